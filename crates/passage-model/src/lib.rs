@@ -1,0 +1,26 @@
+//! The nouns and rules of humanitarian aid through contested corridors.
+//!
+//! Everything else in the project does one thing to what is defined here:
+//!
+//! ```text
+//! statements ─fold→ Timeline ─by_day→ Capacity        who said what; what is believed; what may pass
+//! Network ─outlook→ Outlook                           how long stocks last if nothing more arrives
+//! Network + Capacity + Plan ─verify→ Vec<Violation>   an independent check, in whole kilograms
+//! ```
+//!
+//! This crate knows no file format and no solver, does no input or output, and reads no clock.
+
+pub mod belief;
+pub mod calendar;
+pub mod capacity;
+pub mod comparison;
+pub mod demand;
+pub mod explanation;
+pub mod fault;
+pub mod measure;
+pub mod network;
+pub mod outlook;
+pub mod plan;
+pub mod settings;
+pub mod statement;
+pub mod verify;
