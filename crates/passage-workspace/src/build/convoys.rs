@@ -1,0 +1,107 @@
+//! Deliveries that were counted and commitments that are agreed.
+
+use super::Tables;
+use super::places::Places;
+use crate::row::{Faulty, Row, rows};
+use passage_model::calendar::Date;
+use passage_model::fault::Fault;
+use passage_model::network::{Commitment, CommodityIndex, CorridorIndex, Delivery, SiteIndex};
+
+pub(super) fn deliveries(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Delivery>> {
+    rows(tables.get("deliveries"), tables.ids, faults, |row| {
+        let (id, date) = (row.text("id"), row.date("date"));
+        let corridor = row.reference("corridor");
+        let (from, to) = (row.reference("from"), row.reference("to"));
+        let commodity = row.reference("commodity");
+        let (quantity, trucks) = (row.weight("quantity_t"), row.integer("trucks"));
+        let status = row.named("status");
+        let (counted_by, source, note) =
+            (row.text("counted_by"), row.text("source"), row.text("note"));
+        Ok(Delivery {
+            id: id?,
+            date: date?.ok_or(Faulty)?,
+            corridor: corridor?.map(CorridorIndex),
+            from: from?.map(SiteIndex),
+            to: to?.map(SiteIndex),
+            commodity: commodity?.map(CommodityIndex),
+            quantity: quantity?,
+            trucks: trucks?,
+            status: status?,
+            counted_by: counted_by?,
+            source: source?,
+            note: note?,
+            origin: row.origin(),
+        })
+    })
+}
+
+pub(super) fn commitments(
+    tables: &Tables<'_>,
+    places: &Places<'_>,
+    start: Option<Date>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Option<Commitment>> {
+    rows(tables.get("commitments"), tables.ids, faults, |row| {
+        commitment(row, places, start)
+    })
+}
+
+fn commitment(
+    row: &mut Row<'_>,
+    places: &Places<'_>,
+    start: Option<Date>,
+) -> Result<Commitment, Faulty> {
+    let (id, date) = (row.text("id"), row.date("date"));
+    let from = row.store("from", places, "a convoy cannot start");
+    let to = row.store("to", places, "a convoy cannot end");
+    let corridor = row.reference("corridor");
+    let commodity = row.reference("commodity");
+    let (quantity, trucks) = (row.weight("quantity_t"), row.integer("trucks"));
+    if let (Ok(from), Ok(to)) = (from, to)
+        && from == to
+    {
+        let typed = row.table.cell(row.raw, "to").text().into_owned();
+        row.fault(
+            "E115",
+            "to",
+            format!("the convoy begins and ends at `{typed}`"),
+            "name two different sites",
+        );
+        return Err(Faulty);
+    }
+    if (quantity, trucks) == (Ok(None), Ok(None)) {
+        let message = "the commitment names neither a quantity nor trucks";
+        row.fault(
+            "E120",
+            "quantity_t",
+            message,
+            "fill in `quantity_t`, `trucks`, or both",
+        );
+        return Err(Faulty);
+    }
+    let date = date?.ok_or(Faulty)?;
+    if let Some(start) = start
+        && date < start
+    {
+        let message = format!(
+            "the convoy of {date} leaves before the plan starts on {start}; it is not kept by the plan"
+        );
+        row.fault(
+            "W122",
+            "date",
+            message,
+            "enter what it brought in `stocks`, or what it will bring in `supplies`",
+        );
+    }
+    Ok(Commitment {
+        id: id?,
+        date,
+        from: SiteIndex(from?),
+        to: SiteIndex(to?),
+        corridor: corridor?.map(CorridorIndex),
+        commodity: commodity?.map(CommodityIndex),
+        quantity: quantity?,
+        trucks: trucks?,
+        origin: row.origin(),
+    })
+}

@@ -1,0 +1,153 @@
+//! Containers of tables: a folder of CSV files, or a workbook. Both give the same raw tables.
+
+mod folder;
+mod workbook;
+
+use crate::raw::RawTables;
+use passage_model::fault::Fault;
+use sha2::{Digest, Sha256};
+use std::fmt::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::{error, io};
+
+/// What holds the tables of a workspace. A further kind of container is a further variant here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Container {
+    /// A folder with `workspace.toml` and CSV files.
+    Folder(PathBuf),
+    /// An `.xlsx` workbook, one sheet per table.
+    Workbook(PathBuf),
+}
+
+/// Why a workspace could not be looked at.
+#[derive(Debug)]
+pub enum ReadError {
+    /// There is nothing at the path.
+    NotFound(PathBuf),
+    /// Neither a folder nor an `.xlsx` workbook.
+    NotAWorkspace(PathBuf),
+    /// It is there, but the system does not let us read it.
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound(path) => write!(f, "there is nothing at `{}`", path.display()),
+            Self::NotAWorkspace(path) => {
+                write!(
+                    f,
+                    "`{}` is neither a folder of tables nor an `.xlsx` workbook",
+                    path.display()
+                )
+            }
+            Self::Unreadable { path, .. } => write!(f, "cannot read `{}`", path.display()),
+        }
+    }
+}
+
+impl error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Unreadable { error, .. } => Some(error),
+            Self::NotFound(_) | Self::NotAWorkspace(_) => None,
+        }
+    }
+}
+
+impl Container {
+    /// The container at a path, by what is there and by its extension.
+    ///
+    /// # Errors
+    /// When there is nothing, or nothing that can hold tables.
+    pub fn at(path: &Path) -> Result<Self, ReadError> {
+        let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => ReadError::NotFound(path.to_owned()),
+            _ => ReadError::Unreadable {
+                path: path.to_owned(),
+                error,
+            },
+        })?;
+        let extension = path
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or_default();
+        if metadata.is_dir() {
+            Ok(Self::Folder(path.to_owned()))
+        } else if extension.eq_ignore_ascii_case("xlsx") || extension.eq_ignore_ascii_case("xlsm") {
+            Ok(Self::Workbook(path.to_owned()))
+        } else {
+            Err(ReadError::NotAWorkspace(path.to_owned()))
+        }
+    }
+
+    /// Reads every table as typed; what is wrong with files and headers goes to `faults`.
+    ///
+    /// # Errors
+    /// When the system does not let us read a file.
+    pub fn tables(&self, faults: &mut Vec<Fault>) -> Result<RawTables, ReadError> {
+        match self {
+            Self::Folder(path) => folder::tables(path, faults),
+            Self::Workbook(path) => {
+                let bytes = read_bytes(path)?;
+                let name = path
+                    .file_name()
+                    .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                Ok(workbook::tables(bytes, &name, faults))
+            }
+        }
+    }
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    std::fs::read(path).map_err(|error| ReadError::Unreadable {
+        path: path.to_owned(),
+        error,
+    })
+}
+
+/// SHA-256 in hexadecimal over names and bytes, in the order given.
+fn digest<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+    let mut hash = Sha256::new();
+    for (name, bytes) in parts {
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    }
+    hash.finalize()
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            write!(text, "{byte:02x}").expect("a string takes all that is written to it");
+            text
+        })
+}
+
+/// The fault of a required table that is not there, or not filled.
+fn missing_table(place: &crate::raw::Place, table: &crate::schema::Table, is_there: bool) -> Fault {
+    let what = if place.sheet.is_some() {
+        "sheet"
+    } else {
+        "file"
+    };
+    let (message, hint) = if is_there {
+        (
+            format!("the {what} of the required table `{}` is empty", table.name),
+            "give it a header row; `passage init` writes templates".to_owned(),
+        )
+    } else {
+        (
+            format!("the required table `{}` is missing", table.name),
+            format!(
+                "add the {what} `{}`; `passage init` writes templates",
+                place.name()
+            ),
+        )
+    };
+    Fault::new("E101", place.whole(), message).hint(hint)
+}

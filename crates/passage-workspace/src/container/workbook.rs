@@ -1,0 +1,267 @@
+//! A workbook: one sheet per table, settings on the sheet `workspace`.
+
+use super::{digest, missing_table};
+use crate::nearest::nearest;
+use crate::raw::{Cell, Place, RawRow, RawSetting, RawSettings, RawTables, SettingsState};
+use crate::schema::{SETTINGS, TABLES};
+use crate::value::from_serial;
+use crate::{header, schema};
+use calamine::{DataRef, Reader, Xlsx, XlsxError, open_workbook_from_rs};
+use passage_model::fault::Fault;
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::panic;
+
+/// Columns beyond this are no table of ours; a stray cell far to the right must not cost memory on every row.
+const WIDEST: usize = 512;
+
+type Book = Xlsx<Cursor<Vec<u8>>>;
+
+pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> RawTables {
+    let digest = digest([("workbook", bytes.as_slice())]);
+    // The library that reads workbooks panics on some damaged ones; here that is a fault of the file like any other.
+    let read = panic::catch_unwind(|| {
+        let mut faults = Vec::new();
+        let read = read_book(bytes, file, &mut faults);
+        (read, faults)
+    });
+    let (read, found) = read.unwrap_or_else(|_| (Err("it is damaged".to_owned()), Vec::new()));
+    let mut raw = read.unwrap_or_else(|message| {
+        let place = Place {
+            file: file.to_owned(),
+            sheet: None,
+        };
+        let message = format!("the file cannot be read as an `.xlsx` workbook: {message}");
+        let fault = Fault::new("E110", place.whole(), message);
+        faults.push(fault.hint("open it in a spreadsheet program and save it as `.xlsx` again"));
+        let mut raw = no_tables(file);
+        raw.unreadable = TABLES.iter().map(|table| table.name).collect();
+        raw.settings.state = SettingsState::Unreadable;
+        raw
+    });
+    faults.extend(found);
+    raw.digest = digest;
+    raw
+}
+
+fn sheet_place(file: &str, sheet: &str) -> Place {
+    Place {
+        file: file.to_owned(),
+        sheet: Some(sheet.to_owned()),
+    }
+}
+
+fn no_tables(file: &str) -> RawTables {
+    let place = sheet_place(file, SETTINGS.name);
+    RawTables {
+        tables: Vec::new(),
+        settings: RawSettings {
+            place,
+            settings: Vec::new(),
+            state: SettingsState::Missing,
+        },
+        digest: String::new(),
+        unreadable: Vec::new(),
+    }
+}
+
+/// The tables; the error says why the file is no workbook.
+fn read_book(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Result<RawTables, String> {
+    let mut raw = no_tables(file);
+    let mut book: Book = open_workbook_from_rs(Cursor::new(bytes))
+        .map_err(|error: XlsxError| in_line(&error.to_string()))?;
+    let names = book.sheet_names();
+    let find = |wanted: &str| {
+        let exact = names.iter().find(|name| *name == wanted);
+        exact.or_else(|| {
+            names
+                .iter()
+                .find(|name| name.trim().eq_ignore_ascii_case(wanted))
+        })
+    };
+    for table in TABLES {
+        let Some(name) = find(table.name) else {
+            if table.is_required {
+                faults.push(missing_table(&sheet_place(file, table.name), table, false));
+                raw.unreadable.push(table.name);
+            }
+            continue;
+        };
+        let place = sheet_place(file, name);
+        let Some(rows) = read_rows(&mut book, name, &place, faults) else {
+            raw.unreadable.push(table.name);
+            continue;
+        };
+        match header::resolve(table, place.clone(), rows, faults) {
+            Some(read) => raw.tables.push(read),
+            None if table.is_required => {
+                faults.push(missing_table(&place, table, true));
+                raw.unreadable.push(table.name);
+            }
+            None => {}
+        }
+    }
+    if let Some(name) = find(SETTINGS.name) {
+        let place = sheet_place(file, name);
+        raw.settings = match read_rows(&mut book, name, &place, faults) {
+            Some(rows) => settings(rows, place),
+            None => RawSettings {
+                place,
+                settings: Vec::new(),
+                state: SettingsState::Unreadable,
+            },
+        };
+    }
+    tell_unknown_sheets(&mut book, &names, file, faults);
+    Ok(raw)
+}
+
+/// The rows of a sheet without blank ones; `None` after a fault.
+fn read_rows(
+    book: &mut Book,
+    sheet: &str,
+    place: &Place,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<RawRow>> {
+    let is_1904 = book.has_1904_epoch();
+    let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
+    let mut stray = None;
+    let mut read = || -> Result<(), XlsxError> {
+        let mut cells = book.worksheet_cells_reader(sheet)?;
+        while let Some(cell) = cells.next_cell()? {
+            let value = cell_value(cell.get_value(), is_1904);
+            if value.is_empty() {
+                continue;
+            }
+            let (row, column) = cell.get_position();
+            let column = column as usize;
+            if column >= WIDEST {
+                stray.get_or_insert((row, column));
+                continue;
+            }
+            let row = rows.entry(row).or_default();
+            if row.len() <= column {
+                row.resize(column + 1, Cell::Empty);
+            }
+            row[column] = value;
+        }
+        Ok(())
+    };
+    if let Err(error) = read() {
+        let message = format!("the sheet cannot be read: {}", in_line(&error.to_string()));
+        let fault = Fault::new("E110", place.whole(), message);
+        faults.push(
+            fault.hint("open the workbook in a spreadsheet program and save it as `.xlsx` again"),
+        );
+        return None;
+    }
+    if let Some((row, column)) = stray {
+        let message = format!("a cell stands beyond column {WIDEST}, where no table reaches");
+        let fault = Fault::new("E108", place.origin(row as usize + 1, column + 1), message);
+        faults.push(fault.hint("delete what stands beyond the table"));
+    }
+    Some(
+        rows.into_iter()
+            .map(|(row, cells)| RawRow {
+                line: row as usize + 1,
+                cells,
+            })
+            .collect(),
+    )
+}
+
+fn cell_value(value: &DataRef<'_>, is_1904: bool) -> Cell {
+    let text = |text: &str| {
+        if text.trim().is_empty() {
+            Cell::Empty
+        } else {
+            Cell::Text(text.to_owned())
+        }
+    };
+    match value {
+        DataRef::Empty => Cell::Empty,
+        DataRef::Int(number) => Cell::Number(*number as f64),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::String(value) => text(value),
+        DataRef::SharedString(value) => text(value),
+        DataRef::Bool(value) => Cell::Text(if *value { "yes" } else { "no" }.to_owned()),
+        DataRef::DateTime(moment) if moment.is_duration() => {
+            Cell::Text(format!("{} h", moment.as_f64() * 24.0))
+        }
+        DataRef::DateTime(moment) => {
+            let serial = moment.as_f64();
+            match from_serial(serial, is_1904) {
+                Some(date) if serial.fract() == 0.0 => Cell::Date(date),
+                Some(date) => Cell::Text(format!("{date} and a time of day")),
+                None => Cell::Number(serial),
+            }
+        }
+        DataRef::DateTimeIso(moment) => text(moment.strip_suffix("T00:00:00").unwrap_or(moment)),
+        DataRef::DurationIso(duration) => text(duration),
+        DataRef::Error(error) => Cell::Error(error.to_string()),
+    }
+}
+
+/// Rows of key and value; a key without a point is looked up by its last word.
+fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
+    let mut settings = Vec::new();
+    for row in rows {
+        let cell = |position: usize| row.cells.get(position).cloned().unwrap_or_default();
+        let key = cell(0).text().to_lowercase();
+        let is_header = key == "key" && cell(1).text().eq_ignore_ascii_case("value");
+        if key.is_empty() || is_header || key.starts_with('#') {
+            continue;
+        }
+        let origin = place.origin(row.line, 2);
+        settings.push(RawSetting {
+            key: full_key(&key),
+            value: cell(1),
+            origin,
+        });
+    }
+    RawSettings {
+        place,
+        settings,
+        state: SettingsState::Read,
+    }
+}
+
+fn full_key(key: &str) -> String {
+    let sections = ["workspace.", "plan.", "access."];
+    let whole = sections.iter().map(|section| format!("{section}{key}"));
+    let is_known = |whole: &String| {
+        let (schema_key, _) = crate::settings_file::split_tier(whole);
+        SETTINGS.column(&schema_key).is_some()
+    };
+    whole
+        .into_iter()
+        .find(is_known)
+        .unwrap_or_else(|| key.to_owned())
+}
+
+fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {
+    for name in names {
+        let trimmed = name.trim();
+        if schema::table(trimmed).is_some() || trimmed.eq_ignore_ascii_case(SETTINGS.name) {
+            continue;
+        }
+        let has_cells = book
+            .worksheet_cells_reader(name)
+            .is_ok_and(|mut cells| matches!(cells.next_cell(), Ok(Some(_))));
+        if !has_cells {
+            continue;
+        }
+        let known = TABLES.iter().map(|table| table.name).chain([SETTINGS.name]);
+        let hint = match nearest(trimmed, known) {
+            Some(near) => format!("did you mean `{near}`? the sheet is not read"),
+            None => "it is not read".to_owned(),
+        };
+        let message = format!("sheet `{name}` is not a table of a workspace");
+        faults.push(Fault::new("W102", sheet_place(file, name).whole(), message).hint(hint));
+    }
+}
+
+/// A message of another library on one line.
+fn in_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,108 @@
+//! Tables in: a folder of CSV files or a workbook becomes a checked network, or all faults of all tables at once.
+//!
+//! ```text
+//! path ─Container::tables→ RawTables ─build→ Network | Vec<Fault>
+//! ```
+//!
+//! One schema, as data, drives validation, templates and the reference page.
+
+mod build;
+mod container;
+mod header;
+mod hxl;
+mod ids;
+mod nearest;
+pub mod raw;
+mod reference;
+mod row;
+pub mod schema;
+mod separated;
+mod settings_file;
+mod template;
+mod text;
+mod value;
+
+pub use build::build;
+pub use container::{Container, ReadError};
+pub use reference::reference_markdown;
+pub use template::{template, write_templates};
+
+use passage_model::calendar::Date;
+use passage_model::fault::{Fault, Origin};
+use passage_model::network::Network;
+use raw::RawTables;
+use std::path::Path;
+
+/// What the command line says in place of the settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// First day of the plan; `None`: as the settings say.
+    pub start: Option<Date>,
+    /// Days planned for; `None`: as the settings say.
+    pub days: Option<usize>,
+}
+
+/// A workspace as read.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The operation; `None` where any fault is an error.
+    pub network: Option<Network>,
+    /// Every fault, sorted by file, line, column and code.
+    pub faults: Vec<Fault>,
+    /// SHA-256 over the bytes of the tables, in hexadecimal; independent of where the workspace lies.
+    pub digest: String,
+}
+
+/// Reads and checks a workspace: a folder of CSV files, or an `.xlsx` workbook.
+///
+/// # Errors
+/// When there is no workspace at the path or the system does not let us read it. What is wrong within the tables is no
+/// error of this function but a fault in the result.
+///
+/// ```
+/// # let folder = tempfile::tempdir()?;
+/// let workspace = passage_workspace::read(folder.path(), &passage_workspace::Options::default())?;
+/// assert!(workspace.network.is_none());
+/// assert_eq!(workspace.faults[0].to_string().lines().next(),
+///     Some("commodities.csv: error[E101]: the required table `commodities` is missing"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read(path: &Path, options: &Options) -> Result<Workspace, ReadError> {
+    let (tables, mut faults) = read_tables(path)?;
+    let (network, more) = build(&tables, options);
+    faults.extend(more);
+    sort(&mut faults);
+    let network = network.filter(|_| !faults.iter().any(Fault::is_error));
+    Ok(Workspace {
+        network,
+        faults,
+        digest: tables.digest,
+    })
+}
+
+/// Reads the tables of a workspace as typed, with the faults of files and headers; no cell is looked at.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_tables(path: &Path) -> Result<(RawTables, Vec<Fault>), ReadError> {
+    let mut faults = Vec::new();
+    let tables = Container::at(path)?.tables(&mut faults)?;
+    Ok((tables, faults))
+}
+
+/// Sorts faults by file, sheet, line, column and code.
+fn sort(faults: &mut [Fault]) {
+    let sheet = |origin: &Origin| match origin {
+        Origin::Sheet { sheet, .. } => sheet.clone(),
+        Origin::Text { .. } | Origin::Command => String::new(),
+    };
+    faults.sort_by_cached_key(|fault| {
+        let origin = &fault.origin;
+        (
+            origin.file().to_owned(),
+            sheet(origin),
+            origin.position(),
+            fault.code,
+        )
+    });
+}
