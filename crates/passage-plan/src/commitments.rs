@@ -1,0 +1,93 @@
+//! Commitments that contradict each other or what is believed: which ones, and why.
+
+use crate::expand::expand;
+use crate::lane::Trip;
+use crate::levels::broken_commitments;
+use crate::limits::{access_day, ids};
+use crate::solver::{SolveError, Solver};
+use passage_model::belief::Timeline;
+use passage_model::capacity::Capacity;
+use passage_model::network::{Commitment, CommodityIndex, Network};
+
+/// A share of an agreed convoy below this is rounding of the solver.
+const BROKEN: f64 = 1e-6;
+
+/// A commitment that stands in the way of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Culprit {
+    /// Its id.
+    pub commitment: String,
+    /// Why, in one sentence.
+    pub reason: String,
+}
+
+/// A smallest set of commitments that cannot all be kept: without any one of them the others of the set can.
+///
+/// Found by leaving one out after the other and keeping out those that are not needed for the contradiction.
+///
+/// # Errors
+/// Where the solver fails.
+pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Vec<Culprit>, SolveError> {
+    let in_horizon = |commitment: &Commitment| capacity.horizon.day(commitment.date).is_some();
+    let mut core: Vec<Commitment> = network.commitments.iter().filter(|one| in_horizon(one)).cloned().collect();
+    let mut position = 0;
+    while position < core.len() {
+        let mut without = core.clone();
+        without.remove(position);
+        if can_keep(network, capacity, &without)? {
+            position += 1;
+        } else {
+            core = without;
+        }
+    }
+    let alone = core.len() == 1;
+    Ok(core.iter().map(|one| Culprit { commitment: one.id.clone(), reason: reason(network, timeline, capacity, one, alone) }).collect())
+}
+
+fn can_keep(network: &Network, capacity: &Capacity, commitments: &[Commitment]) -> Result<bool, SolveError> {
+    let network = Network { commitments: commitments.to_vec(), ..network.clone() };
+    let expansion = expand(&network, capacity);
+    let mut solver = Solver::new(&expansion.program)?;
+    Ok(broken_commitments(&expansion, &mut solver)?.iter().all(|share| *share <= BROKEN))
+}
+
+/// Why a commitment of the core cannot be kept; `alone`: it contradicts the tables and not other commitments.
+fn reason(network: &Network, timeline: &Timeline, capacity: &Capacity, one: &Commitment, alone: bool) -> String {
+    let expansion = expand(network, capacity);
+    let (from, to) = (&network[one.from].id, &network[one.to].id);
+    let fits = |trip: &&Trip| {
+        let lane = &expansion.lanes[trip.lane];
+        let corridor = one.corridor.is_none_or(|corridor| lane.corridors.contains(&corridor));
+        lane.from == one.from && lane.to == one.to && corridor
+    };
+    let trips: Vec<&Trip> = expansion.trips.iter().filter(fits).collect();
+    if trips.is_empty() {
+        let by = one.corridor.map_or(String::new(), |corridor| format!(" by `{}`", network[corridor].id));
+        return format!("no road and no fleet lead from `{from}` to `{to}`{by} within the days planned");
+    }
+    let Some(day) = capacity.horizon.day(one.date) else { return String::new() };
+    let goods = |commodity: &CommodityIndex| one.commodity.is_none_or(|wanted| wanted == *commodity);
+    let is_open = |trip: &&Trip| {
+        network.commodity_indices().filter(goods).any(|commodity| expansion.may_leave(trip, commodity, day, true))
+    };
+    if !trips.iter().any(is_open) {
+        let closed = trips.iter().flat_map(|trip| &trip.entries).find(|entry| {
+            capacity.gates[entry.gate].days.get(day + entry.offset).is_some_and(|gate| gate.total().is_closed())
+        });
+        let Some(entry) = closed else {
+            return format!("it would arrive at `{to}` after the last day planned, or its fleet is not there on {}", one.date);
+        };
+        let subject = capacity.gates[entry.gate].subject;
+        let date = capacity.horizon.date(day + entry.offset);
+        let because = access_day(timeline, subject, day + entry.offset)
+            .map(|access| ids(network, &access.because))
+            .filter(|list| !list.is_empty())
+            .map_or(String::new(), |list| format!(" (statements {})", list.join(", ")));
+        return format!("`{}` is believed closed on {date}{because}", network.subject_id(subject));
+    }
+    if alone {
+        format!("there are not enough goods at `{from}` on {}, or not enough trucks or room on the way", one.date)
+    } else {
+        "together they ask for more goods, trucks or room on the way than there are".to_owned()
+    }
+}

@@ -1,0 +1,798 @@
+//! The time-expanded program: one column a decision and day, one row a rule and day.
+//!
+//! Weights are tonnes here, shortages are shares of the need (0 to 1). The section numbers are those of `docs/model.md`.
+
+use crate::lane::{Lane, Trip, lanes, trips};
+use crate::program::{Bounds, Column, Program, Row};
+use passage_model::calendar::is_within;
+use passage_model::capacity::{Capacity, Limit};
+use passage_model::demand;
+use passage_model::network::{
+    CommitmentIndex, CommodityIndex, FleetIndex, GroupIndex, Need, NeedIndex, Network, OfferIndex, SiteIndex, WhenUnmet,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a row stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKind {
+    /// Stock balance of a commodity at a site on a day.
+    Balance(SiteIndex, CommodityIndex, usize),
+    /// What leaves a site on a day was there before the day's arrivals.
+    Departure(SiteIndex, CommodityIndex, usize),
+    /// A need on a day.
+    Need(NeedIndex, usize),
+    /// Stock to be left at the end.
+    Cover(NeedIndex),
+    /// Weight that enters a gate on a day; the group where the row speaks of one only.
+    GateWeight(usize, usize, Option<GroupIndex>),
+    /// Trucks that enter a gate on a day.
+    GateTrucks(usize, usize, Option<GroupIndex>),
+    /// Trucks at work on a day.
+    Fleet(FleetIndex, usize),
+    /// Stock of all goods at the end of a day.
+    Storage(SiteIndex, usize),
+    /// Goods loaded and unloaded on a day.
+    Handling(SiteIndex, usize),
+    /// What was agreed to be carried.
+    CommittedWeight(CommitmentIndex),
+    /// The trucks that were agreed.
+    CommittedTrucks(CommitmentIndex),
+    /// What agreed trucks can carry.
+    CommittedLoad(CommitmentIndex),
+    /// What an offer holds.
+    Offer(OfferIndex),
+    /// Purchases and transport.
+    Budget,
+    /// The met share of a site is at least the worst.
+    WorstSite(SiteIndex),
+}
+
+/// Goods on a trip.
+#[derive(Clone, Copy, Debug)]
+pub struct Flow {
+    /// Position in [`Expansion::trips`].
+    pub trip: usize,
+    /// What.
+    pub commodity: CommodityIndex,
+    /// Day of departure.
+    pub day: usize,
+    /// The commitment it keeps; `None` where it is free.
+    pub commitment: Option<CommitmentIndex>,
+    /// Tonnes.
+    pub column: Column,
+    /// What one truck carries, in tonnes.
+    pub load_t: f64,
+}
+
+/// Trucks agreed on a trip.
+#[derive(Clone, Copy, Debug)]
+pub struct CommittedTrucks {
+    /// The commitment.
+    pub commitment: CommitmentIndex,
+    /// Position in [`Expansion::trips`].
+    pub trip: usize,
+    /// Day of departure.
+    pub day: usize,
+    /// Trucks.
+    pub column: Column,
+}
+
+/// Columns of one commodity at one store, day by day.
+#[derive(Clone, Debug, Default)]
+pub struct StoreColumns {
+    /// Stock at the end of the day.
+    pub stock: Vec<Column>,
+    /// Given out on the day; empty where nobody there needs it.
+    pub give: Vec<Column>,
+}
+
+/// An order.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// From which offer.
+    pub offer: OfferIndex,
+    /// On which day.
+    pub day: usize,
+    /// Tonnes.
+    pub column: Column,
+}
+
+/// Shortage columns of one need on one day: a share of the need, by tier, mildest first.
+pub type TierColumns = Vec<Column>;
+
+/// The program with the meaning of its columns and rows.
+#[derive(Debug)]
+pub struct Expansion<'a> {
+    /// The operation.
+    pub network: &'a Network,
+    /// What may pass.
+    pub capacity: &'a Capacity,
+    /// Ways.
+    pub lanes: Vec<Lane>,
+    /// Ways by fleet.
+    pub trips: Vec<Trip>,
+    /// The program.
+    pub program: Program,
+    /// What each row stands for.
+    pub row_kinds: Vec<RowKind>,
+    /// Goods on trips.
+    pub flows: Vec<Flow>,
+    /// Trucks of commitments.
+    pub committed: Vec<CommittedTrucks>,
+    /// Stores by site and commodity.
+    pub stores: BTreeMap<(SiteIndex, CommodityIndex), StoreColumns>,
+    /// Orders.
+    pub orders: Vec<Order>,
+    /// Need per need and day, in whole units.
+    pub needed: Vec<Vec<i64>>,
+    /// What a shortage is a share of: the need of the day, for a deferred need all that was asked for so far.
+    pub asked: Vec<Vec<i64>>,
+    /// Shortage by need and day; empty on days without need.
+    pub unmet: Vec<Vec<TierColumns>>,
+    /// Shortage of the stock left at the end, by need; empty where none is wanted.
+    pub cover: Vec<TierColumns>,
+    /// Agreed but not possible: weight or trucks, as a share of what was agreed.
+    pub broken: Vec<(CommitmentIndex, Column)>,
+    /// The worst met share of a site; `None` with fewer than two sites in need.
+    pub worst_share: Option<Column>,
+    /// Days of the horizon.
+    pub horizon_days: usize,
+}
+
+/// Builds the program of a network under a capacity.
+#[must_use]
+pub fn expand<'a>(network: &'a Network, capacity: &'a Capacity) -> Expansion<'a> {
+    expand_over(network, capacity, lanes(network, capacity))
+}
+
+/// Builds the program over given lanes.
+#[must_use]
+pub fn expand_over<'a>(network: &'a Network, capacity: &'a Capacity, lanes: Vec<Lane>) -> Expansion<'a> {
+    let trips = trips(network, capacity, &lanes);
+    let needed = demand::amounts(network, capacity.horizon);
+    let asked = network.needs.iter().zip(&needed).map(|(need, days)| asked(need, days)).collect();
+    let mut expansion = Expansion {
+        network,
+        capacity,
+        lanes,
+        trips,
+        program: Program::default(),
+        row_kinds: Vec::new(),
+        flows: Vec::new(),
+        committed: Vec::new(),
+        stores: BTreeMap::new(),
+        orders: Vec::new(),
+        needed,
+        asked,
+        unmet: Vec::new(),
+        cover: Vec::new(),
+        broken: Vec::new(),
+        worst_share: None,
+        horizon_days: capacity.horizon.days,
+    };
+    let reach = expansion.reach();
+    expansion.add_stores(&reach);
+    expansion.add_flows(&reach);
+    expansion.add_orders();
+    expansion.add_commitments(&reach);
+    expansion.add_shortages();
+    let ledger = Ledger::of(&expansion);
+    expansion.stock_balance(&ledger);
+    expansion.needs_met();
+    expansion.cover_at_the_end();
+    expansion.gates(&ledger);
+    expansion.fleets();
+    expansion.storage();
+    expansion.handling(&ledger);
+    expansion.commitments_kept();
+    expansion.offers();
+    expansion.budget();
+    expansion.worst_site();
+    expansion
+}
+
+/// Needs as they are owed: of the day where lost, all so far where deferred.
+fn asked(need: &Need, needed: &[i64]) -> Vec<i64> {
+    let mut sum = 0;
+    let deferred = needed.iter().map(|amount| {
+        sum += amount;
+        sum
+    });
+    match need.when_unmet {
+        WhenUnmet::Lost => needed.to_vec(),
+        WhenUnmet::Deferred => deferred.collect(),
+    }
+}
+
+/// Flows by what they touch, so that no row is found by search.
+struct Ledger {
+    /// By gate: (flow or trucks, day of entry).
+    entering: Vec<Vec<(Load, usize)>>,
+    leaving: BTreeMap<(SiteIndex, usize), Vec<usize>>,
+    arriving: BTreeMap<(SiteIndex, usize), Vec<usize>>,
+}
+
+/// Something with trucks.
+#[derive(Clone, Copy)]
+enum Load {
+    Flow(usize),
+    Committed(usize),
+}
+
+impl Ledger {
+    fn of(expansion: &Expansion<'_>) -> Self {
+        let mut ledger = Self {
+            entering: vec![Vec::new(); expansion.capacity.gates.len()],
+            leaving: BTreeMap::new(),
+            arriving: BTreeMap::new(),
+        };
+        for (index, flow) in expansion.flows.iter().enumerate() {
+            let trip = &expansion.trips[flow.trip];
+            let lane = &expansion.lanes[trip.lane];
+            ledger.leaving.entry((lane.from, flow.day)).or_default().push(index);
+            ledger.arriving.entry((lane.to, flow.day + trip.lag)).or_default().push(index);
+            for entry in &trip.entries {
+                ledger.entering[entry.gate].push((Load::Flow(index), flow.day + entry.offset));
+            }
+        }
+        for (index, committed) in expansion.committed.iter().enumerate() {
+            for entry in &expansion.trips[committed.trip].entries {
+                ledger.entering[entry.gate].push((Load::Committed(index), committed.day + entry.offset));
+            }
+        }
+        ledger
+    }
+}
+
+impl Expansion<'_> {
+    fn column(&mut self, bounds: Bounds) -> Column {
+        self.program.column(bounds)
+    }
+
+    fn row(&mut self, kind: RowKind, bounds: Bounds, terms: &[(Column, f64)]) -> Row {
+        self.row_kinds.push(kind);
+        self.program.row(bounds, terms)
+    }
+
+    /// The needs that are served at a site by a commodity.
+    pub fn served(&self, site: SiteIndex, commodity: CommodityIndex) -> impl Iterator<Item = NeedIndex> {
+        let needs = (0..self.network.needs.len()).map(NeedIndex);
+        needs.filter(move |need| {
+            let need = &self.network[*need];
+            need.site == site && self.network.content_milli(need.item, commodity) > 0
+        })
+    }
+
+    /// Which goods can ever be at which store: where they stand, come in or are sold, and wherever trips lead from there.
+    fn reach(&self) -> BTreeSet<(SiteIndex, CommodityIndex)> {
+        let network = self.network;
+        let stocks = network.stocks.iter().map(|stock| (stock.site, stock.commodity));
+        let supplies = network.supplies.iter().map(|supply| (supply.site, supply.commodity));
+        let offers = network.offers.iter().map(|offer| (offer.site, offer.commodity));
+        let mut reach: BTreeSet<_> = stocks.chain(supplies).chain(offers).collect();
+        let mut next: Vec<(SiteIndex, CommodityIndex)> = reach.iter().copied().collect();
+        let ways: BTreeSet<(SiteIndex, SiteIndex)> = self
+            .trips
+            .iter()
+            .map(|trip| (self.lanes[trip.lane].from, self.lanes[trip.lane].to))
+            .collect();
+        while let Some((site, commodity)) = next.pop() {
+            let from_here = ways.range((site, SiteIndex(0))..).take_while(|(from, _)| *from == site);
+            for (_, to) in from_here {
+                if reach.insert((*to, commodity)) {
+                    next.push((*to, commodity));
+                }
+            }
+        }
+        reach
+    }
+
+    fn add_stores(&mut self, reach: &BTreeSet<(SiteIndex, CommodityIndex)>) {
+        for (site, commodity) in reach {
+            let most = self.most_given_t(*site, *commodity);
+            let stock = (0..self.horizon_days).map(|_| self.column(Bounds::POSITIVE)).collect();
+            let is_served = self.served(*site, *commodity).next().is_some();
+            let give = if is_served {
+                (0..self.horizon_days).map(|_| self.column(Bounds::up_to(most))).collect()
+            } else {
+                Vec::new()
+            };
+            self.stores.insert((*site, *commodity), StoreColumns { stock, give });
+        }
+    }
+
+    /// The most of a commodity that people at a site can use in a day, in tonnes.
+    fn most_given_t(&self, site: SiteIndex, commodity: CommodityIndex) -> f64 {
+        let people = self.served(site, commodity).map(|need| self.network[need].people).max().unwrap_or(0);
+        let grams = self.network[commodity].max_g_per_person_day;
+        grams.map_or(f64::INFINITY, |grams| (grams * people as f64 / 1000.0).floor() / 1000.0)
+    }
+
+    /// Whether goods may leave on a trip on a day: every gate is open to them when they reach it, the trucks are there,
+    /// and they arrive within the horizon.
+    pub fn may_leave(&self, trip: &Trip, commodity: CommodityIndex, day: usize, is_committed: bool) -> bool {
+        let date = self.capacity.horizon.date(day);
+        let is_there = trip.fleet.is_none_or(|fleet| {
+            let fleet = &self.network[fleet];
+            is_within(date, fleet.from, fleet.to)
+        });
+        let group = self.network[commodity].group;
+        is_there
+            && day + trip.lag < self.horizon_days
+            && trip.entries.iter().all(|entry| {
+                let gate = &self.capacity.gates[entry.gate].days[day + entry.offset];
+                !gate.limit(group).is_closed() && (is_committed || !gate.is_in_notice)
+            })
+    }
+
+    fn add_flow(&mut self, trip: usize, commodity: CommodityIndex, day: usize, commitment: Option<CommitmentIndex>) {
+        let load_t = self.trips[trip].load_kg(self.network, commodity) as f64 / 1000.0;
+        if load_t <= 0.0 {
+            return;
+        }
+        let column = self.column(Bounds::POSITIVE);
+        self.flows.push(Flow { trip, commodity, day, commitment, column, load_t });
+    }
+
+    fn add_flows(&mut self, reach: &BTreeSet<(SiteIndex, CommodityIndex)>) {
+        let forwards: BTreeSet<SiteIndex> = self.lanes.iter().map(|lane| lane.from).collect();
+        for trip in 0..self.trips.len() {
+            let lane = &self.lanes[self.trips[trip].lane];
+            let (from, to) = (lane.from, lane.to);
+            let goods: Vec<CommodityIndex> = self
+                .network
+                .commodity_indices()
+                .filter(|commodity| reach.contains(&(from, *commodity)))
+                .filter(|commodity| forwards.contains(&to) || self.served(to, *commodity).next().is_some())
+                .collect();
+            for commodity in goods {
+                for day in 0..self.horizon_days {
+                    if self.may_leave(&self.trips[trip], commodity, day, false) {
+                        self.add_flow(trip, commodity, day, None);
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_orders(&mut self) {
+        for (index, offer) in self.network.offers.iter().enumerate() {
+            for day in 0..self.horizon_days {
+                let date = self.capacity.horizon.date(day);
+                if is_within(date, offer.from, offer.to) && day + offer.lead_days < self.horizon_days {
+                    let most = offer.quantity.map_or(f64::INFINITY, |kg| kg.tonnes());
+                    let column = self.program.column(Bounds::up_to(most));
+                    self.orders.push(Order { offer: OfferIndex(index), day, column });
+                }
+            }
+        }
+    }
+
+    fn add_commitments(&mut self, reach: &BTreeSet<(SiteIndex, CommodityIndex)>) {
+        for (index, commitment) in self.network.commitments.iter().enumerate() {
+            let Some(day) = self.capacity.horizon.day(commitment.date) else { continue };
+            let index = CommitmentIndex(index);
+            for position in 0..self.trips.len() {
+                let trip = &self.trips[position];
+                let lane = &self.lanes[trip.lane];
+                let matches = lane.from == commitment.from
+                    && lane.to == commitment.to
+                    && commitment.corridor.is_none_or(|corridor| lane.corridors.contains(&corridor));
+                if !matches {
+                    continue;
+                }
+                let goods: Vec<CommodityIndex> = self
+                    .network
+                    .commodity_indices()
+                    .filter(|commodity| commitment.commodity.is_none_or(|wanted| wanted == *commodity))
+                    .filter(|commodity| reach.contains(&(commitment.from, *commodity)))
+                    .filter(|commodity| self.may_leave(&self.trips[position], *commodity, day, true))
+                    .collect();
+                if goods.is_empty() {
+                    continue;
+                }
+                for commodity in goods {
+                    self.add_flow(position, commodity, day, Some(index));
+                }
+                let column = self.column(Bounds::POSITIVE);
+                self.committed.push(CommittedTrucks { commitment: index, trip: position, day, column });
+            }
+        }
+    }
+
+    fn add_shortages(&mut self) {
+        let tiers = self.network.settings.tiers.clone();
+        let add = |expansion: &mut Self| -> TierColumns {
+            tiers.iter().map(|tier| expansion.column(Bounds::up_to(tier.share))).collect()
+        };
+        for need in 0..self.network.needs.len() {
+            let days: Vec<TierColumns> = (0..self.horizon_days)
+                .map(|day| if self.asked[need][day] > 0 { add(self) } else { Vec::new() })
+                .collect();
+            self.unmet.push(days);
+            let wanted = demand::cover_amount(self.network, &self.network.needs[need], self.capacity.horizon);
+            let cover = if wanted > 0 { add(self) } else { Vec::new() };
+            self.cover.push(cover);
+        }
+    }
+
+    /// Constraint 1: what was there and comes in is given out, sent on or left; what arrives today leaves tomorrow.
+    fn stock_balance(&mut self, ledger: &Ledger) {
+        let mut supplied: BTreeMap<(SiteIndex, CommodityIndex, usize), f64> = BTreeMap::new();
+        for stock in &self.network.stocks {
+            *supplied.entry((stock.site, stock.commodity, 0)).or_default() += stock.quantity.tonnes();
+        }
+        for supply in &self.network.supplies {
+            if let Some(day) = self.capacity.horizon.day(supply.date) {
+                *supplied.entry((supply.site, supply.commodity, day)).or_default() += supply.quantity.tonnes();
+            }
+        }
+        let mut bought: BTreeMap<(SiteIndex, CommodityIndex, usize), Vec<Column>> = BTreeMap::new();
+        for order in &self.orders {
+            let offer = &self.network[order.offer];
+            bought.entry((offer.site, offer.commodity, order.day + offer.lead_days)).or_default().push(order.column);
+        }
+        let none = Vec::new();
+        for ((site, commodity), columns) in self.stores.clone() {
+            for day in 0..self.horizon_days {
+                let of_commodity = |flow: &&usize| self.flows[**flow].commodity == commodity;
+                let column = |flow: &usize| self.flows[*flow].column;
+                let leaving: Vec<Column> =
+                    ledger.leaving.get(&(site, day)).unwrap_or(&none).iter().filter(of_commodity).map(column).collect();
+                let arriving: Vec<Column> =
+                    ledger.arriving.get(&(site, day)).unwrap_or(&none).iter().filter(of_commodity).map(column).collect();
+                let supply = supplied.get(&(site, commodity, day)).copied().unwrap_or(0.0);
+                let orders = bought.get(&(site, commodity, day)).cloned().unwrap_or_default();
+
+                let mut terms = vec![(columns.stock[day], 1.0)];
+                let mut before = Vec::new();
+                if day > 0 {
+                    before.push((columns.stock[day - 1], -1.0));
+                }
+                before.extend(orders.iter().map(|column| (*column, -1.0)));
+                terms.extend(&before);
+                terms.extend(columns.give.get(day).map(|column| (*column, 1.0)));
+                terms.extend(leaving.iter().map(|column| (*column, 1.0)));
+                terms.extend(arriving.iter().map(|column| (*column, -1.0)));
+                self.row(RowKind::Balance(site, commodity, day), Bounds::exactly(supply), &terms);
+
+                if !leaving.is_empty() && !arriving.is_empty() {
+                    before.extend(leaving.iter().map(|column| (*column, 1.0)));
+                    self.row(RowKind::Departure(site, commodity, day), Bounds::at_most(supply), &before);
+                }
+            }
+        }
+    }
+
+    /// Constraints 2 and 3: what is given out and what is short make up the need, in tiers.
+    ///
+    /// Goods needed by weight only are never given beyond the need. A food may exceed its share of a nutrient.
+    fn needs_met(&mut self) {
+        for need in (0..self.network.needs.len()).map(NeedIndex) {
+            let is_exact = self.is_given_exactly(need);
+            let serving = self.serving(need);
+            let is_deferred = self.network[need].when_unmet == WhenUnmet::Deferred;
+            for day in 0..self.horizon_days {
+                let asked = self.asked[need.0][day] as f64;
+                if asked <= 0.0 {
+                    for (commodity, _) in &serving {
+                        self.hold_back(need, *commodity, day);
+                    }
+                    continue;
+                }
+                let mut terms: Vec<(Column, f64)> = Vec::new();
+                for (commodity, content) in &serving {
+                    let give = &self.stores[&(self.network[need].site, *commodity)].give;
+                    terms.push((give[day], content / asked));
+                }
+                terms.extend(self.unmet[need.0][day].iter().map(|column| (*column, 1.0)));
+                let mut amount = self.needed[need.0][day] as f64 / asked;
+                if is_deferred && day > 0 && self.asked[need.0][day - 1] > 0 {
+                    // What was owed the evening before is owed still.
+                    let before = self.asked[need.0][day - 1] as f64 / asked;
+                    terms.extend(self.unmet[need.0][day - 1].iter().map(|column| (*column, -before)));
+                } else if !is_deferred {
+                    amount = 1.0;
+                }
+                let bounds = if is_exact { Bounds::exactly(amount) } else { Bounds::at_least(amount) };
+                self.row(RowKind::Need(need, day), bounds, &terms);
+            }
+        }
+    }
+
+    /// On a day on which nothing at the site asks for a commodity, none is given out.
+    fn hold_back(&mut self, need: NeedIndex, commodity: CommodityIndex, day: usize) {
+        let site = self.network[need].site;
+        let is_asked = self.served(site, commodity).any(|other| self.asked[other.0][day] > 0);
+        if !is_asked {
+            let column = self.stores[&(site, commodity)].give[day];
+            self.program.columns[column.0] = Bounds::exactly(0.0);
+        }
+    }
+
+    /// The goods that can be given out for a need, with their content per tonne in the need's unit.
+    pub fn serving(&self, need: NeedIndex) -> Vec<(CommodityIndex, f64)> {
+        let Need { site, item, .. } = self.network[need];
+        let goods = self.network.commodity_indices();
+        let content = goods.map(|commodity| (commodity, self.network.content_milli(item, commodity) as f64));
+        content.filter(|(commodity, milli)| *milli > 0.0 && self.stores.contains_key(&(site, *commodity))).collect()
+    }
+
+    /// Whether no more than the need may be given: it counts by weight, and so does all that its goods serve.
+    pub fn is_given_exactly(&self, need: NeedIndex) -> bool {
+        let Need { site, item, .. } = self.network[need];
+        item.is_weight()
+            && self.serving(need).iter().all(|(commodity, _)| {
+                self.served(site, *commodity).all(|other| self.network[other].item.is_weight())
+            })
+    }
+
+    /// Constraint 8: stock left at the end counts as need.
+    fn cover_at_the_end(&mut self) {
+        for need in (0..self.network.needs.len()).map(NeedIndex) {
+            if self.cover[need.0].is_empty() {
+                continue;
+            }
+            let wanted = demand::cover_amount(self.network, &self.network[need], self.capacity.horizon) as f64;
+            let last = self.horizon_days - 1;
+            let mut terms: Vec<(Column, f64)> = self.cover[need.0].iter().map(|column| (*column, 1.0)).collect();
+            for (commodity, content) in self.serving(need) {
+                let store = &self.stores[&(self.network[need].site, commodity)];
+                terms.push((store.stock[last], content / wanted));
+            }
+            self.row(RowKind::Cover(need), Bounds::at_least(1.0), &terms);
+        }
+    }
+
+    /// Constraint 4: corridors, legs and crossings, in tonnes and in trucks.
+    fn gates(&mut self, ledger: &Ledger) {
+        for gate in 0..self.capacity.gates.len() {
+            let mut by_day: Vec<Vec<Load>> = vec![Vec::new(); self.horizon_days];
+            for (load, day) in &ledger.entering[gate] {
+                by_day[*day].push(*load);
+            }
+            for (day, loads) in by_day.iter().enumerate() {
+                if loads.is_empty() {
+                    continue;
+                }
+                let limits = self.capacity.gates[gate].days[day].clone();
+                self.gate(gate, day, None, limits.total(), loads);
+                if limits.groups.is_empty() {
+                    continue;
+                }
+                let own: Vec<GroupIndex> = limits.groups.iter().map(|(group, _)| *group).collect();
+                for (group, limit) in &limits.groups {
+                    let of_group = self.of_goods(loads, |other| other == Some(*group));
+                    self.gate(gate, day, Some(*group), *limit, &of_group);
+                }
+                let others = self.of_goods(loads, |group| group.is_none_or(|group| !own.contains(&group)));
+                self.gate(gate, day, None, limits.general, &others);
+            }
+        }
+    }
+
+    /// Those loads whose goods are of a group; the trucks of a commitment where it names its goods.
+    fn of_goods(&self, loads: &[Load], is_of: impl Fn(Option<GroupIndex>) -> bool) -> Vec<Load> {
+        let keep = |load: &&Load| match load {
+            Load::Flow(flow) => is_of(self.network[self.flows[*flow].commodity].group),
+            Load::Committed(drive) => {
+                let agreed = self.network[self.committed[*drive].commitment].commodity;
+                agreed.is_some_and(|commodity| is_of(self.network[commodity].group))
+            }
+        };
+        loads.iter().filter(keep).copied().collect()
+    }
+
+    fn gate(&mut self, gate: usize, day: usize, group: Option<GroupIndex>, limit: Limit, loads: &[Load]) {
+        if let Some(kg) = limit.kg {
+            let terms: Vec<(Column, f64)> = loads
+                .iter()
+                .filter_map(|load| match load {
+                    Load::Flow(flow) => Some((self.flows[*flow].column, 1.0)),
+                    Load::Committed(_) => None,
+                })
+                .collect();
+            self.row(RowKind::GateWeight(gate, day, group), Bounds::at_most(kg as f64 / 1000.0), &terms);
+        }
+        if let Some(trucks) = limit.trucks {
+            // Goods of a commitment ride on its own trucks, where these are counted.
+            let drives: BTreeSet<CommitmentIndex> = loads
+                .iter()
+                .filter_map(|load| match load {
+                    Load::Committed(drive) => Some(self.committed[*drive].commitment),
+                    Load::Flow(_) => None,
+                })
+                .collect();
+            let truck = |load: &Load| match load {
+                Load::Flow(flow) => {
+                    let flow = &self.flows[*flow];
+                    let rides = flow.commitment.is_some_and(|commitment| drives.contains(&commitment));
+                    (!rides).then_some((flow.column, 1.0 / flow.load_t))
+                }
+                Load::Committed(committed) => Some((self.committed[*committed].column, 1.0)),
+            };
+            let terms: Vec<(Column, f64)> = loads.iter().filter_map(truck).collect();
+            self.row(RowKind::GateTrucks(gate, day, group), Bounds::at_most(trucks as f64), &terms);
+        }
+    }
+
+    /// Constraint 5: a trip holds its truck until it is back and unloaded.
+    fn fleets(&mut self) {
+        let mut at_work: BTreeMap<(FleetIndex, usize), Vec<(Column, f64)>> = BTreeMap::new();
+        let free = self.flows.iter().filter(|flow| flow.commitment.is_none());
+        let free = free.map(|flow| (flow.trip, flow.day, flow.column, 1.0 / flow.load_t));
+        let agreed = self.committed.iter().map(|trucks| (trucks.trip, trucks.day, trucks.column, 1.0));
+        for (trip, day, column, trucks) in free.chain(agreed) {
+            let trip = &self.trips[trip];
+            let Some(index) = trip.fleet else { continue };
+            let fleet = &self.network[index];
+            for offset in 0..self.horizon_days - day {
+                let work = trip.work_on_day(fleet, offset);
+                if work <= 0 {
+                    break;
+                }
+                let share = work as f64 / fleet.work_per_day as f64;
+                at_work.entry((index, day + offset)).or_default().push((column, trucks * share));
+            }
+        }
+        for ((fleet, day), terms) in at_work {
+            let trucks = self.network[fleet].trucks as f64;
+            self.row(RowKind::Fleet(fleet, day), Bounds::at_most(trucks), &terms);
+        }
+    }
+
+    /// Constraint 6: what is left at the end of a day fits the store. What came in there by itself is never forced out.
+    fn storage(&mut self) {
+        for site in self.network.site_indices() {
+            let Some(storage) = self.network[site].storage else { continue };
+            for day in 0..self.horizon_days {
+                let most = storage.tonnes().max(self.own_goods_t(site, day));
+                let stores = self.stores.range((site, CommodityIndex(0))..).take_while(|((other, _), _)| *other == site);
+                let terms: Vec<(Column, f64)> = stores.map(|(_, columns)| (columns.stock[day], 1.0)).collect();
+                if !terms.is_empty() {
+                    self.row(RowKind::Storage(site, day), Bounds::at_most(most), &terms);
+                }
+            }
+        }
+    }
+
+    /// Stock and supplies that have come in at a site by a day, in tonnes.
+    fn own_goods_t(&self, site: SiteIndex, day: usize) -> f64 {
+        let stocks = self.network.stocks.iter().filter(|stock| stock.site == site).map(|stock| stock.quantity);
+        let horizon = self.capacity.horizon;
+        let is_in = |date| horizon.day(date).is_some_and(|arrived| arrived <= day);
+        let supplies = self.network.supplies.iter().filter(|supply| supply.site == site && is_in(supply.date));
+        stocks.chain(supplies.map(|supply| supply.quantity)).map(|kg| kg.tonnes()).sum()
+    }
+
+    /// Constraint 6: what is loaded and unloaded in a day.
+    fn handling(&mut self, ledger: &Ledger) {
+        for site in self.network.site_indices() {
+            let Some(handling) = self.network[site].handling_per_day.filter(|_| self.network[site].is_store()) else {
+                continue;
+            };
+            for day in 0..self.horizon_days {
+                let leaving = ledger.leaving.get(&(site, day)).into_iter().flatten();
+                let arriving = ledger.arriving.get(&(site, day)).into_iter().flatten();
+                let terms: Vec<(Column, f64)> =
+                    leaving.chain(arriving).map(|flow| (self.flows[*flow].column, 1.0)).collect();
+                if !terms.is_empty() {
+                    self.row(RowKind::Handling(site, day), Bounds::at_most(handling.tonnes()), &terms);
+                }
+            }
+        }
+    }
+
+    /// Constraint 7: convoys already agreed are kept; what cannot be kept shows in `broken`.
+    fn commitments_kept(&mut self) {
+        for index in (0..self.network.commitments.len()).map(CommitmentIndex) {
+            let commitment = &self.network[index];
+            if self.capacity.horizon.day(commitment.date).is_none() {
+                continue;
+            }
+            let (quantity, trucks) = (commitment.quantity, commitment.trucks);
+            let goods: Vec<Flow> = self.flows.iter().filter(|flow| flow.commitment == Some(index)).copied().collect();
+            let drives: Vec<CommittedTrucks> =
+                self.committed.iter().filter(|drive| drive.commitment == index).copied().collect();
+            for drive in &drives {
+                let on_it = goods.iter().filter(|flow| flow.trip == drive.trip);
+                let mut terms: Vec<(Column, f64)> = on_it.map(|flow| (flow.column, 1.0 / flow.load_t)).collect();
+                terms.push((drive.column, -1.0));
+                self.row(RowKind::CommittedLoad(index), Bounds::at_most(0.0), &terms);
+            }
+            if let Some(quantity) = quantity.filter(|kg| kg.is_positive()) {
+                let broken = self.column(Bounds::up_to(1.0));
+                self.broken.push((index, broken));
+                let mut terms: Vec<(Column, f64)> = goods.iter().map(|flow| (flow.column, 1.0)).collect();
+                terms.push((broken, quantity.tonnes()));
+                self.row(RowKind::CommittedWeight(index), Bounds::exactly(quantity.tonnes()), &terms);
+            }
+            if let Some(trucks) = trucks.filter(|trucks| *trucks > 0) {
+                let broken = self.column(Bounds::up_to(1.0));
+                self.broken.push((index, broken));
+                let mut terms: Vec<(Column, f64)> = drives.iter().map(|drive| (drive.column, 1.0)).collect();
+                terms.push((broken, trucks as f64));
+                let bounds = if quantity.is_some() { Bounds::at_least(trucks as f64) } else { Bounds::exactly(trucks as f64) };
+                self.row(RowKind::CommittedTrucks(index), bounds, &terms);
+            }
+        }
+    }
+
+    /// Constraint 7: no more is bought than is offered.
+    fn offers(&mut self) {
+        for index in (0..self.network.offers.len()).map(OfferIndex) {
+            let Some(quantity) = self.network[index].quantity else { continue };
+            let orders = self.orders.iter().filter(|order| order.offer == index);
+            let terms: Vec<(Column, f64)> = orders.map(|order| (order.column, 1.0)).collect();
+            if terms.len() > 1 {
+                self.row(RowKind::Offer(index), Bounds::at_most(quantity.tonnes()), &terms);
+            }
+        }
+    }
+
+    /// Constraint 7: purchases and transport stay within the budget.
+    fn budget(&mut self) {
+        if let Some(budget) = self.network.settings.budget {
+            let terms: Vec<(Column, f64)> = self.costs();
+            if !terms.is_empty() {
+                self.row(RowKind::Budget, Bounds::at_most(budget), &terms);
+            }
+        }
+    }
+
+    /// Cost per unit of each column that costs anything, in the currency of the workspace.
+    #[must_use]
+    pub fn costs(&self) -> Vec<(Column, f64)> {
+        let orders = self.orders.iter().map(|order| (order.column, self.network[order.offer].price_per_t));
+        let flows = self.flows.iter().map(|flow| {
+            let trip = &self.trips[flow.trip];
+            let by_truck = if flow.commitment.is_some() { 0.0 } else { trip.cost_per_truck / flow.load_t };
+            (flow.column, trip.cost_per_t + by_truck)
+        });
+        let agreed = self.committed.iter().map(|drive| (drive.column, self.trips[drive.trip].cost_per_truck));
+        orders.chain(flows).chain(agreed).filter(|(_, cost)| *cost != 0.0).collect()
+    }
+
+    /// Objective level 2: the met share of every site is at least that of the worst.
+    ///
+    /// By weight where the site needs anything by weight, else each nutrient need counts by its people.
+    fn worst_site(&mut self) {
+        let sites: BTreeSet<SiteIndex> = self.network.needs.iter().map(|need| need.site).collect();
+        if sites.len() < 2 {
+            return;
+        }
+        let worst = self.column(Bounds::up_to(1.0));
+        self.worst_share = Some(worst);
+        for site in sites {
+            let needs = (0..self.network.needs.len()).map(NeedIndex).filter(|need| self.network[*need].site == site);
+            let needs: Vec<NeedIndex> = needs.collect();
+            let has_weight = needs.iter().any(|need| self.network[*need].item.is_weight());
+            let mut terms: Vec<(Column, f64)> = Vec::new();
+            let mut total = 0.0;
+            for need in needs {
+                let is_weight = self.network[need].item.is_weight();
+                if has_weight && !is_weight {
+                    continue;
+                }
+                let is_deferred = self.network[need].when_unmet == WhenUnmet::Deferred;
+                for day in 0..self.horizon_days {
+                    // What is owed by weight counts once, at the end; nutrients count day by day.
+                    let is_counted_later = is_weight && is_deferred && day + 1 < self.horizon_days;
+                    if self.asked[need.0][day] == 0 || is_counted_later {
+                        continue;
+                    }
+                    let weight = if is_weight { self.asked[need.0][day] as f64 } else { self.network[need].people as f64 };
+                    total += weight;
+                    terms.extend(self.unmet[need.0][day].iter().map(|column| (*column, weight)));
+                }
+            }
+            if total > 0.0 {
+                for (_, weight) in &mut terms {
+                    *weight /= total;
+                }
+                terms.push((worst, 1.0));
+                self.row(RowKind::WorstSite(site), Bounds::at_most(1.0), &terms);
+            }
+        }
+    }
+}

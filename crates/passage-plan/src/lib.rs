@@ -1,0 +1,22 @@
+//! From a network and what may pass it to a delivery plan.
+//!
+//! ```text
+//! Network + Capacity ─lanes, trips→ ways ─expand→ time-expanded program ─solve→ Solution ─extract→ Plan
+//! ```
+//!
+//! Floats live between `expand` and `extract` and nowhere else. HiGHS is touched in `solver` only. Every constraint of
+//! `docs/model.md` is built by one function of `expand`, and that page names it.
+
+pub mod commitments;
+pub mod compare;
+pub mod expand;
+pub mod explain;
+pub mod lane;
+pub mod levels;
+pub mod limits;
+pub mod planner;
+pub mod program;
+pub mod replay;
+pub mod solver;
+pub mod tally;
+pub mod trucks;

@@ -1,0 +1,251 @@
+//! The planner: network and capacity to a plan that the checker has passed.
+
+use crate::commitments::{Culprit, culprits};
+use crate::expand::{Expansion, expand};
+use crate::levels::{Goal, Ranked, broken_commitments, solve_levels, with_commitments_kept};
+use crate::limits::limits;
+use crate::replay::{Bought, Played, Shipment, Store, replay};
+use crate::solver::{SolveError, Solver, version};
+use crate::tally::{Tally, weighted_shortage};
+use crate::trucks::{restrict, whole_trucks};
+use passage_model::belief::Timeline;
+use passage_model::calendar::Date;
+use passage_model::capacity::Capacity;
+use passage_model::measure::Kg;
+use passage_model::network::Network;
+use passage_model::plan::{Movement, Plan, Purchase, Quantity, SCHEMA, Status, Summary};
+use passage_model::verify::{Violation, verify};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::time::Instant;
+
+/// A share of an agreed convoy below this is rounding of the solver.
+const BROKEN: f64 = 1e-6;
+
+/// Under what a plan is made; it is written into the plan, so that `verify` can build the same capacity.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// Digest of the tables.
+    pub inputs_digest: String,
+    /// The day after which the log is not read.
+    pub as_of: Option<Date>,
+    /// The belief rule.
+    pub rule: String,
+    /// The scenario.
+    pub scenario: Option<String>,
+    /// What-ifs, as in [`Plan::what_ifs`].
+    pub what_ifs: Vec<String>,
+}
+
+/// Why there is no plan.
+#[derive(Debug)]
+pub enum PlanError {
+    /// Nothing can keep all commitments together; each of these could be kept without the others.
+    Contradiction(Vec<Culprit>),
+    /// The solver failed: a fault of the program.
+    Solver(SolveError),
+    /// The checker found a fault in the plan: a fault of the program; the plan is not given out.
+    Unsound(Vec<Violation>),
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Contradiction(culprits) => {
+                let ids: Vec<String> = culprits.iter().map(|culprit| format!("`{}`", culprit.commitment)).collect();
+                write!(f, "nothing can keep the commitments {}", ids.join(", "))?;
+                culprits.iter().try_for_each(|culprit| write!(f, "\n  `{}`: {}", culprit.commitment, culprit.reason))
+            }
+            Self::Solver(_) => write!(f, "the solver failed"),
+            Self::Unsound(violations) => {
+                write!(f, "the plan does not hold; this is a fault of the program, please report it")?;
+                violations.iter().try_for_each(|violation| write!(f, "\n  {}: {}", violation.code, violation.message))
+            }
+        }
+    }
+}
+
+impl std::error::Error for PlanError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Solver(error) => Some(error),
+            Self::Contradiction(_) | Self::Unsound(_) => None,
+        }
+    }
+}
+
+impl From<SolveError> for PlanError {
+    fn from(error: SolveError) -> Self {
+        Self::Solver(error)
+    }
+}
+
+/// A plan with what it was read off.
+#[derive(Debug)]
+pub struct Planned<'a> {
+    /// The plan, checked.
+    pub plan: Plan,
+    /// The program.
+    pub expansion: Expansion<'a>,
+    /// The solution with divisible trucks and kilograms.
+    pub relaxed: Ranked,
+}
+
+/// Makes the plan: who gets what, by which corridor, which day, and who goes without.
+///
+/// # Errors
+/// [`PlanError::Contradiction`] where the commitments cannot all be kept; the others are faults of the program.
+pub fn plan<'a>(
+    network: &'a Network,
+    timeline: &Timeline,
+    capacity: &'a Capacity,
+    terms: &Terms,
+) -> Result<Planned<'a>, PlanError> {
+    let begun = Instant::now();
+    let expansion = expand(network, capacity);
+    let mut solver = Solver::new(&expansion.program)?;
+    let broken = broken_commitments(&expansion, &mut solver)?;
+    if broken.iter().any(|share| *share > BROKEN) {
+        return Err(PlanError::Contradiction(culprits(network, timeline, capacity)?));
+    }
+    let solved = solve_whole(&expansion, &mut solver)?;
+    let mut plan = write(&expansion, &solved, terms);
+    plan.limits = limits(&expansion, timeline, &solved.relaxed.first);
+    plan.status.seconds = begun.elapsed().as_secs_f64();
+    let violations = verify(network, capacity, &plan);
+    if !violations.is_empty() {
+        return Err(PlanError::Unsound(violations));
+    }
+    let Solved { relaxed, .. } = solved;
+    Ok(Planned { plan, expansion, relaxed })
+}
+
+struct Solved {
+    relaxed: Ranked,
+    played: Played,
+    summary: Summary,
+    tally: Tally,
+    /// Value of the first level in whole trucks and kilograms.
+    value: f64,
+}
+
+/// Solves with divisible trucks, then in whole trucks and whole kilograms.
+fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver) -> Result<Solved, PlanError> {
+    let columns = with_commitments_kept(expansion);
+    let relaxed = solve_levels(expansion, solver, &expansion.program.rows, &columns, &Goal::ALL)?;
+    let trucks = whole_trucks(expansion, &relaxed.last);
+    let played = if trucks.is_exact {
+        replay(expansion, &relaxed.last, &trucks)
+    } else {
+        let (program, bounds) = restrict(expansion, &trucks, &columns);
+        let loaded = solve_levels(expansion, &mut Solver::new(&program)?, &program.rows, &bounds, &Goal::ALL)?;
+        replay(expansion, &loaded.last, &trucks)
+    };
+    let tally = Tally::of(expansion, &played);
+    let summary = Summary { cost: cost(expansion, &played), ..tally.summary(expansion, &played) };
+    let value = weighted_shortage(expansion, &played);
+    Ok(Solved { relaxed, played, summary, tally, value })
+}
+
+/// Purchases and transport in whole trucks, in the currency of the workspace.
+fn cost(expansion: &Expansion<'_>, played: &Played) -> f64 {
+    let bought = played.bought.iter().map(|one| Kg(one.kg).tonnes() * expansion.network[one.offer].price_per_t);
+    let moved = played.shipments.iter().map(|shipment| {
+        let trip = &expansion.trips[shipment.trip];
+        Kg(shipment.kg).tonnes() * trip.cost_per_t + shipment.trucks as f64 * trip.cost_per_truck
+    });
+    bought.chain(moved).fold(0.0, |sum, cost| sum + cost)
+}
+
+fn write(expansion: &Expansion<'_>, solved: &Solved, terms: &Terms) -> Plan {
+    let network = expansion.network;
+    let horizon = expansion.capacity.horizon;
+    let bound = solved.relaxed.levels.first().map_or(0.0, |level| level.dual);
+    let gap = ((solved.value - bound) / solved.value.abs().max(1.0)).max(0.0);
+    Plan {
+        schema: SCHEMA.to_owned(),
+        workspace: network.settings.name.clone(),
+        start: horizon.start,
+        days: horizon.days,
+        summary: solved.summary.clone(),
+        status: Status {
+            solver: version(),
+            outcome: if gap < 1e-6 { "optimal" } else { "rounded" }.to_owned(),
+            gap,
+            seconds: 0.0,
+            levels: solved.relaxed.levels.clone(),
+            relaxed_cost: solved.relaxed.value(Goal::Cost),
+        },
+        movements: movements(expansion, &solved.played),
+        purchases: purchases(expansion, &solved.played),
+        distribution: quantities(expansion, &solved.played.given),
+        stocks: quantities(expansion, &solved.played.stock),
+        unmet: solved.tally.unmet(expansion),
+        limits: Vec::new(),
+        runs_out: solved.tally.runs_out(expansion),
+        inputs_digest: terms.inputs_digest.clone(),
+        known_by: expansion.capacity.known_by,
+        as_of: terms.as_of,
+        rule: terms.rule.clone(),
+        scenario: terms.scenario.clone(),
+        what_ifs: terms.what_ifs.clone(),
+    }
+}
+
+fn movements(expansion: &Expansion<'_>, played: &Played) -> Vec<Movement> {
+    let network = expansion.network;
+    let horizon = expansion.capacity.horizon;
+    let movement = |shipment: &Shipment| {
+        let trip = &expansion.trips[shipment.trip];
+        let lane = &expansion.lanes[trip.lane];
+        Movement {
+            depart: horizon.date(shipment.day),
+            arrive: horizon.date(shipment.day + trip.lag),
+            from: network[lane.from].id.clone(),
+            to: network[lane.to].id.clone(),
+            corridors: lane.corridors.iter().map(|corridor| network[*corridor].id.clone()).collect(),
+            legs: lane.legs.iter().map(|leg| network[*leg].id.clone()).collect(),
+            fleet: trip.fleet.map(|fleet| network[fleet].id.clone()),
+            trucks: shipment.trucks,
+            commodity: network[shipment.commodity].id.clone(),
+            quantity: Kg(shipment.kg),
+            commitment: shipment.commitment.map(|commitment| network[commitment].id.clone()),
+            load: shipment.is_shared.then(|| (shipment.load + 1).to_string()),
+        }
+    };
+    played.shipments.iter().map(movement).collect()
+}
+
+fn purchases(expansion: &Expansion<'_>, played: &Played) -> Vec<Purchase> {
+    let network = expansion.network;
+    let horizon = expansion.capacity.horizon;
+    let purchase = |bought: &Bought| {
+        let offer = &network[bought.offer];
+        Purchase {
+            ordered: horizon.date(bought.day),
+            date: horizon.date(bought.day + offer.lead_days),
+            site: network[offer.site].id.clone(),
+            commodity: network[offer.commodity].id.clone(),
+            quantity: Kg(bought.kg),
+            price_per_t: offer.price_per_t,
+            offer: bought.offer.0 + 1,
+        }
+    };
+    played.bought.iter().map(purchase).collect()
+}
+
+/// Rows by day, then site and commodity, where there is anything.
+fn quantities(expansion: &Expansion<'_>, stores: &BTreeMap<Store, Vec<i64>>) -> Vec<Quantity> {
+    let mut rows = Vec::new();
+    for day in 0..expansion.horizon_days {
+        for ((site, commodity), days) in stores.iter().filter(|(_, days)| days[day] > 0) {
+            rows.push(Quantity {
+                date: expansion.capacity.horizon.date(day),
+                site: expansion.network[*site].id.clone(),
+                commodity: expansion.network[*commodity].id.clone(),
+                quantity: Kg(days[day]),
+            });
+        }
+    }
+    rows
+}

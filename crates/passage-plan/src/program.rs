@@ -1,0 +1,136 @@
+//! A linear program as plain data: columns, rows, coefficients. Knows no solver.
+
+/// Position of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Column(pub usize);
+
+/// Position of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Row(pub usize);
+
+/// Lower and upper bound of a column or a row; infinite where there is none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// Lower bound.
+    pub lower: f64,
+    /// Upper bound.
+    pub upper: f64,
+}
+
+impl Bounds {
+    /// `0..=upper`.
+    #[must_use]
+    pub fn up_to(upper: f64) -> Self {
+        Self { lower: 0.0, upper }
+    }
+
+    /// Any value from 0 on.
+    pub const POSITIVE: Self = Self { lower: 0.0, upper: f64::INFINITY };
+
+    /// Exactly this value.
+    #[must_use]
+    pub fn exactly(value: f64) -> Self {
+        Self { lower: value, upper: value }
+    }
+
+    /// This value or more.
+    #[must_use]
+    pub fn at_least(lower: f64) -> Self {
+        Self { lower, upper: f64::INFINITY }
+    }
+
+    /// This value or less.
+    #[must_use]
+    pub fn at_most(upper: f64) -> Self {
+        Self { lower: f64::NEG_INFINITY, upper }
+    }
+}
+
+/// Minimise costs over columns within bounds, such that the rows are within bounds.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// Bounds of the columns.
+    pub columns: Vec<Bounds>,
+    /// Bounds of the rows.
+    pub rows: Vec<Bounds>,
+    /// Where each row begins in `indices` and `values`; one entry more than rows once built.
+    pub(crate) starts: Vec<i32>,
+    /// Columns of the coefficients, row by row.
+    pub(crate) indices: Vec<i32>,
+    /// Values of the coefficients.
+    pub(crate) values: Vec<f64>,
+}
+
+impl Program {
+    /// Adds a column.
+    pub fn column(&mut self, bounds: Bounds) -> Column {
+        self.columns.push(bounds);
+        Column(self.columns.len() - 1)
+    }
+
+    /// Adds a row: the sum of `coefficient x column` lies within the bounds. Coefficients of 0 are left out.
+    pub fn row(&mut self, bounds: Bounds, terms: &[(Column, f64)]) -> Row {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        for (column, value) in terms {
+            if *value != 0.0 {
+                self.indices.push(column.0 as i32);
+                self.values.push(*value);
+            }
+        }
+        self.starts.push(self.indices.len() as i32);
+        self.rows.push(bounds);
+        Row(self.rows.len() - 1)
+    }
+
+    /// Number of coefficients that are not 0.
+    #[must_use]
+    pub fn nonzeros(&self) -> usize {
+        self.values.len()
+    }
+}
+
+/// An optimal solution of a program, with its prices.
+#[derive(Clone, Debug, Default)]
+pub struct Solution {
+    /// Value of the objective.
+    pub primal: f64,
+    /// The bound that the prices prove, computed here from rows and reduced costs, not taken from the solver.
+    pub dual: f64,
+    /// Values of the columns.
+    pub columns: Vec<f64>,
+    /// Reduced costs of the columns.
+    pub reduced_costs: Vec<f64>,
+    /// Prices of the rows: change of the objective per unit of the bound that holds.
+    pub prices: Vec<f64>,
+    /// Whether each row is held at its lower or upper bound is read off its price; these are the values of the rows.
+    pub rows: Vec<f64>,
+}
+
+impl Solution {
+    /// Value of a column.
+    #[must_use]
+    pub fn value(&self, column: Column) -> f64 {
+        self.columns[column.0]
+    }
+
+    /// Price of a row.
+    #[must_use]
+    pub fn price(&self, row: Row) -> f64 {
+        self.prices[row.0]
+    }
+}
+
+/// What the prices prove: sum of price x the bound it stands on, over rows and columns (weak duality).
+#[must_use]
+pub(crate) fn dual_bound(columns: &[Bounds], rows: &[Bounds], reduced_costs: &[f64], prices: &[f64]) -> f64 {
+    let part = |price: f64, bounds: &Bounds| {
+        let bound = if price > 0.0 { bounds.lower } else { bounds.upper };
+        // A price within rounding of zero on a missing bound proves nothing and costs nothing.
+        if price.abs() < 1e-9 || !bound.is_finite() { 0.0 } else { price * bound }
+    };
+    let of_rows: f64 = rows.iter().zip(prices).map(|(bounds, price)| part(*price, bounds)).sum();
+    let of_columns: f64 = columns.iter().zip(reduced_costs).map(|(bounds, price)| part(*price, bounds)).sum();
+    of_rows + of_columns
+}
