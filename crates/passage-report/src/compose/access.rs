@@ -1,0 +1,283 @@
+//! What is believed of each road under each rule, and on whose word.
+
+use super::subject_name;
+use crate::material::Material;
+use crate::redaction::Redaction;
+use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, Voice};
+use crate::words;
+use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline};
+use passage_model::calendar::{Date, Horizon};
+use passage_model::network::{Network, StatementIndex, Subject};
+use passage_model::settings::Rule;
+use passage_model::statement::Statement;
+use std::collections::BTreeSet;
+
+/// Columns of the table of readings: the start, and the first days of change.
+const DATES: usize = 7;
+
+/// Draws together the readings of the log.
+pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>) -> Access {
+    let network = material.network;
+    let as_of = material.plans.first().and_then(|(_, plan)| plan.as_of);
+    let Some((_, timeline)) = material.readings.first() else {
+        return Access {
+            horizon: None,
+            dates: Vec::new(),
+            more_dates: 0,
+            readings: Vec::new(),
+            lanes: Vec::new(),
+            spans: Vec::new(),
+            statements: Vec::new(),
+        };
+    };
+    let horizon = timeline.horizon;
+    let mut days = change_days(material.readings);
+    let more_dates = days.len().saturating_sub(DATES);
+    days.truncate(DATES);
+    Access {
+        horizon: Some(horizon),
+        dates: days.iter().map(|day| horizon.date(*day)).collect(),
+        more_dates,
+        readings: readings(material, &days),
+        lanes: timeline.subjects.iter().map(|subject| lane(network, subject, horizon, as_of, redaction)).collect(),
+        spans: timeline.subjects.iter().flat_map(|subject| spans(network, subject, horizon, redaction)).collect(),
+        statements: cited(material, horizon, as_of, redaction),
+    }
+}
+
+/// The first day and every day on which any rule believes otherwise of any road than on the day before. A weekday on
+/// which a corridor is always closed is no change.
+fn change_days(readings: &[(Rule, Timeline)]) -> Vec<usize> {
+    let mut days = BTreeSet::from([0]);
+    for subject in readings.iter().flat_map(|(_, timeline)| &timeline.subjects) {
+        let ordinary = subject.days.iter().enumerate().filter(|(_, day)| day.basis != Basis::Weekday);
+        let mut before: Option<State> = None;
+        for (position, day) in ordinary {
+            if before.is_some_and(|state| state != day.state) {
+                days.insert(position);
+            }
+            before = Some(day.state);
+        }
+    }
+    days.into_iter().collect()
+}
+
+fn readings(material: &Material<'_>, days: &[usize]) -> Vec<ReadingRow> {
+    let Some((_, first)) = material.readings.first() else { return Vec::new() };
+    let mut rows = Vec::new();
+    for subject in first.subjects.iter().map(|subject| subject.subject) {
+        for (rule, timeline) in material.readings {
+            let Some(believed) = timeline.of(subject) else { continue };
+            rows.push(ReadingRow {
+                road: subject_name(material.network, subject),
+                rule: rule.to_string(),
+                days: days
+                    .iter()
+                    .filter_map(|day| believed.days.get(*day))
+                    .map(|day| ReadingDay {
+                        state: day.state,
+                        is_disputed: !day.disputed_by.is_empty(),
+                        is_day_of_rest: day.basis == Basis::Weekday,
+                    })
+                    .collect(),
+            });
+        }
+    }
+    rows
+}
+
+fn lane(
+    network: &Network,
+    timeline: &SubjectTimeline,
+    horizon: Horizon,
+    as_of: Option<Date>,
+    redaction: &Redaction<'_>,
+) -> Lane {
+    let known = (0..network.statements.len())
+        .filter_map(|position| redaction.public(StatementIndex(position)))
+        .filter(|statement| statement.about == timeline.subject)
+        .filter(|statement| is_known(statement, as_of));
+    let said: Vec<&Statement> = known.collect();
+    let ticks: BTreeSet<Tick> = said
+        .iter()
+        .filter_map(|statement| {
+            let day = horizon.day(statement.said_on)?;
+            Some(Tick { day, can_change_access: statement.modality.can_change_access() })
+        })
+        .collect();
+    let closed_weekdays = match timeline.subject {
+        Subject::Corridor(corridor) => {
+            network[corridor].closed_weekdays.iter().map(|day| words::weekday(*day)).collect()
+        }
+        Subject::Leg(_) | Subject::Site(_) => Vec::new(),
+    };
+    Lane {
+        road: subject_name(network, timeline.subject),
+        days: timeline
+            .days
+            .iter()
+            .map(|day| LaneDay {
+                state: day.state,
+                is_disputed: !day.disputed_by.is_empty(),
+                is_threatened: !day.exposed_by.is_empty(),
+            })
+            .collect(),
+        ticks: ticks.into_iter().collect(),
+        said_before: said.iter().filter(|statement| statement.said_on < horizon.start).count(),
+        groups_apart: timeline.groups.iter().map(|(group, _)| network[*group].clone()).collect(),
+        closed_weekdays,
+    }
+}
+
+/// Whether the log held a statement by then.
+fn is_known(statement: &Statement, as_of: Option<Date>) -> bool {
+    as_of.is_none_or(|as_of| statement.known_on() <= as_of)
+}
+
+/// Runs of days on which the same is believed for the same reason; weekdays of rest do not cut a run.
+fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Span> {
+    let is_same = |a: &AccessDay, b: &AccessDay| {
+        let figures = |day: &AccessDay| (day.state, day.basis, day.trucks_per_day, day.kg_per_day);
+        figures(a) == figures(b) && a.share == b.share && a.because == b.because && a.disputed_by == b.disputed_by
+    };
+    let mut runs: Vec<(usize, usize, &AccessDay)> = Vec::new();
+    for (position, day) in timeline.days.iter().enumerate() {
+        match runs.last_mut() {
+            Some((_, last, like)) if is_same(like, day) || day.basis == Basis::Weekday => *last = position,
+            _ => runs.push((position, position, day)),
+        }
+    }
+    let voices = |indices: &[StatementIndex]| voices(network, indices, redaction);
+    runs.into_iter()
+        .map(|(from, to, day)| Span {
+            road: subject_name(network, timeline.subject),
+            from: horizon.date(from),
+            to: horizon.date(to),
+            state: day.state,
+            share: day.share,
+            trucks_per_day: day.trucks_per_day,
+            kg_per_day: day.kg_per_day,
+            basis: day.basis,
+            because: voices(&day.because),
+            disputed_by: voices(&day.disputed_by),
+        })
+        .collect()
+}
+
+/// Who is heard, by day of saying; what is withheld comes last, so that its place tells nothing.
+fn voices(network: &Network, indices: &[StatementIndex], redaction: &Redaction<'_>) -> Vec<Voice> {
+    let mut public: Vec<&Statement> = indices.iter().filter_map(|index| redaction.public(*index)).collect();
+    public.sort_by(|a, b| (a.said_on, &a.id).cmp(&(b.said_on, &b.id)));
+    let withheld = indices.len() - public.len();
+    let named = public.into_iter().map(|statement| Voice::Public {
+        source: source_name(network, statement),
+        relayed_by: statement.relayed_by.clone(),
+        said_on: statement.said_on,
+    });
+    named.chain((withheld > 0).then_some(Voice::Withheld)).collect()
+}
+
+fn source_name(network: &Network, statement: &Statement) -> String {
+    let source = &network[statement.source];
+    super::name(&source.id, &source.name, &[]).name
+}
+
+/// Under which rules a statement decides, under which it disputes, and whether it threatens.
+#[derive(Clone, Debug, Default)]
+struct Part {
+    decides: Vec<String>,
+    disputes: Vec<String>,
+    is_threat: bool,
+    is_without_effect: bool,
+}
+
+/// Every statement that decides, disputes or threatens on any day under any rule, and every public demand, plan or
+/// threat that speaks of these days.
+fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redaction: &Redaction<'_>) -> Vec<Cited> {
+    let network = material.network;
+    let mut parts = vec![Part::default(); network.statements.len()];
+    for (rule, timeline) in material.readings {
+        let rule = rule.to_string();
+        let add = |list: &mut Vec<String>| {
+            if !list.contains(&rule) {
+                list.push(rule.clone());
+            }
+        };
+        let general = timeline.subjects.iter().flat_map(|subject| &subject.days);
+        let scoped = timeline.subjects.iter().flat_map(|subject| subject.groups.iter().flat_map(|(_, days)| days));
+        for day in general.chain(scoped) {
+            day.because.iter().for_each(|index| add(&mut parts[index.0].decides));
+            day.disputed_by.iter().for_each(|index| add(&mut parts[index.0].disputes));
+            day.exposed_by.iter().for_each(|index| parts[index.0].is_threat = true);
+        }
+    }
+    for (position, part) in parts.iter_mut().enumerate() {
+        let statement = redaction.public(StatementIndex(position)).filter(|statement| is_known(statement, as_of));
+        part.is_without_effect = statement.is_some_and(|statement| {
+            let is_live =
+                statement.valid_from <= horizon.last() && statement.valid_to.is_none_or(|to| to >= horizon.start);
+            !statement.modality.can_change_access() && is_live
+        });
+    }
+    let mut order: Vec<usize> = (0..parts.len())
+        .filter(|position| {
+            let part = &parts[*position];
+            part.is_threat || part.is_without_effect || !part.decides.is_empty() || !part.disputes.is_empty()
+        })
+        .collect();
+    order.sort_by_key(|position| {
+        let statement = &network.statements[*position];
+        // What is withheld comes last of its road and keeps no order of time.
+        let public = redaction.public(StatementIndex(*position)).map(|public| (public.said_on, public.id.as_str()));
+        (statement.about, public.is_none(), public, parts[*position].decides.clone(), parts[*position].disputes.clone())
+    });
+    let mut cited: Vec<Cited> = Vec::new();
+    for position in order {
+        let part = parts[position].clone();
+        let content = redaction.public(StatementIndex(position)).map(|statement| content(network, statement));
+        let about = subject_name(network, network.statements[position].about);
+        // How many are withheld is told no more than what they say.
+        if let Some(last) =
+            cited.last_mut().filter(|last| content.is_none() && last.content.is_none() && last.road == about)
+        {
+            merge(&mut last.decides, part.decides);
+            merge(&mut last.disputes, part.disputes);
+            last.is_threat |= part.is_threat;
+            continue;
+        }
+        cited.push(Cited {
+            road: about,
+            decides: part.decides,
+            disputes: part.disputes,
+            is_threat: part.is_threat,
+            is_without_effect: part.is_without_effect,
+            content,
+        });
+    }
+    cited
+}
+
+fn merge(rules: &mut Vec<String>, more: Vec<String>) {
+    for rule in more {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+}
+
+fn content(network: &Network, statement: &Statement) -> Content {
+    Content {
+        id: statement.id.clone(),
+        says: words::says(statement.says),
+        modality: words::modality(statement.modality),
+        said_on: statement.said_on,
+        valid_from: statement.valid_from,
+        valid_to: statement.valid_to,
+        scope: statement.scope.iter().map(|group| network[*group].clone()).collect(),
+        with: statement.with.map(|corridor| super::corridor_name(network, corridor).name),
+        source: source_name(network, statement),
+        relayed_by: statement.relayed_by.clone(),
+        quote: statement.quote.clone(),
+        url: statement.url.clone(),
+    }
+}

@@ -1,0 +1,101 @@
+//! People short by day, a line for each scenario.
+
+use super::axis::{Days, round_steps};
+use super::{INK, NOTE, WIDTH, cut, isolate, line, root, text, text_width};
+use crate::markup::{Element, place};
+use crate::number;
+use crate::report::Scenario;
+use passage_model::calendar::Horizon;
+
+/// Dashes, one set after the other.
+const DASHES: [&str; 5] = ["none", "10 5", "3 4", "12 4 3 4", "1 5"];
+
+/// Colours, told apart by how dark they are too.
+const COLOURS: [&str; 4] = ["#1b1b1b", "#1f5f8b", "#9a4a1c", "#5d7a2e"];
+
+/// Draws the lines.
+pub(crate) fn svg(scenarios: &[Scenario], horizon: Horizon) -> Element {
+    let (top, bottom) = (18.0, 318.0);
+    let days = Days { horizon, left: 76.0, right: WIDTH - 10.0 };
+    let most = scenarios.iter().flat_map(|scenario| &scenario.short_by_day).copied().fold(0.0, f64::max);
+    let steps = round_steps(most);
+    let highest = steps.last().copied().unwrap_or(1.0);
+    let y = |people: f64| bottom - (bottom - top) * people / highest;
+
+    let mut grid = Element::new("g").with("fill", NOTE).with("font-size", "11");
+    for step in &steps {
+        grid.push(line((days.left, y(*step)), (days.right, y(*step)), "#dddddd", 0.8));
+        grid.push(text(days.left - 6.0, y(*step) + 4.0, &number::amount(*step)).with("text-anchor", "end"));
+    }
+    let mut lines = Element::new("g").with("fill", "none");
+    let marks_apart = horizon.days.div_ceil(12).max(1);
+    for (position, scenario) in scenarios.iter().enumerate() {
+        let points: Vec<(f64, f64)> =
+            scenario.short_by_day.iter().enumerate().map(|(day, people)| (days.middle(day), y(*people))).collect();
+        lines.push(styled(&points, position));
+        // Marks of one line stand between those of another where lines run together.
+        let shift = position * marks_apart / scenarios.len().max(1);
+        for point in points.iter().skip(shift).step_by(marks_apart) {
+            lines.push(mark(*point, position));
+        }
+    }
+
+    let (legend, rows) = legend(scenarios, bottom + 44.0);
+    let title = "People short by day, by scenario";
+    root(bottom + 40.0 + rows as f64 * 22.0, title)
+        .child(grid)
+        .child(days.element(top, bottom, bottom + 16.0))
+        .child(line((days.left, bottom), (days.right, bottom), INK, 1.0))
+        .child(lines)
+        .child(legend)
+}
+
+fn styled(points: &[(f64, f64)], position: usize) -> Element {
+    let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", place(*x), place(*y))).collect();
+    Element::new("polyline")
+        .with("points", points.join(" "))
+        .with("fill", "none")
+        .with("stroke", COLOURS[position % COLOURS.len()])
+        .with("stroke-width", "2")
+        .with("stroke-dasharray", DASHES[position % DASHES.len()])
+}
+
+/// The mark of a line: disc, square, triangle, diamond, hollow disc, hollow square.
+fn mark((x, y): (f64, f64), position: usize) -> Element {
+    let colour = COLOURS[position % COLOURS.len()];
+    let polygon = |points: &[(f64, f64)]| {
+        let points: Vec<String> =
+            points.iter().map(|(dx, dy)| format!("{},{}", place(x + dx), place(y + dy))).collect();
+        Element::new("polygon").with("points", points.join(" "))
+    };
+    let disc = Element::new("circle").at("cx", x).at("cy", y).with("r", "4");
+    let square = polygon(&[(-3.6, -3.6), (3.6, -3.6), (3.6, 3.6), (-3.6, 3.6)]);
+    let (shape, is_hollow) = match position % 6 {
+        0 => (disc, false),
+        1 => (square, false),
+        2 => (polygon(&[(0.0, -5.0), (4.6, 3.6), (-4.6, 3.6)]), false),
+        3 => (polygon(&[(0.0, -5.2), (5.2, 0.0), (0.0, 5.2), (-5.2, 0.0)]), false),
+        4 => (disc, true),
+        _ => (square, true),
+    };
+    shape.with("fill", if is_hollow { "#ffffff" } else { colour }).with("stroke", colour).with("stroke-width", "1.4")
+}
+
+/// The legend and the number of its rows.
+fn legend(scenarios: &[Scenario], top: f64) -> (Element, usize) {
+    let mut group = Element::new("g");
+    let (mut x, mut row) = (76.0, 0);
+    for (position, scenario) in scenarios.iter().enumerate() {
+        let words = isolate(&cut(&scenario.name, 48));
+        let width = 56.0 + text_width(&words, 12.0) + 26.0;
+        if x + width > WIDTH && x > 76.0 {
+            (x, row) = (76.0, row + 1);
+        }
+        let y = top + f64::from(row) * 22.0;
+        group.push(styled(&[(x, y), (x + 48.0, y)], position));
+        group.push(mark((x + 24.0, y), position));
+        group.push(text(x + 56.0, y + 4.0, &words));
+        x += width;
+    }
+    (group, usize::try_from(row).unwrap_or_default() + 1)
+}

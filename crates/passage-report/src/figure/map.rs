@@ -1,0 +1,391 @@
+//! The map: places by people and met share, roads by what is believed of them on one day.
+
+use super::label::{Line, Placed, Wanted, put};
+use super::{Area, INK, NOTE, Step, WIDTH, cut, isolate, line, root, text, text_width};
+use crate::markup::{Element, place};
+use crate::number;
+use crate::report::{Frame, Map, Place, Road};
+use passage_model::belief::State;
+use passage_model::network::SiteKind;
+
+/// Kilometres of a degree of latitude.
+const KM_PER_DEGREE: f64 = 111.32;
+
+/// Draws the part of the map that a frame shows; the whole map where there is none.
+pub(crate) fn svg(map: &Map, frame: Option<Frame>) -> Element {
+    let Some(frame) = frame.or_else(|| Frame::around(map.places.iter()).map(|whole| whole.grown(0.08))) else {
+        return root(20.0, "A map without places");
+    };
+    let ground = Ground::of(frame);
+    let shown: Vec<usize> = (0..map.places.len()).filter(|place| frame.has(&map.places[*place])).collect();
+    let labels = labels(map, &shown, &ground);
+    // The large below the small.
+    let mut drawn: Vec<&Place> = shown.iter().map(|position| &map.places[*position]).collect();
+    drawn.sort_by(|a, b| radius(b).total_cmp(&radius(a)));
+    let numbered: Vec<&Label> = labels.iter().filter(|label| label.number.is_some()).collect();
+
+    let keys = Element::new("g").child(legend(map, &ground)).child(number_list(&numbered, ground.height + 92.0));
+    let rows = numbered.len().div_ceil(3);
+    let height = ground.height + 92.0 + rows as f64 * 15.0 + if rows > 0 { 8.0 } else { 0.0 };
+
+    // A nested figure cuts off what lies outside of it.
+    let mut drawing = Element::new("svg")
+        .with("x", "0")
+        .with("y", "0")
+        .at("width", WIDTH)
+        .at("height", ground.height)
+        .child(ground.area().element().with("fill", "#f6f6f3"));
+    drawing.push(
+        Element::new("g").with("fill", "none").children(map.roads.iter().map(|road| road_line(map, road, &ground))),
+    );
+    drawing.push(Element::new("g").children(map.roads.iter().filter_map(|road| road_marks(map, road, &ground))));
+    drawing.push(Element::new("g").children(drawn.iter().map(|place| mark(place, &ground))));
+    drawing.push(Element::new("g").children(labels.iter().map(Label::element)));
+    drawing.push(scale_bar(&ground));
+    let title = match map.date {
+        Some(date) => format!("Map of places and roads as believed on {date}"),
+        None => "Map of places and roads".to_owned(),
+    };
+    let edge = ground.area().element().with("fill", "none").with("stroke", "#9a9a9a");
+    root(height, &title).child(drawing).child(edge).child(keys)
+}
+
+/// How degrees become places on the sheet: equirectangular, true at the middle latitude.
+struct Ground {
+    frame: Frame,
+    stretch: f64,
+    per_degree: f64,
+    height: f64,
+    left: f64,
+    top: f64,
+}
+
+impl Ground {
+    fn of(frame: Frame) -> Self {
+        let stretch = frame.latitude().to_radians().cos().max(0.05);
+        let (width, height) = (frame.width() * stretch, frame.height());
+        let per_degree = (WIDTH / width).min(720.0 / height);
+        let sheet = (height * per_degree).max(260.0);
+        let left = (WIDTH - width * per_degree) / 2.0;
+        Self { frame, stretch, per_degree, height: sheet, left, top: (sheet - height * per_degree) / 2.0 }
+    }
+
+    fn at(&self, place: &Place) -> (f64, f64) {
+        let x = (place.lon - self.frame.west) * self.stretch * self.per_degree + self.left;
+        (x, (self.frame.north - place.lat) * self.per_degree + self.top)
+    }
+
+    fn area(&self) -> Area {
+        Area { x: 0.0, y: 0.0, width: WIDTH, height: self.height }
+    }
+}
+
+/// Colour, dashes and width of a road.
+fn stroke(state: Option<State>) -> (&'static str, Option<&'static str>, f64) {
+    match state {
+        None => ("#8a8a8a", None, 1.2),
+        Some(State::Open) => ("#1f5f8b", None, 3.2),
+        Some(State::Restricted) => ("#8f6a00", Some("14 6"), 3.2),
+        Some(State::Closed) => ("#8b1a1a", Some("3 4"), 3.2),
+    }
+}
+
+fn styled(element: Element, state: Option<State>) -> Element {
+    let (colour, dashes, width) = stroke(state);
+    let element = element.with("stroke", colour).at("stroke-width", width);
+    match dashes {
+        Some(dashes) => element.with("stroke-dasharray", dashes),
+        None => element,
+    }
+}
+
+fn road_line(map: &Map, road: &Road, ground: &Ground) -> Element {
+    let (from, to) = ends(map, road, ground);
+    let path = format!("M{} {}L{} {}", place(from.0), place(from.1), place(to.0), place(to.1));
+    styled(Element::new("path").with("d", path), road.state)
+}
+
+fn ends(map: &Map, road: &Road, ground: &Ground) -> Line {
+    (ground.at(&map.places[road.from]), ground.at(&map.places[road.to]))
+}
+
+fn middle(map: &Map, road: &Road, ground: &Ground) -> (f64, f64) {
+    let (from, to) = ends(map, road, ground);
+    (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1))
+}
+
+/// The cross of a closed road, and the question mark of a disputed one.
+fn road_marks(map: &Map, road: &Road, ground: &Ground) -> Option<Element> {
+    let is_closed = road.state == Some(State::Closed);
+    if !is_closed && !road.is_disputed {
+        return None;
+    }
+    let (x, y) = middle(map, road, ground);
+    let mut group = Element::new("g");
+    if is_closed {
+        group.push(cross(x, y, 6.0));
+    }
+    if road.is_disputed {
+        group.push(question(if is_closed { x + 15.0 } else { x }, y));
+    }
+    Some(group)
+}
+
+fn cross(x: f64, y: f64, reach: f64) -> Element {
+    let path = format!(
+        "M{} {}L{} {}M{} {}L{} {}",
+        place(x - reach),
+        place(y - reach),
+        place(x + reach),
+        place(y + reach),
+        place(x - reach),
+        place(y + reach),
+        place(x + reach),
+        place(y - reach)
+    );
+    Element::new("g")
+        .child(Element::new("path").with("d", path.as_str()).with("stroke", "#ffffff").with("stroke-width", "5"))
+        .child(Element::new("path").with("d", path).with("stroke", "#8b1a1a").with("stroke-width", "2.4"))
+}
+
+fn question(x: f64, y: f64) -> Element {
+    let disc =
+        Element::new("circle").at("cx", x).at("cy", y).with("r", "7.5").with("fill", "#ffffff").with("stroke", INK);
+    let sign = text(x, y + 4.0, "?").with("text-anchor", "middle").with("font-weight", "bold");
+    Element::new("g").child(disc).child(sign)
+}
+
+/// How far the mark of a place reaches.
+fn radius(place: &Place) -> f64 {
+    match place.kind {
+        SiteKind::Community => (5.0 + (place.people.max(0) as f64).sqrt() / 12.0).min(28.0),
+        SiteKind::Supply | SiteKind::Warehouse => 7.0,
+        SiteKind::Crossing => 6.0,
+        SiteKind::Junction => 3.0,
+    }
+}
+
+fn mark(place: &Place, ground: &Ground) -> Element {
+    let at = ground.at(place);
+    let symbol = symbol(place.kind, at, radius(place), place.met_share.map(Step::of));
+    if place.is_closed { Element::new("g").child(symbol).child(cross(at.0, at.1, 5.0)) } else { symbol }
+}
+
+fn symbol(kind: SiteKind, (x, y): (f64, f64), reach: f64, step: Option<Step>) -> Element {
+    let shape = match kind {
+        SiteKind::Community => {
+            let fill = step.map_or("#dddddd", Step::fill);
+            return Element::new("circle")
+                .at("cx", x)
+                .at("cy", y)
+                .at("r", reach)
+                .with("fill", fill)
+                .with("stroke", INK)
+                .with("stroke-width", "1.4");
+        }
+        SiteKind::Junction => {
+            return Element::new("circle").at("cx", x).at("cy", y).at("r", reach).with("fill", NOTE);
+        }
+        SiteKind::Supply => vec![(x, y - reach), (x + reach, y + reach * 0.8), (x - reach, y + reach * 0.8)],
+        SiteKind::Warehouse => {
+            let half = reach * 0.85;
+            vec![(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)]
+        }
+        SiteKind::Crossing => vec![(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)],
+    };
+    let points: Vec<String> = shape.iter().map(|(x, y)| format!("{},{}", place(*x), place(*y))).collect();
+    let fill = if kind == SiteKind::Crossing { "#ffffff" } else { "#3c3c3c" };
+    Element::new("polygon")
+        .with("points", points.join(" "))
+        .with("fill", fill)
+        .with("stroke", INK)
+        .with("stroke-width", "1.4")
+}
+
+/// A label that has found its place.
+struct Label {
+    area: Area,
+    lines: Vec<(String, f64)>,
+    is_bold: bool,
+    /// Its number in the list under the map, where there was no room for the words.
+    number: Option<usize>,
+    is_road: bool,
+}
+
+impl Label {
+    fn element(&self) -> Element {
+        let number = self.number.map(|number| vec![(number.to_string(), 10.5)]);
+        let lines = number.as_ref().unwrap_or(&self.lines);
+        let mut group = Element::new("g");
+        if self.is_road {
+            let edge = Area { x: self.area.x - 3.0, width: self.area.width + 6.0, ..self.area };
+            group.push(edge.element().with("fill", "#ffffff").with("stroke", "#777777").with("rx", "2"));
+        }
+        let (x, _) = self.area.centre();
+        let mut baseline = self.area.y;
+        for (position, (words, size)) in lines.iter().enumerate() {
+            baseline += size * 1.2;
+            let mut line = text(x, baseline - size * 0.3, words).at("font-size", *size).with("text-anchor", "middle");
+            if !self.is_road {
+                // A pale edge keeps words legible where they cross a road.
+                line = line.with("paint-order", "stroke").with("stroke", "#f6f6f3").with("stroke-width", "3");
+            }
+            if self.is_road || (position == 0 && self.is_bold) || self.number.is_some() {
+                line = line.with("font-weight", "bold");
+            }
+            group.push(line);
+        }
+        group
+    }
+}
+
+/// Every label, the more important first: roads, communities by people, supplies and stores, crossings, junctions.
+fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
+    let mut order: Vec<usize> = shown.to_vec();
+    let rank = |place: &Place| match place.kind {
+        SiteKind::Community => 0,
+        SiteKind::Supply | SiteKind::Warehouse => 1,
+        SiteKind::Crossing => 2,
+        SiteKind::Junction => 3,
+    };
+    order.sort_by_key(|position| {
+        let place = &map.places[*position];
+        (rank(place), -place.people)
+    });
+    let roads: Vec<&Road> = map.roads.iter().filter(|road| road.label.is_some()).collect();
+    let mut wanted: Vec<Wanted> = Vec::new();
+    for road in &roads {
+        let words = cut(road.label.as_deref().unwrap_or_default(), 30);
+        wanted.push(Wanted { at: middle(map, road, ground), radius: 10.0, lines: vec![(words, 11.5)] });
+    }
+    wanted.extend(order.iter().map(|position| place_label(&map.places[*position], ground)));
+
+    let mut taken: Vec<Area> = shown
+        .iter()
+        .map(|position| {
+            let ((x, y), reach) = (ground.at(&map.places[*position]), radius(&map.places[*position]));
+            Area { x: x - reach, y: y - reach, width: 2.0 * reach, height: 2.0 * reach }
+        })
+        .collect();
+    let marked = map.roads.iter().filter(|road| road.state == Some(State::Closed) || road.is_disputed);
+    taken.extend(marked.map(|road| {
+        let (x, y) = middle(map, road, ground);
+        Area { x: x - 8.0, y: y - 8.0, width: if road.is_disputed { 31.0 } else { 16.0 }, height: 16.0 }
+    }));
+    taken.push(Area { x: 0.0, y: ground.height - 34.0, width: 240.0, height: 34.0 });
+    let lines: Vec<Line> = map.roads.iter().map(|road| ends(map, road, ground)).collect();
+
+    let inner = Area { x: 4.0, y: 4.0, width: WIDTH - 8.0, height: ground.height - 8.0 };
+    let placed = put(&wanted, &inner, taken, &lines);
+    let mut numbers = 0;
+    let mut labels = Vec::new();
+    for (position, (label, placed)) in wanted.into_iter().zip(placed).enumerate() {
+        let is_road = position < roads.len();
+        let is_shown = !is_road || inner.holds(&Area { x: label.at.0, y: label.at.1, width: 0.0, height: 0.0 });
+        let (area, number) = match placed {
+            Placed::Full(area) => (area, None),
+            Placed::Number(area) => {
+                numbers += usize::from(is_shown);
+                (area, Some(numbers))
+            }
+        };
+        let is_bold = !is_road && map.places[order[position - roads.len()]].kind == SiteKind::Community;
+        if is_shown {
+            labels.push(Label { area, lines: label.lines, is_bold, number, is_road });
+        }
+    }
+    labels
+}
+
+fn place_label(place: &Place, ground: &Ground) -> Wanted {
+    let mut name = isolate(&cut(&place.name.name, 30));
+    if let Some(share) = place.met_share {
+        name = format!("{name} {}", number::percent(share));
+    }
+    let mut lines = vec![(name, if place.kind == SiteKind::Junction { 10.0 } else { 11.5 })];
+    if !place.name.others.is_empty() {
+        let others: Vec<String> = place.name.others.iter().map(|other| isolate(other)).collect();
+        lines.push((cut(&others.join(" / "), 34), 9.5));
+    }
+    Wanted { at: ground.at(place), radius: radius(place), lines }
+}
+
+/// What the numbers on the map stand for, in three columns.
+fn number_list(labels: &[&Label], top: f64) -> Element {
+    let mut group = Element::new("g").with("font-size", "11");
+    for (position, label) in labels.iter().enumerate() {
+        let words: Vec<&str> = label.lines.iter().map(|(line, _)| line.as_str()).collect();
+        let number = label.number.unwrap_or_default();
+        let words = cut(&format!("{number} = {}", words.join(" / ")), 52);
+        let x = (position % 3) as f64 * WIDTH / 3.0 + 4.0;
+        group.push(text(x, top + 12.0 + (position / 3) as f64 * 15.0, &words));
+    }
+    group
+}
+
+fn legend(map: &Map, ground: &Ground) -> Element {
+    let mut group = Element::new("g").with("font-size", "12");
+    let first = ground.height + 20.0;
+    let mut x = 4.0;
+    let has_other = map.roads.iter().any(|road| road.state.is_none());
+    for (state, words) in [
+        (Some(State::Open), "open"),
+        (Some(State::Restricted), "restricted"),
+        (Some(State::Closed), "closed"),
+        (None, "no corridor"),
+    ] {
+        if state.is_none() && !has_other {
+            continue;
+        }
+        let path = format!("M{} {}L{} {}", place(x), place(first), place(x + 56.0), place(first));
+        group.push(styled(Element::new("path").with("d", path).with("fill", "none"), state));
+        if state == Some(State::Closed) {
+            group.push(cross(x + 28.0, first, 6.0));
+        }
+        group.push(text(x + 62.0, first + 4.0, words));
+        x += 62.0 + text_width(words, 12.0) + 24.0;
+    }
+    group.push(question(x + 8.0, first));
+    group.push(text(x + 20.0, first + 4.0, "sources disagree"));
+
+    let second = ground.height + 46.0;
+    x = 12.0;
+    for (kind, words) in [
+        (SiteKind::Supply, "supply"),
+        (SiteKind::Warehouse, "warehouse"),
+        (SiteKind::Crossing, "crossing"),
+        (SiteKind::Junction, "junction"),
+        (SiteKind::Community, "community (larger: more people)"),
+    ] {
+        group.push(symbol(kind, (x, second), if kind == SiteKind::Junction { 3.0 } else { 7.0 }, None));
+        group.push(text(x + 13.0, second + 4.0, words));
+        x += 13.0 + text_width(words, 12.0) + 28.0;
+    }
+
+    let third = ground.height + 72.0;
+    x = 12.0;
+    group.push(text(4.0, third + 4.0, "share of need met, mean over the days:"));
+    x += text_width("share of need met, mean over the days:", 12.0) + 10.0;
+    for step in Step::ALL {
+        group.push(symbol(SiteKind::Community, (x, third), 7.0, Some(step)));
+        group.push(text(x + 13.0, third + 4.0, step.words()));
+        x += 13.0 + text_width(step.words(), 12.0) + 22.0;
+    }
+    group
+}
+
+/// A bar of a round number of kilometres in the lower left corner.
+fn scale_bar(ground: &Ground) -> Element {
+    let per_km = ground.per_degree / KM_PER_DEGREE;
+    let most = 170.0 / per_km;
+    let power = 10_f64.powf(most.log10().floor());
+    let length = [5.0, 2.0, 1.0].map(|part| part * power).into_iter().find(|length| *length <= most).unwrap_or(power);
+    let (left, y) = (14.0, ground.height - 12.0);
+    let right = left + length * per_km;
+    let words = format!("{} km", if length < 1.0 { length.to_string() } else { number::count(length as i64) });
+    Element::new("g")
+        .child(line((left, y), (right, y), INK, 2.0))
+        .child(line((left, y - 5.0), (left, y + 1.0), INK, 2.0))
+        .child(line((right, y - 5.0), (right, y + 1.0), INK, 2.0))
+        .child(text(right + 6.0, y + 2.0, &words))
+}

@@ -1,0 +1,33 @@
+//! Situation reports: from the network, what is believed of its roads, and the plans, to something a person can read.
+//!
+//! ```text
+//! Material ─compose→ Report ─html→ one page      content and redaction first, then a form
+//! ```
+//!
+//! `compose` decides what is said and what is kept back; the forms (`page`, and the figures it shows) only lay it out.
+//! The page carries everything it needs: no script, no font, no picture and no style from outside. The same material
+//! gives the same bytes.
+//!
+//! Statements that are not public show neither words, link, source nor date. Movements show by week, never by day.
+
+mod compose;
+mod figure;
+mod markup;
+mod material;
+mod number;
+mod page;
+mod redaction;
+mod report;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use material::Material;
+
+/// The situation report as one HTML page that needs nothing from outside.
+#[must_use]
+pub fn html(material: &Material<'_>) -> String {
+    page::html(&compose::compose(material))
+}

@@ -1,0 +1,89 @@
+//! The report as one HTML page: figures first, then who, where, why, and how it was checked.
+
+mod access;
+mod method;
+mod shortage;
+mod summary;
+mod supply;
+mod table;
+mod worth;
+
+use crate::figure;
+use crate::markup::{Element, Node, name};
+use crate::report::{Name, Report};
+
+/// The style of the page. It names no font, picture or style from outside.
+const STYLE: &str = include_str!("page/style.css");
+
+/// Writes the page.
+pub(crate) fn html(report: &Report<'_>) -> String {
+    let title = format!("Situation report: {}", report.heading.workspace);
+    let head = Element::new("head")
+        .child(Element::new("meta").with("charset", "utf-8"))
+        .child(Element::new("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
+        // Whatever a table holds, a browser that shows this page fetches nothing.
+        .child(
+            Element::new("meta")
+                .with("http-equiv", "Content-Security-Policy")
+                .with("content", "default-src 'none'; style-src 'unsafe-inline'"),
+        )
+        .child(Element::new("title").child(title))
+        .child(Element::new("style").child(Node::Style(STYLE)));
+    let main = Element::new("main")
+        .child(summary::summary(report))
+        .child(map(report))
+        .child(access::access(&report.access, &report.heading))
+        .child(supply::supply(report))
+        .child(supply::scenarios(report))
+        .child(shortage::shortage(report))
+        .child(worth::worth(report.worth.as_ref()))
+        .child(supply::weeks(&report.weeks))
+        .child(method::method(report));
+    let body = Element::new("body").child(main);
+    format!("<!DOCTYPE html>\n{}\n", Element::new("html").with("lang", "en").child(head).child(body))
+}
+
+fn map(report: &Report<'_>) -> Element {
+    let map = &report.map;
+    let section = section("Places and roads");
+    if map.places.is_empty() {
+        return section.child(sentence("The tables name no places."));
+    }
+    let roads = match map.date {
+        Some(date) => format!("Roads are drawn as they are believed on {date}."),
+        None => "What is believed of the roads is not known for the day of the map.".to_owned(),
+    };
+    let met = "The figure beside a place is the share of its need that the plan meets.";
+    let mut section = section.child(sentence(&format!("{roads} {met}")));
+    section.push(captioned(figure::map::svg(map, None), "All places and roads. Straight lines stand for roads."));
+    if let Some(frame) = map.close_up {
+        section
+            .push(captioned(figure::map::svg(map, Some(frame)), "Closer: the communities and what lies around them."));
+    }
+    section
+}
+
+/// A part of the page under a heading.
+fn section(heading: &str) -> Element {
+    Element::new("section").child(Element::new("h2").child(heading))
+}
+
+/// A paragraph of plain words.
+fn sentence(words: &str) -> Element {
+    Element::new("p").child(words)
+}
+
+/// A figure with the sentence that says what it shows.
+fn captioned(svg: Element, caption: &str) -> Element {
+    Element::new("figure").child(svg).child(Element::new("figcaption").child(caption))
+}
+
+/// A name with its other names.
+fn full_name(full: &Name) -> Vec<Node> {
+    let mut nodes: Vec<Node> = vec![name(&full.name).into()];
+    for other in &full.others {
+        nodes.push(" / ".into());
+        nodes.push(name(other).into());
+    }
+    nodes
+}

@@ -1,0 +1,101 @@
+//! Tables of the page.
+
+use crate::markup::{Element, Node};
+
+/// A table that grows row by row.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    head: Vec<Cell>,
+    rows: Vec<Element>,
+    caption: Option<String>,
+}
+
+/// A cell and how it is set.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    tag: &'static str,
+    class: Option<&'static str>,
+    content: Vec<Node>,
+}
+
+impl Cell {
+    /// Words.
+    pub(super) fn words(content: impl Into<Node>) -> Self {
+        Self { tag: "td", class: None, content: vec![content.into()] }
+    }
+
+    /// Several things side by side.
+    pub(super) fn mixed(content: Vec<Node>) -> Self {
+        Self { tag: "td", class: None, content }
+    }
+
+    /// A number, set to the right.
+    pub(super) fn figure(number: impl Into<Node>) -> Self {
+        Self { class: Some("figure"), ..Self::words(number) }
+    }
+
+    /// A date, never broken over lines; a dash where there is none.
+    pub(super) fn date(date: Option<passage_model::calendar::Date>) -> Self {
+        Self { class: Some("date"), ..Self::words(date.map_or_else(|| "–".to_owned(), |date| date.to_string())) }
+    }
+
+    /// What the row is about.
+    pub(super) fn heading(content: Vec<Node>) -> Self {
+        Self { tag: "th", class: None, content }
+    }
+
+    /// With a class of the style sheet.
+    pub(super) fn class(self, class: &'static str) -> Self {
+        Self { class: Some(class), ..self }
+    }
+
+    fn element(self, scope: &'static str) -> Element {
+        let mut element = Element::new(self.tag);
+        if self.tag == "th" {
+            element = element.with("scope", scope);
+        }
+        if let Some(class) = self.class {
+            element = element.with("class", class);
+        }
+        element.children(self.content)
+    }
+}
+
+impl Table {
+    /// A table with these words over its columns; a `#` in front sets a column of numbers to the right.
+    pub(super) fn new(columns: &[&str]) -> Self {
+        let head = columns.iter().map(|column| match column.strip_prefix('#') {
+            Some(words) => Cell { tag: "th", ..Cell::figure(words) },
+            None => Cell { tag: "th", ..Cell::words(*column) },
+        });
+        Self { head: head.collect(), rows: Vec::new(), caption: None }
+    }
+
+    /// With a caption.
+    pub(super) fn caption(self, caption: &str) -> Self {
+        Self { caption: Some(caption.to_owned()), ..self }
+    }
+
+    /// Adds a row.
+    pub(super) fn row(&mut self, cells: Vec<Cell>) {
+        self.rows.push(Element::new("tr").children(cells.into_iter().map(|cell| cell.element("row"))));
+    }
+
+    /// Adds the row of sums.
+    pub(super) fn total(&mut self, cells: Vec<Cell>) {
+        let row = Element::new("tr").with("class", "total");
+        self.rows.push(row.children(cells.into_iter().map(|cell| cell.element("row"))));
+    }
+
+    /// The finished table, which scrolls where the screen is narrow.
+    pub(super) fn element(self) -> Element {
+        let mut table = Element::new("table");
+        if let Some(caption) = self.caption {
+            table.push(Element::new("caption").child(caption));
+        }
+        let head = Element::new("tr").children(self.head.into_iter().map(|cell| cell.element("col")));
+        table.push(Element::new("thead").child(head));
+        table.push(Element::new("tbody").children(self.rows));
+        Element::new("div").with("class", "wide").child(table)
+    }
+}

@@ -1,0 +1,382 @@
+//! The content of a report, composed and redacted, before it takes the form of a page.
+//!
+//! Whatever a form (page, workbook, slide) shows, it takes from here: what is not here is in none of them.
+
+use passage_model::belief::{Basis, State};
+use passage_model::calendar::{Date, Horizon};
+use passage_model::comparison::Comparison;
+use passage_model::measure::Kg;
+use passage_model::network::SiteKind;
+use passage_model::plan::Status;
+
+/// A situation report.
+#[derive(Clone, Debug)]
+pub(crate) struct Report<'a> {
+    pub(crate) heading: Heading,
+    pub(crate) headline: Headline,
+    pub(crate) map: Map,
+    pub(crate) access: Access,
+    pub(crate) supply: Vec<SupplyRow>,
+    pub(crate) scenarios: Vec<Scenario>,
+    pub(crate) shortage: Shortage,
+    pub(crate) worth: Option<Worth<'a>>,
+    pub(crate) weeks: Vec<WeekRow>,
+    pub(crate) method: Method,
+}
+
+/// A thing of the tables by its name and its other names.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Name {
+    /// The name; the id where the name is empty.
+    pub(crate) name: String,
+    /// Other names, without the name itself.
+    pub(crate) others: Vec<String>,
+}
+
+/// What the report is about.
+#[derive(Clone, Debug)]
+pub(crate) struct Heading {
+    pub(crate) workspace: String,
+    pub(crate) horizon: Horizon,
+    /// `None`: the whole log was read.
+    pub(crate) as_of: Option<Date>,
+    /// The rule as written in the settings.
+    pub(crate) rule: String,
+    pub(crate) scenario: Option<String>,
+    pub(crate) what_ifs: Vec<String>,
+}
+
+/// The figures that come first.
+#[derive(Clone, Debug)]
+pub(crate) struct Headline {
+    /// `None` where there is no plan.
+    pub(crate) people: Option<PeopleShort>,
+    /// The first stock to run out, and how many do within the days of the report.
+    pub(crate) first_to_run_out: Option<FirstToRunOut>,
+    /// The corridor that is worth most alone; `None` where there is no comparison or none is worth anything.
+    pub(crate) best_corridor: Option<BestCorridor>,
+}
+
+/// How many people go short.
+#[derive(Clone, Debug)]
+pub(crate) struct PeopleShort {
+    /// People in all.
+    pub(crate) people: i64,
+    /// The day on which most is missing; `None` where nothing is.
+    pub(crate) worst_day: Option<Date>,
+    /// People on that day at places that get less than they need.
+    pub(crate) on_worst_day: i64,
+    /// Person-days short over the horizon.
+    pub(crate) person_days: f64,
+    /// Share of the need that is met.
+    pub(crate) met_share: f64,
+}
+
+/// The stock that runs out first if nothing more arrives.
+#[derive(Clone, Debug)]
+pub(crate) struct FirstToRunOut {
+    pub(crate) date: Date,
+    pub(crate) site: Name,
+    pub(crate) item: String,
+    /// Stocks that run out within the horizon.
+    pub(crate) within_horizon: usize,
+    /// Stocks in all.
+    pub(crate) of: usize,
+}
+
+/// The corridor whose opening is worth most.
+#[derive(Clone, Debug)]
+pub(crate) struct BestCorridor {
+    pub(crate) corridor: Name,
+    /// Person-days short avoided when it alone opens, against all closed.
+    pub(crate) alone: f64,
+    /// Person-days short avoided when all open; `None` where no case has them all.
+    pub(crate) all: Option<f64>,
+}
+
+/// Places and roads.
+#[derive(Clone, Debug)]
+pub(crate) struct Map {
+    /// The day for which access is drawn.
+    pub(crate) date: Option<Date>,
+    pub(crate) places: Vec<Place>,
+    pub(crate) roads: Vec<Road>,
+    /// Whether people are crowded into a small part of the map, so that a second, closer one helps.
+    pub(crate) close_up: Option<Frame>,
+}
+
+/// A part of the earth, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Frame {
+    pub(crate) south: f64,
+    pub(crate) north: f64,
+    pub(crate) west: f64,
+    pub(crate) east: f64,
+}
+
+/// A site on the map.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) name: Name,
+    pub(crate) kind: SiteKind,
+    pub(crate) lat: f64,
+    pub(crate) lon: f64,
+    pub(crate) people: i64,
+    /// Mean over the days of the met share of the worst-met item; `None` where nothing is needed or there is no plan.
+    pub(crate) met_share: Option<f64>,
+    /// Whether the place itself is believed closed.
+    pub(crate) is_closed: bool,
+}
+
+/// A leg on the map.
+#[derive(Clone, Debug)]
+pub(crate) struct Road {
+    /// Position of one end in the places.
+    pub(crate) from: usize,
+    /// Position of the other end.
+    pub(crate) to: usize,
+    /// What is believed; `None` where it belongs to no corridor and nobody speaks of it.
+    pub(crate) state: Option<State>,
+    /// Whether sources disagree.
+    pub(crate) is_disputed: bool,
+    /// Name of the corridor, on one leg of each.
+    pub(crate) label: Option<String>,
+}
+
+/// What is believed of each road.
+#[derive(Clone, Debug)]
+pub(crate) struct Access {
+    /// Days of the timelines; `None` where there is no reading.
+    pub(crate) horizon: Option<Horizon>,
+    /// The start and the first days on which any rule changes its mind.
+    pub(crate) dates: Vec<Date>,
+    /// Further days of change that the table has no room for.
+    pub(crate) more_dates: usize,
+    pub(crate) readings: Vec<ReadingRow>,
+    pub(crate) lanes: Vec<Lane>,
+    pub(crate) spans: Vec<Span>,
+    pub(crate) statements: Vec<Cited>,
+}
+
+/// One road under one rule on the days of [`Access::dates`].
+#[derive(Clone, Debug)]
+pub(crate) struct ReadingRow {
+    pub(crate) road: Name,
+    pub(crate) rule: String,
+    pub(crate) days: Vec<ReadingDay>,
+}
+
+/// What one rule makes of a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct ReadingDay {
+    pub(crate) state: State,
+    pub(crate) is_disputed: bool,
+    /// Whether it is closed only because of the weekday.
+    pub(crate) is_day_of_rest: bool,
+}
+
+/// One road, day by day, under the rule of the plan.
+#[derive(Clone, Debug)]
+pub(crate) struct Lane {
+    pub(crate) road: Name,
+    pub(crate) days: Vec<LaneDay>,
+    /// Public statements about it that were said within the horizon.
+    pub(crate) ticks: Vec<Tick>,
+    /// Public statements about it that were said before.
+    pub(crate) said_before: usize,
+    /// Commodity groups for which something else is believed on some day.
+    pub(crate) groups_apart: Vec<String>,
+    /// Weekdays on which it is always closed.
+    pub(crate) closed_weekdays: Vec<&'static str>,
+}
+
+/// A day of a lane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct LaneDay {
+    pub(crate) state: State,
+    pub(crate) is_disputed: bool,
+    pub(crate) is_threatened: bool,
+}
+
+/// A statement on a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Tick {
+    /// The day of the horizon on which it was said.
+    pub(crate) day: usize,
+    /// Whether it can change what is believed; a demand, a plan or a threat cannot.
+    pub(crate) can_change_access: bool,
+}
+
+/// Days in a row on which the same is believed of a road for the same reason.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Span {
+    pub(crate) road: Name,
+    pub(crate) from: Date,
+    pub(crate) to: Date,
+    pub(crate) state: State,
+    pub(crate) share: Option<f64>,
+    pub(crate) trucks_per_day: Option<i64>,
+    pub(crate) kg_per_day: Option<i64>,
+    pub(crate) basis: Basis,
+    pub(crate) because: Vec<Voice>,
+    pub(crate) disputed_by: Vec<Voice>,
+}
+
+/// Who says something.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Voice {
+    /// A statement that may be published.
+    Public { source: String, relayed_by: String, said_on: Date },
+    /// A statement that may not.
+    Withheld,
+}
+
+/// A statement that the report rests on, or that disputes it.
+#[derive(Clone, Debug)]
+pub(crate) struct Cited {
+    pub(crate) road: Name,
+    /// Rules under which it decides on some day.
+    pub(crate) decides: Vec<String>,
+    /// Rules under which it stands against what is believed on some day.
+    pub(crate) disputes: Vec<String>,
+    /// Whether it marks days as threatened.
+    pub(crate) is_threat: bool,
+    /// Whether it can change no state: a demand, a plan or a threat.
+    pub(crate) is_without_effect: bool,
+    /// What it says; `None` where it may not be published.
+    pub(crate) content: Option<Content>,
+}
+
+/// What a statement that may be published says.
+#[derive(Clone, Debug)]
+pub(crate) struct Content {
+    pub(crate) id: String,
+    pub(crate) says: &'static str,
+    pub(crate) modality: &'static str,
+    pub(crate) said_on: Date,
+    pub(crate) valid_from: Date,
+    pub(crate) valid_to: Option<Date>,
+    /// The commodity groups it speaks of; empty: all goods.
+    pub(crate) scope: Vec<String>,
+    /// The corridor that has to be open too.
+    pub(crate) with: Option<String>,
+    pub(crate) source: String,
+    pub(crate) relayed_by: String,
+    pub(crate) quote: String,
+    pub(crate) url: String,
+}
+
+/// How long something lasts at a place.
+#[derive(Clone, Debug)]
+pub(crate) struct SupplyRow {
+    pub(crate) site: Name,
+    pub(crate) item: String,
+    /// What stands there, in `unit`.
+    pub(crate) quantity: f64,
+    /// Needed per day, in `unit`; `None` where nothing is needed.
+    pub(crate) need_per_day: Option<f64>,
+    /// `t`, or the unit of the nutrient.
+    pub(crate) unit: &'static str,
+    /// `None` where nothing is needed.
+    pub(crate) days_of_supply: Option<f64>,
+    /// `None`: not within the years that were looked at.
+    pub(crate) runs_out: Option<Date>,
+    /// The same where everybody is given half of the ration.
+    pub(crate) half_ration_runs_out: Option<Date>,
+    /// The first day short under the main plan; `None`: none.
+    pub(crate) short_with_plan: Option<Date>,
+}
+
+/// One plan among others.
+#[derive(Clone, Debug)]
+pub(crate) struct Scenario {
+    pub(crate) name: String,
+    pub(crate) rule: String,
+    pub(crate) delivered: Kg,
+    pub(crate) met_share: f64,
+    pub(crate) person_days_short: f64,
+    /// The worst-served place and its met share.
+    pub(crate) worst: Option<(Name, f64)>,
+    /// The first need that is not met in full: when, where, what.
+    pub(crate) first_short: Option<(Date, Name, String)>,
+    /// People short by day: people x unmet share of the worst-met item, summed over the places.
+    pub(crate) short_by_day: Vec<f64>,
+}
+
+/// Who goes without, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Shortage {
+    pub(crate) rows: Vec<ServiceRow>,
+    /// Places that go short and that the figure has no room for.
+    pub(crate) more_rows: usize,
+    /// Places that never go short.
+    pub(crate) served: usize,
+    pub(crate) reasons: Vec<WhyRow>,
+}
+
+/// One place, day by day.
+#[derive(Clone, Debug)]
+pub(crate) struct ServiceRow {
+    pub(crate) site: Name,
+    pub(crate) people: i64,
+    /// Met share of the worst-met item by day, 0 to 1.
+    pub(crate) met: Vec<f64>,
+}
+
+/// Why one need is not met.
+#[derive(Clone, Debug)]
+pub(crate) struct WhyRow {
+    pub(crate) site: Name,
+    pub(crate) item: String,
+    pub(crate) date: Date,
+    pub(crate) met_share: f64,
+    pub(crate) sentence: String,
+}
+
+/// What opening each corridor is worth.
+#[derive(Clone, Debug)]
+pub(crate) struct Worth<'a> {
+    pub(crate) comparison: &'a Comparison,
+    /// Id and name of each corridor of the comparison.
+    pub(crate) names: Vec<(String, String)>,
+    /// Person-days short with all corridors closed; `None` where there is no such case.
+    pub(crate) all_closed: Option<f64>,
+    /// Person-days short avoided by all together; `None` where there is no such case.
+    pub(crate) together: Option<f64>,
+}
+
+impl Worth<'_> {
+    /// The name of a corridor of the comparison.
+    pub(crate) fn name<'b>(&'b self, id: &'b str) -> &'b str {
+        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)
+    }
+}
+
+/// What moves in a week.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct WeekRow {
+    /// First day of the week, counted from the start of the plan.
+    pub(crate) from: Date,
+    /// Names of the corridors in the order of travel; empty: none.
+    pub(crate) corridors: Vec<String>,
+    pub(crate) commodity: String,
+    pub(crate) trucks: i64,
+    pub(crate) quantity: Kg,
+}
+
+/// How the report came about, and what it takes for granted.
+#[derive(Clone, Debug)]
+pub(crate) struct Method {
+    /// Warnings that may be published.
+    pub(crate) warnings: Vec<String>,
+    /// Warnings that touch statements not for publication.
+    pub(crate) withheld_warnings: usize,
+    /// Solver, outcome and gap of the main plan.
+    pub(crate) status: Option<Status>,
+    /// The day from which notice runs.
+    pub(crate) known_by: Option<Date>,
+    pub(crate) inputs_digest: String,
+    pub(crate) violations: usize,
+    /// Plans that were checked.
+    pub(crate) plans: usize,
+}

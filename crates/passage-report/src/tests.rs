@@ -1,0 +1,199 @@
+//! What holds for every page, and how the sample looks.
+
+use crate::markup::Element;
+use crate::report::Report;
+use crate::sample::{Sample, march, nothing, valley};
+use crate::{compose::compose, figure, html};
+use insta::assert_snapshot;
+use passage_model::statement::Sensitivity;
+
+fn report(sample: &Sample) -> Report<'_> {
+    compose(&sample.material())
+}
+
+fn svg(element: Element) -> String {
+    element.to_string()
+}
+
+#[test]
+fn the_map_shows_places_and_what_is_believed_of_roads() {
+    let sample = valley();
+    assert_snapshot!(svg(figure::map::svg(&report(&sample).map, None)));
+}
+
+#[test]
+fn a_closer_map_shows_the_communities() {
+    let mut sample = valley();
+    sample.network.sites[4].lon = 45.3;
+    assert!(report(&sample).map.close_up.is_none());
+    sample.network.sites[4].lon = 46.45;
+    (sample.network.sites[0].lat, sample.network.sites[0].lon) = (41.6, 43.1);
+    let map = report(&sample).map;
+    assert!(map.close_up.is_some());
+    assert_snapshot!(svg(figure::map::svg(&map, map.close_up)));
+}
+
+#[test]
+fn the_timeline_shows_states_disputes_and_threats() {
+    let sample = valley();
+    let access = report(&sample).access;
+    assert_snapshot!(svg(figure::access::svg(&access, sample.network.settings.horizon)));
+}
+
+#[test]
+fn the_curve_shows_a_line_for_each_scenario() {
+    let sample = valley();
+    assert_snapshot!(svg(figure::curve::svg(&report(&sample).scenarios, sample.network.settings.horizon)));
+}
+
+#[test]
+fn the_strip_shows_the_worst_place_first() {
+    let sample = valley();
+    assert_snapshot!(svg(figure::heat::svg(&report(&sample).shortage.rows, sample.network.settings.horizon)));
+}
+
+#[test]
+fn the_bars_show_what_each_road_is_worth() {
+    let sample = valley();
+    let worth = report(&sample).worth.expect("the sample has a comparison");
+    assert_snapshot!(svg(figure::worth::svg(&worth)));
+}
+
+#[test]
+fn the_page_of_the_sample() {
+    assert_snapshot!(html(&valley().material()));
+}
+
+#[test]
+fn the_page_of_nothing_says_so() {
+    let page = html(&nothing().material());
+    for sentence in [
+        "The tables name no places.",
+        "The log was not read for this report.",
+        "Nothing is needed anywhere, so nothing runs out.",
+        "No plan was made.",
+        "Opening roads was not compared for this report.",
+        "Nothing moves in this plan.",
+    ] {
+        assert!(page.contains(sentence), "missing: {sentence}");
+    }
+    assert!(!page.contains("<svg"));
+}
+
+#[test]
+fn a_road_without_statements_says_that_nobody_speaks() {
+    let mut sample = valley();
+    sample.network.statements.clear();
+    sample.read_again();
+    let page = html(&sample.material());
+    assert!(page.contains("No statement decides on any of these days"));
+    assert!(page.contains("nobody speaks of these days"));
+}
+
+#[test]
+fn an_operation_without_corridors_says_so() {
+    let mut sample = valley();
+    sample.network.statements.clear();
+    sample.network.corridors.clear();
+    sample.network.legs.iter_mut().for_each(|leg| leg.corridors.clear());
+    sample.read_again();
+    assert!(html(&sample.material()).contains("The tables name no corridors"));
+}
+
+#[test]
+fn a_plan_without_shortage_says_so() {
+    let mut sample = valley();
+    sample.plans.iter_mut().for_each(|(_, plan)| plan.unmet.clear());
+    sample.reasons.clear();
+    let page = html(&sample.material());
+    assert!(page.contains("Nobody goes short on these days."));
+    assert!(page.contains("Nobody goes short in any of them."));
+}
+
+#[test]
+fn the_same_material_gives_the_same_bytes() {
+    assert_eq!(html(&valley().material()), html(&valley().material()));
+}
+
+#[test]
+fn the_order_of_statements_changes_nothing() {
+    let mut turned = valley();
+    turned.network.statements.reverse();
+    turned.read_again();
+    assert_eq!(html(&turned.material()), html(&valley().material()));
+}
+
+#[test]
+fn markup_in_a_name_stays_text() {
+    const EVIL: &str = "<script>alert(1)</script>\"'><img src=x>";
+    let mut sample = valley();
+    let network = &mut sample.network;
+    network.settings.name = EVIL.to_owned();
+    network.sites.iter_mut().for_each(|site| site.name = EVIL.to_owned());
+    network.sites[4].other_names = vec![EVIL.to_owned()];
+    network.corridors[0].name = EVIL.to_owned();
+    network.commodities[0].name = EVIL.to_owned();
+    network.sources[2].name = EVIL.to_owned();
+    network.statements[0].quote = EVIL.to_owned();
+    network.statements[0].url = "javascript:alert(1)\" onclick=\"x".to_owned();
+    sample.read_again();
+    sample.plans[0].1.workspace = EVIL.to_owned();
+    sample.plans[1].0 = EVIL.to_owned();
+    sample.plans[0].1.what_ifs = vec![EVIL.to_owned()];
+    sample.plans[0].1.inputs_digest = EVIL.to_owned();
+    sample.reasons[0].sentence = EVIL.to_owned();
+    let page = html(&sample.material());
+    assert!(!page.contains("<script"));
+    assert!(!page.contains("<img"));
+    assert!(!page.contains("\" onclick="));
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+}
+
+#[test]
+fn nothing_is_asked_for_from_outside() {
+    let page = html(&valley().material()).to_lowercase();
+    for request in ["src=", "href", "@import", "url(", "<script", "<link", "<iframe", "<object", "<img", "<base"] {
+        assert!(!page.contains(request), "the page holds `{request}`");
+    }
+}
+
+#[test]
+fn what_is_not_public_stays_out_of_the_page() {
+    for sensitivity in [Sensitivity::Internal, Sensitivity::Partners] {
+        let mut sample = valley();
+        sample.network.statements[5].sensitivity = sensitivity;
+        let page = html(&sample.material());
+        for word in ["CANARY", "canary.example", "A friend of the mission", "FRIEND"] {
+            assert!(!page.contains(word), "the page holds `{word}`");
+        }
+        assert!(page.contains("a statement not for publication"));
+        assert!(page.contains("1\u{a0}warning touches statements not for publication"));
+    }
+    let mut open = valley();
+    open.network.statements[5].sensitivity = Sensitivity::Public;
+    assert!(html(&open.material()).contains("CANARY-QUOTE"));
+}
+
+#[test]
+fn a_convoy_has_no_day_on_the_page() {
+    let sample = valley();
+    let weeks = report(&sample).weeks;
+    let week: Vec<_> = weeks.iter().map(|week| (week.from, week.corridors[0].as_str(), week.trucks)).collect();
+    assert_eq!(
+        week,
+        [
+            (march(3), "West road", 3),
+            (march(3), "East road", 4),
+            (march(10), "East road", 2),
+            (march(10), "East road", 1)
+        ]
+    );
+}
+
+#[test]
+fn what_was_recorded_later_makes_no_mark() {
+    let mut sample = valley();
+    sample.plans[0].1.as_of = Some(march(4));
+    let ticks: usize = report(&sample).access.lanes.iter().map(|lane| lane.ticks.len()).sum();
+    assert_eq!(ticks, 1);
+}
