@@ -41,7 +41,10 @@ pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> 
         }
     }
     let alone = core.len() == 1;
-    Ok(core.iter().map(|one| Culprit { commitment: one.id.clone(), reason: reason(network, timeline, capacity, one, alone) }).collect())
+    Ok(core
+        .iter()
+        .map(|one| Culprit { commitment: one.id.clone(), reason: reason(network, timeline, capacity, one, alone) })
+        .collect())
 }
 
 fn can_keep(network: &Network, capacity: &Capacity, commitments: &[Commitment]) -> Result<bool, SolveError> {
@@ -75,7 +78,10 @@ fn reason(network: &Network, timeline: &Timeline, capacity: &Capacity, one: &Com
             capacity.gates[entry.gate].days.get(day + entry.offset).is_some_and(|gate| gate.total().is_closed())
         });
         let Some(entry) = closed else {
-            return format!("it would arrive at `{to}` after the last day planned, or its fleet is not there on {}", one.date);
+            return format!(
+                "it would arrive at `{to}` after the last day planned, or its fleet is not there on {}",
+                one.date
+            );
         };
         let subject = capacity.gates[entry.gate].subject;
         let date = capacity.horizon.date(day + entry.offset);

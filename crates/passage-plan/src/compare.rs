@@ -2,7 +2,7 @@
 //!
 //! Worth is a difference between plans, never a price: see `docs/model.md`, "Worth of access".
 
-use crate::planner::{PlanError, Terms, plan};
+use crate::planner::{PlanError, plan_divisible};
 use passage_model::belief::{Basis, Override, View, fold};
 use passage_model::calendar::{Date, shift};
 use passage_model::capacity::by_day;
@@ -31,23 +31,18 @@ type Opening = Vec<Option<usize>>;
 
 /// Plans for every case of a question.
 ///
-/// A plan that holds with fewer roads open, or with a later opening, holds with more; so of all plans found the best that
-/// holds stands for a case, and opening a road never looks harmful because of whole trucks. Commitments bind the case
+/// Trucks are divisible here: in whole trucks the loss to rounding differs from case to case and would be taken for worth.
+/// A plan that holds with fewer roads open, or with a later opening, holds with more; so of all plans found the one with
+/// the fewest person-days short that holds stands for a case. Commitments bind the case
 /// `believed` only: what was agreed under one state of the roads need not be possible under another.
 ///
 /// # Errors
-/// [`PlanError`] as of [`plan`].
-pub fn compare(
-    network: &Network,
-    view: &View,
-    known_by: Date,
-    question: &Question,
-    terms: &Terms,
-) -> Result<Comparison, PlanError> {
+/// [`PlanError`] as of [`plan_divisible`].
+pub fn compare(network: &Network, view: &View, known_by: Date, question: &Question) -> Result<Comparison, PlanError> {
     let count = network.corridors.len();
     let free = Network { commitments: Vec::new(), ..network.clone() };
     let openings = openings(count, question);
-    let summaries = plan_all(&free, view, known_by, question, terms, &openings)?;
+    let summaries = plan_all(&free, view, known_by, question, &openings)?;
     let runs: BTreeMap<Opening, Summary> = openings.into_iter().zip(summaries).collect();
     let best = |opening: &Opening| -> &Summary {
         let holds = runs.iter().filter(|(other, _)| is_no_earlier(other, opening)).map(|(_, summary)| summary);
@@ -77,7 +72,7 @@ pub fn compare(
         })
         .collect();
     let all: BTreeSet<usize> = (0..count).collect();
-    let believed = believed(network, view, known_by, terms)?;
+    let believed = believed(network, view, known_by)?;
     Ok(Comparison {
         from: question.from,
         cases,
@@ -158,7 +153,6 @@ fn plan_all(
     view: &View,
     known_by: Date,
     question: &Question,
-    terms: &Terms,
     openings: &[Opening],
 ) -> Result<Vec<Summary>, PlanError> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(openings.len().max(1));
@@ -166,7 +160,7 @@ fn plan_all(
         let own = (thread..openings.len()).step_by(threads);
         own.map(|position| {
             let view = View { overrides: overrides(network, view, question.from, &openings[position]), ..view.clone() };
-            summary(network, &view, known_by, terms).map(|summary| (position, summary))
+            summary(network, &view, known_by).map(|summary| (position, summary))
         })
         .collect()
     };
@@ -200,10 +194,10 @@ fn overrides(network: &Network, view: &View, from: Date, opening: &Opening) -> V
     kept.chain(closed).chain(open).collect()
 }
 
-fn summary(network: &Network, view: &View, known_by: Date, terms: &Terms) -> Result<Summary, PlanError> {
+fn summary(network: &Network, view: &View, known_by: Date) -> Result<Summary, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
-    Ok(plan(network, &timeline, &capacity, terms)?.plan.summary)
+    plan_divisible(network, &timeline, &capacity)
 }
 
 fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
@@ -218,7 +212,7 @@ fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
 }
 
 /// As the log has it: `open` lists the corridors that are not closed on at least one day.
-fn believed(network: &Network, view: &View, known_by: Date, terms: &Terms) -> Result<Case, PlanError> {
+fn believed(network: &Network, view: &View, known_by: Date) -> Result<Case, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
     let is_ever_open = |corridor: &usize| {
@@ -226,7 +220,7 @@ fn believed(network: &Network, view: &View, known_by: Date, terms: &Terms) -> Re
         gate.is_some_and(|gate| gate.days.iter().any(|day| !day.total().is_closed()))
     };
     let set: BTreeSet<usize> = (0..network.corridors.len()).filter(is_ever_open).collect();
-    let summary = plan(network, &timeline, &capacity, terms)?.plan.summary;
+    let summary = plan_divisible(network, &timeline, &capacity)?;
     Ok(case(network, &set, &summary))
 }
 

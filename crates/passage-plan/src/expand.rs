@@ -271,11 +271,8 @@ impl Expansion<'_> {
         let offers = network.offers.iter().map(|offer| (offer.site, offer.commodity));
         let mut reach: BTreeSet<_> = stocks.chain(supplies).chain(offers).collect();
         let mut next: Vec<(SiteIndex, CommodityIndex)> = reach.iter().copied().collect();
-        let ways: BTreeSet<(SiteIndex, SiteIndex)> = self
-            .trips
-            .iter()
-            .map(|trip| (self.lanes[trip.lane].from, self.lanes[trip.lane].to))
-            .collect();
+        let ways: BTreeSet<(SiteIndex, SiteIndex)> =
+            self.trips.iter().map(|trip| (self.lanes[trip.lane].from, self.lanes[trip.lane].to)).collect();
         while let Some((site, commodity)) = next.pop() {
             let from_here = ways.range((site, SiteIndex(0))..).take_while(|(from, _)| *from == site);
             for (_, to) in from_here {
@@ -439,8 +436,14 @@ impl Expansion<'_> {
                 let column = |flow: &usize| self.flows[*flow].column;
                 let leaving: Vec<Column> =
                     ledger.leaving.get(&(site, day)).unwrap_or(&none).iter().filter(of_commodity).map(column).collect();
-                let arriving: Vec<Column> =
-                    ledger.arriving.get(&(site, day)).unwrap_or(&none).iter().filter(of_commodity).map(column).collect();
+                let arriving: Vec<Column> = ledger
+                    .arriving
+                    .get(&(site, day))
+                    .unwrap_or(&none)
+                    .iter()
+                    .filter(of_commodity)
+                    .map(column)
+                    .collect();
                 let supply = supplied.get(&(site, commodity, day)).copied().unwrap_or(0.0);
                 let orders = bought.get(&(site, commodity, day)).cloned().unwrap_or_default();
 
@@ -522,9 +525,10 @@ impl Expansion<'_> {
     pub fn is_given_exactly(&self, need: NeedIndex) -> bool {
         let Need { site, item, .. } = self.network[need];
         item.is_weight()
-            && self.serving(need).iter().all(|(commodity, _)| {
-                self.served(site, *commodity).all(|other| self.network[other].item.is_weight())
-            })
+            && self
+                .serving(need)
+                .iter()
+                .all(|(commodity, _)| self.served(site, *commodity).all(|other| self.network[other].item.is_weight()))
     }
 
     /// Constraint 8: stock left at the end counts as need.
@@ -647,7 +651,8 @@ impl Expansion<'_> {
             let Some(storage) = self.network[site].storage else { continue };
             for day in 0..self.horizon_days {
                 let most = storage.tonnes().max(self.own_goods_t(site, day));
-                let stores = self.stores.range((site, CommodityIndex(0))..).take_while(|((other, _), _)| *other == site);
+                let stores =
+                    self.stores.range((site, CommodityIndex(0))..).take_while(|((other, _), _)| *other == site);
                 let terms: Vec<(Column, f64)> = stores.map(|(_, columns)| (columns.stock[day], 1.0)).collect();
                 if !terms.is_empty() {
                     self.row(RowKind::Storage(site, day), Bounds::at_most(most), &terms);
@@ -712,7 +717,8 @@ impl Expansion<'_> {
                 self.broken.push((index, broken));
                 let mut terms: Vec<(Column, f64)> = drives.iter().map(|drive| (drive.column, 1.0)).collect();
                 terms.push((broken, trucks as f64));
-                let bounds = if quantity.is_some() { Bounds::at_least(trucks as f64) } else { Bounds::exactly(trucks as f64) };
+                let bounds =
+                    if quantity.is_some() { Bounds::at_least(trucks as f64) } else { Bounds::exactly(trucks as f64) };
                 self.row(RowKind::CommittedTrucks(index), bounds, &terms);
             }
         }
@@ -781,7 +787,8 @@ impl Expansion<'_> {
                     if self.asked[need.0][day] == 0 || is_counted_later {
                         continue;
                     }
-                    let weight = if is_weight { self.asked[need.0][day] as f64 } else { self.network[need].people as f64 };
+                    let weight =
+                        if is_weight { self.asked[need.0][day] as f64 } else { self.network[need].people as f64 };
                     total += weight;
                     terms.extend(self.unmet[need.0][day].iter().map(|column| (*column, weight)));
                 }

@@ -7,7 +7,7 @@ use crate::expand::{Expansion, Flow, RowKind};
 use crate::limits::{access_day, ids, subject_word};
 use crate::planner::Planned;
 use crate::program::{Row, Solution};
-use passage_model::belief::Timeline;
+use passage_model::belief::{Basis, Timeline};
 use passage_model::calendar::Date;
 use passage_model::explanation::{Bottleneck, Reason};
 use passage_model::measure::Kg;
@@ -183,7 +183,8 @@ impl<'a> Investigation<'a> {
 
     fn too_late(&self, day: usize, elsewhere: &[String]) -> Finding {
         let date = self.expansion.capacity.horizon.date(day);
-        let sentence = format!("even on open roads goods from {} arrive on {date} at the earliest", elsewhere.join(", "));
+        let sentence =
+            format!("even on open roads goods from {} arrive on {date} at the earliest", elsewhere.join(", "));
         Finding::new(Bottleneck::TooLate, elsewhere.to_vec(), sentence)
     }
 
@@ -211,13 +212,15 @@ impl<'a> Investigation<'a> {
             let subject = capacity.gates[*gate].subject;
             let id = self.network.subject_id(subject).to_owned();
             let (mut because, mut disputed) = (BTreeSet::new(), BTreeSet::new());
+            let mut basis = Basis::Default;
             for access in days.iter().filter_map(|day| access_day(self.timeline, subject, *day)) {
                 because.extend(access.because.iter().copied());
                 disputed.extend(access.disputed_by.iter().copied());
+                basis = access.basis;
             }
             let last = days.last().copied().unwrap_or(day);
             let until = format!("`{id}` lets nothing through up to {}", capacity.horizon.date(last));
-            parts.push(until + &self.resting_on(&because, &disputed));
+            parts.push(until + &self.resting_on(basis, &because, &disputed));
             finding.ids.push(id);
             finding.because.extend(because);
             finding.disputed_by.extend(disputed);
@@ -240,14 +243,22 @@ impl<'a> Investigation<'a> {
         to == site || self.expansion.lanes.iter().any(|next| next.from == to && next.to == site)
     }
 
-    fn resting_on(&self, because: &BTreeSet<StatementIndex>, disputed: &BTreeSet<StatementIndex>) -> String {
-        let list = |set: &BTreeSet<StatementIndex>| ids(self.network, &set.iter().copied().collect::<Vec<_>>()).join(", ");
-        match (because.is_empty(), disputed.is_empty()) {
-            (true, true) => " (no statement; the default)".to_owned(),
-            (true, false) => format!(" (the default; disputed by {})", list(disputed)),
-            (false, true) => format!(" (by {})", list(because)),
-            (false, false) => format!(" (by {}; disputed by {})", list(because), list(disputed)),
-        }
+    fn resting_on(
+        &self,
+        basis: Basis,
+        because: &BTreeSet<StatementIndex>,
+        disputed: &BTreeSet<StatementIndex>,
+    ) -> String {
+        let list =
+            |set: &BTreeSet<StatementIndex>| ids(self.network, &set.iter().copied().collect::<Vec<_>>()).join(", ");
+        let by = match basis {
+            _ if !because.is_empty() => format!("by {}", list(because)),
+            Basis::Scenario => "by the scenario".to_owned(),
+            Basis::WhatIf => "by the what-if".to_owned(),
+            Basis::Weekday => "closed on that weekday".to_owned(),
+            Basis::Statements | Basis::Default => "no statement; the default".to_owned(),
+        };
+        if disputed.is_empty() { format!(" ({by})") } else { format!(" ({by}; disputed by {})", list(disputed)) }
     }
 
     /// The limit that the cheapest way still open runs into, by prices; `depth` counts stores walked back.
@@ -353,7 +364,7 @@ impl<'a> Investigation<'a> {
         let word = subject_word(gate.subject);
         let on_whose_word = match gate.subject {
             Subject::Leg(_) | Subject::Site(_) if access.is_none() => String::new(),
-            _ => self.resting_on(&because, &disputed_by),
+            _ => self.resting_on(access.map_or(Basis::Default, |access| access.basis), &because, &disputed_by),
         };
         let sentence =
             format!("{word} `{id}` lets no more than {} through on {date}{on_whose_word}", most.join(" and "));

@@ -105,8 +105,11 @@ pub fn solve_levels(
         solver.set_bounds(&columns, &rows)?;
         let scale = set_costs(solver, columns.len(), &terms)?;
         // Presolve pays where many columns are held and most of the rest have a cost; else the last basis is near.
-        let is_cold = is_first || *goal == Goal::Movement;
-        let solution = solver.solve(if is_cold { Start::Cold } else { Start::LastSolution })?;
+        let solution = solver.solve(match goal {
+            _ if is_first => Start::Cold,
+            Goal::Movement => Start::Cold,
+            _ => Start::LastSolution,
+        })?;
         let sign = if *goal == Goal::WorstSite { -1.0 } else { 1.0 };
         let unscaled = |value: f64| sign * value * scale;
         levels.push(Level {

@@ -4,10 +4,11 @@ use crate::commitments::{Culprit, culprits};
 use crate::expand::{Expansion, expand};
 use crate::levels::{Goal, Ranked, broken_commitments, solve_levels, with_commitments_kept};
 use crate::limits::limits;
+use crate::program::Bounds;
 use crate::replay::{Bought, Played, Shipment, Store, replay};
 use crate::solver::{SolveError, Solver, version};
 use crate::tally::{Tally, weighted_shortage};
-use crate::trucks::{restrict, whole_trucks};
+use crate::trucks::{Restricted, WholeTrucks, divisible, improved, whole_trucks};
 use passage_model::belief::Timeline;
 use passage_model::calendar::Date;
 use passage_model::capacity::Capacity;
@@ -21,6 +22,12 @@ use std::time::Instant;
 
 /// A share of an agreed convoy below this is rounding of the solver.
 const BROKEN: f64 = 1e-6;
+
+/// How often whole trucks are moved to where they are worth more.
+const IMPROVEMENTS: usize = 4;
+
+/// A loss to whole trucks, as a share of the first level, that is not worth another attempt.
+const NEAR_ENOUGH: f64 = 0.001;
 
 /// Under what a plan is made; it is written into the plan, so that `verify` can build the same capacity.
 #[derive(Clone, Debug)]
@@ -104,10 +111,7 @@ pub fn plan<'a>(
     let begun = Instant::now();
     let expansion = expand(network, capacity);
     let mut solver = Solver::new(&expansion.program)?;
-    let broken = broken_commitments(&expansion, &mut solver)?;
-    if broken.iter().any(|share| *share > BROKEN) {
-        return Err(PlanError::Contradiction(culprits(network, timeline, capacity)?));
-    }
+    keep_commitments(&expansion, timeline, &mut solver)?;
     let solved = solve_whole(&expansion, &mut solver)?;
     let mut plan = write(&expansion, &solved, terms);
     plan.limits = limits(&expansion, timeline, &solved.relaxed.first);
@@ -118,6 +122,31 @@ pub fn plan<'a>(
     }
     let Solved { relaxed, .. } = solved;
     Ok(Planned { plan, expansion, relaxed })
+}
+
+/// The figures of the best plan when trucks can be divided: a bound for every plan in whole trucks, without the noise of
+/// rounding, so that differences between cases are theirs alone. Cost counts parts of trucks.
+///
+/// # Errors
+/// As [`plan`], but for [`PlanError::Unsound`].
+pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Summary, PlanError> {
+    let expansion = expand(network, capacity);
+    let mut solver = Solver::new(&expansion.program)?;
+    keep_commitments(&expansion, timeline, &mut solver)?;
+    let columns = with_commitments_kept(&expansion);
+    let relaxed = solve_levels(&expansion, &mut solver, &expansion.program.rows, &columns, &Goal::ALL)?;
+    let played = replay(&expansion, &relaxed.last, &divisible(&expansion, &relaxed.last));
+    let costs = expansion.costs().into_iter();
+    let cost = costs.fold(0.0, |sum, (column, cost)| sum + cost * relaxed.last.value(column));
+    Ok(Summary { cost, ..Tally::of(&expansion, &played).summary(&expansion, &played) })
+}
+
+/// Fails where the commitments cannot all be kept.
+fn keep_commitments(expansion: &Expansion<'_>, timeline: &Timeline, solver: &mut Solver) -> Result<(), PlanError> {
+    if broken_commitments(expansion, solver)?.iter().any(|share| *share > BROKEN) {
+        return Err(PlanError::Contradiction(culprits(expansion.network, timeline, expansion.capacity)?));
+    }
+    Ok(())
 }
 
 struct Solved {
@@ -137,14 +166,46 @@ fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver) -> Result<Solved,
     let played = if trucks.is_exact {
         replay(expansion, &relaxed.last, &trucks)
     } else {
-        let (program, bounds) = restrict(expansion, &trucks, &columns);
-        let loaded = solve_levels(expansion, &mut Solver::new(&program)?, &program.rows, &bounds, &Goal::ALL)?;
+        let (trucks, loaded) = improve(expansion, trucks, &columns, &relaxed)?;
         replay(expansion, &loaded.last, &trucks)
     };
     let tally = Tally::of(expansion, &played);
     let summary = Summary { cost: cost(expansion, &played), ..tally.summary(expansion, &played) };
     let value = weighted_shortage(expansion, &played);
     Ok(Solved { relaxed, played, summary, tally, value })
+}
+
+/// Moves whole trucks to where they are worth most, a few times, and loads the best of them by all levels.
+fn improve(
+    expansion: &Expansion<'_>,
+    mut trucks: WholeTrucks,
+    columns: &[Bounds],
+    relaxed: &Ranked,
+) -> Result<(WholeTrucks, Ranked), PlanError> {
+    let restricted = Restricted::new(expansion);
+    let mut solver = Solver::new(&restricted.program)?;
+    // Each time from scratch: after a change of trucks the last basis is far off, and presolve takes most of the program.
+    let mut load = |trucks: &WholeTrucks, goals: &[Goal]| -> Result<Ranked, PlanError> {
+        let (rows, columns) = restricted.bounds(expansion, trucks, columns);
+        Ok(solve_levels(expansion, &mut solver, &rows, &columns, goals)?)
+    };
+    let value = |ranked: &Ranked| ranked.value(Goal::Need).unwrap_or(f64::INFINITY);
+    let bound = value(relaxed);
+    let mut loaded = load(&trucks, &[Goal::Need])?;
+    let (mut best, mut least) = (trucks.clone(), value(&loaded));
+    for _ in 0..IMPROVEMENTS {
+        if least - bound <= NEAR_ENOUGH * least.abs() {
+            break;
+        }
+        let Some(next) = improved(expansion, &restricted, &trucks, &loaded.first) else { break };
+        trucks = next;
+        loaded = load(&trucks, &[Goal::Need])?;
+        if value(&loaded) < least {
+            (best, least) = (trucks.clone(), value(&loaded));
+        }
+    }
+    let loaded = load(&best, &Goal::ALL)?;
+    Ok((best, loaded))
 }
 
 /// Purchases and transport in whole trucks, in the currency of the workspace.

@@ -175,9 +175,8 @@ fn settle_trucks(expansion: &Expansion<'_>, shipments: &mut Vec<Shipment>, truck
         let is_agreed = own.iter().any(|one| one.commitment.is_some());
         let count = if is_agreed { load.trucks } else { load.trucks.min((needed - 1e-9).ceil() as i64) };
         let is_shared = own.len() > 1;
-        let part = |one: &Shipment| {
-            one.kg as f64 / expansion.trips[one.trip].load_kg(expansion.network, one.commodity) as f64
-        };
+        let part =
+            |one: &Shipment| one.kg as f64 / expansion.trips[one.trip].load_kg(expansion.network, one.commodity) as f64;
         let mut left = count;
         for one in &mut own {
             one.is_shared = is_shared;
@@ -337,7 +336,8 @@ impl<'a> Day<'a> {
             for shipment in planned.iter().filter(|shipment| shipment.day == day) {
                 let mut shipment = *shipment;
                 let trip = &expansion.trips[shipment.trip];
-                let standing = day_state.stock.entry((expansion.lanes[trip.lane].from, shipment.commodity)).or_default();
+                let standing =
+                    day_state.stock.entry((expansion.lanes[trip.lane].from, shipment.commodity)).or_default();
                 let mut most = shipment.kg.min(*standing);
                 weight.limits(expansion, &shipment, |left| most = most.min(*left));
                 shipment.kg = most.max(0);

@@ -144,7 +144,8 @@ impl Tally {
     /// weighed by people. `None` where nothing is needed.
     fn met_share(&self, is_in: impl Fn(&(SiteIndex, Item)) -> bool) -> Option<f64> {
         let by_weight = self.totals.iter().filter(|((site, item), _)| is_in(&(*site, *item)) && item.is_weight());
-        let (need, unmet) = by_weight.fold((0, 0), |(need, unmet), (_, total)| (need + total.need, unmet + total.unmet));
+        let (need, unmet) =
+            by_weight.fold((0, 0), |(need, unmet), (_, total)| (need + total.need, unmet + total.unmet));
         if need > 0 {
             return Some((need - unmet) as f64 / need as f64);
         }
@@ -221,8 +222,8 @@ fn given(expansion: &Expansion<'_>, played: &Played, need: &Need, day: usize) ->
 /// What some kilograms at the site of a need contain of its item, in whole units.
 fn content(expansion: &Expansion<'_>, need: &Need, kg: impl Fn(&Store) -> Option<i64>) -> i64 {
     let network = expansion.network;
-    let milli = network.commodity_indices().map(|commodity| {
-        network.content_milli(need.item, commodity) * kg(&(need.site, commodity)).unwrap_or(0)
-    });
+    let milli = network
+        .commodity_indices()
+        .map(|commodity| network.content_milli(need.item, commodity) * kg(&(need.site, commodity)).unwrap_or(0));
     milli.sum::<i64>() / 1000
 }

@@ -7,7 +7,7 @@
 
 use crate::expand::{Expansion, Flow, RowKind};
 use crate::lane::Trip;
-use crate::program::{Bounds, Column, Program, Solution};
+use crate::program::{Bounds, Column, Program, Row, Solution};
 use passage_model::measure::Minutes;
 use passage_model::network::{CommodityIndex, FleetIndex, GroupIndex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +42,12 @@ const SLIVER: f64 = 1e-6;
 /// Weight in tonnes below which goods are rounding of the solver.
 const CRUMB_T: f64 = 1e-6;
 
+/// The most trucks taken from one load for another in one improvement: prices hold for small steps only.
+const SWAPS: usize = 2;
+
+/// The most loads looked at to take a truck from.
+const VICTIMS: usize = 32;
+
 /// Finds whole trucks for a relaxed solution.
 #[must_use]
 pub fn whole_trucks(expansion: &Expansion<'_>, solution: &Solution) -> WholeTrucks {
@@ -50,55 +56,192 @@ pub fn whole_trucks(expansion: &Expansion<'_>, solution: &Solution) -> WholeTruc
         return by_days(expansion, solution);
     }
     let apart = if has_costly_trucks { None } else { rounded_up(expansion, solution, Sharing::Apart) };
-    apart
-        .or_else(|| rounded_up(expansion, solution, Sharing::Together))
-        .unwrap_or_else(|| by_days(expansion, solution))
+    apart.or_else(|| rounded_up(expansion, solution, Sharing::Together)).unwrap_or_else(|| by_days(expansion, solution))
 }
 
-/// The program and the bounds of its columns when only these trucks drive.
-#[must_use]
-pub fn restrict(expansion: &Expansion<'_>, trucks: &WholeTrucks, columns: &[Bounds]) -> (Program, Vec<Bounds>) {
-    let mut program = expansion.program.clone();
-    let mut bounds = columns.to_vec();
-    for flow in expansion.flows.iter().filter(|flow| flow.commitment.is_none()) {
-        bounds[flow.column.0] = Bounds::exactly(0.0);
-    }
-    for load in &trucks.loads {
-        let flows = load.flows.iter().map(|flow| &expansion.flows[*flow]).filter(|flow| flow.commitment.is_none());
-        let terms: Vec<(Column, f64)> = flows.map(|flow| (flow.column, 1.0 / flow.load_t)).collect();
-        for (column, per_tonne) in &terms {
-            bounds[column.0] = Bounds::up_to(load.trucks as f64 / per_tonne);
-        }
-        if terms.len() > 1 {
-            program.row(Bounds::at_most(load.trucks as f64), &terms);
-        }
-    }
-    for (drive, trucks) in expansion.committed.iter().zip(&trucks.drives) {
-        bounds[drive.column.0] = Bounds::exactly(*trucks as f64);
-    }
-    restrict_budget(expansion, trucks, &mut program);
-    (program, bounds)
+/// What could share trucks: day of departure, position of the trip, and 0 or, for goods under limits in trucks of their own,
+/// the position of their group from 1.
+type LoadKey = (usize, usize, usize);
+
+/// The program in which only given trucks drive. The trucks change from solve to solve, and with them only bounds of rows.
+#[derive(Debug)]
+pub struct Restricted {
+    /// The program, with a row for all that could be a load: its goods, in truckfuls, are no more than its trucks.
+    pub program: Program,
+    loads: BTreeMap<LoadKey, Row>,
+    /// The budget for all but trucks, in place of the one that counts parts of trucks.
+    budget: Option<(Row, f64)>,
 }
 
-/// The budget with the cost of whole trucks taken off, in place of the cost of parts of trucks.
-fn restrict_budget(expansion: &Expansion<'_>, trucks: &WholeTrucks, program: &mut Program) {
-    let Some(row) = expansion.row_kinds.iter().position(|kind| *kind == RowKind::Budget) else { return };
-    let free = trucks.loads.iter().filter(|load| {
-        load.flows.first().is_some_and(|flow| expansion.flows[*flow].commitment.is_none())
-    });
-    let spent: f64 = free.map(|load| load.trucks as f64 * expansion.trips[load.trip].cost_per_truck).sum();
-    let left = program.rows[row].upper - spent;
+impl Restricted {
+    /// The program of an expansion with a row a load.
+    #[must_use]
+    pub fn new(expansion: &Expansion<'_>) -> Self {
+        let mut program = expansion.program.clone();
+        let mut loads = BTreeMap::new();
+        for (key, flows) in groups(expansion, Sharing::Together) {
+            let flows = flows.iter().map(|flow| &expansion.flows[*flow]);
+            let terms: Vec<(Column, f64)> = flows.map(|flow| (flow.column, 1.0 / flow.load_t)).collect();
+            loads.insert(key, program.row(Bounds::at_most(0.0), &terms));
+        }
+        let budget = restrict_budget(expansion, &mut program);
+        Self { program, loads, budget }
+    }
+
+    /// The bounds of rows and columns when these trucks drive.
+    #[must_use]
+    pub fn bounds(
+        &self,
+        expansion: &Expansion<'_>,
+        trucks: &WholeTrucks,
+        columns: &[Bounds],
+    ) -> (Vec<Bounds>, Vec<Bounds>) {
+        let (mut rows, mut columns) = (self.program.rows.clone(), columns.to_vec());
+        for (drive, trucks) in expansion.committed.iter().zip(&trucks.drives) {
+            columns[drive.column.0] = Bounds::exactly(*trucks as f64);
+        }
+        let mut spent = 0.0;
+        for flow in expansion.flows.iter().filter(|flow| flow.commitment.is_none()) {
+            columns[flow.column.0] = Bounds::exactly(0.0);
+        }
+        for load in trucks.loads.iter().filter(|load| is_free(expansion, load)) {
+            for flow in &load.flows {
+                columns[expansion.flows[*flow].column.0] = Bounds::POSITIVE;
+            }
+            rows[self.loads[&key_of(expansion, load)].0].upper += load.trucks as f64;
+            spent += load.trucks as f64 * expansion.trips[load.trip].cost_per_truck;
+        }
+        if let Some((row, budget)) = self.budget {
+            rows[row.0].upper = budget - spent;
+        }
+        (rows, columns)
+    }
+}
+
+fn is_free(expansion: &Expansion<'_>, load: &TruckLoad) -> bool {
+    load.flows.first().is_some_and(|flow| expansion.flows[*flow].commitment.is_none())
+}
+
+fn key_of(expansion: &Expansion<'_>, load: &TruckLoad) -> LoadKey {
+    (load.day, load.trip, own_limit(expansion, &expansion.flows[load.flows[0]]))
+}
+
+/// Lifts the budget that counts parts of trucks and adds one for all other costs; its row, and the budget of the workspace.
+fn restrict_budget(expansion: &Expansion<'_>, program: &mut Program) -> Option<(Row, f64)> {
+    let row = expansion.row_kinds.iter().position(|kind| *kind == RowKind::Budget)?;
+    let budget = program.rows[row].upper;
     program.rows[row] = Bounds::at_most(f64::INFINITY);
-    let by_truck: BTreeMap<Column, f64> = expansion
-        .flows
-        .iter()
-        .filter(|flow| flow.commitment.is_none())
-        .map(|flow| (flow.column, expansion.trips[flow.trip].cost_per_truck / flow.load_t))
-        .collect();
+    let free = expansion.flows.iter().filter(|flow| flow.commitment.is_none());
+    let by_truck: BTreeMap<Column, f64> =
+        free.map(|flow| (flow.column, expansion.trips[flow.trip].cost_per_truck / flow.load_t)).collect();
     let costs = expansion.costs().into_iter();
     let terms: Vec<(Column, f64)> =
         costs.map(|(column, cost)| (column, cost - by_truck.get(&column).unwrap_or(&0.0))).collect();
-    program.row(Bounds::at_most(left), &terms);
+    Some((program.row(Bounds::at_most(budget), &terms), budget))
+}
+
+/// Moves trucks to where they are worth most: empty ones are taken off, and one more drives each load that the prices of
+/// `loaded`, the restricted program at its first level, say it would help, where there is room or a truck worth less can
+/// be had from the same fleet. `None`: none would help.
+#[must_use]
+pub fn improved(
+    expansion: &Expansion<'_>,
+    restricted: &Restricted,
+    trucks: &WholeTrucks,
+    loaded: &Solution,
+) -> Option<WholeTrucks> {
+    let mut room = Room::new(expansion);
+    let mut better = WholeTrucks { loads: Vec::new(), ..trucks.clone() };
+    let all = groups(expansion, Sharing::Together);
+    // Of a load that drives, the price of a truck; of one that does not, what its goods would be worth.
+    let gain = |flow: &usize| -loaded.reduced_costs[expansion.flows[*flow].column.0] * expansion.flows[*flow].load_t;
+    let mut worth: BTreeMap<LoadKey, f64> =
+        all.iter().map(|(key, flows)| (*key, flows.iter().map(gain).fold(0.0, f64::max))).collect();
+    let mut position: BTreeMap<LoadKey, usize> = BTreeMap::new();
+    for load in &trucks.loads {
+        let mut load = load.clone();
+        if is_free(expansion, &load) {
+            let key = key_of(expansion, &load);
+            let used = rounded(loaded.rows[restricted.loads[&key].0]).min(load.trucks);
+            worth.insert(key, if used < load.trucks { 0.0 } else { -loaded.price(restricted.loads[&key]) });
+            load.trucks = used;
+            position.insert(key, better.loads.len());
+        }
+        if let Some(first) = load.flows.first() {
+            room.force(load.trip, expansion.flows[*first].commodity, load.day, load.trucks);
+        }
+        better.loads.push(load);
+    }
+    let mut order: Vec<LoadKey> = worth.keys().copied().filter(|key| worth[key] > SLIVER).collect();
+    order.sort_by(|a, b| worth[b].total_cmp(&worth[a]).then(a.cmp(b)));
+    let mut has_changed = false;
+    let mut swaps = 0;
+    for key in order {
+        let (day, trip, _) = key;
+        let commodity = expansion.flows[all[&key][0]].commodity;
+        let mut has_room = room.take(trip, commodity, day, 1) == 1;
+        if !has_room && swaps < SWAPS {
+            let idle = idle_load(expansion, &better.loads, &worth, key);
+            for victim in idle {
+                let load = &mut better.loads[victim];
+                let goods = expansion.flows[load.flows[0]].commodity;
+                room.force(load.trip, goods, load.day, -1);
+                has_room = room.take(trip, commodity, day, 1) == 1;
+                if has_room {
+                    load.trucks -= 1;
+                    swaps += 1;
+                    break;
+                }
+                room.force(load.trip, goods, load.day, 1);
+            }
+        }
+        if has_room {
+            has_changed = true;
+            match position.get(&key) {
+                Some(load) => better.loads[*load].trucks += 1,
+                None => better.loads.push(TruckLoad { trip, day, flows: all[&key].clone(), trucks: 1 }),
+            }
+        }
+    }
+    better.loads.retain(|load| load.trucks > 0);
+    has_changed.then_some(better)
+}
+
+/// Free loads of the same fleet whose trucks the prices say are worth less than half as much, the least first.
+fn idle_load(
+    expansion: &Expansion<'_>,
+    loads: &[TruckLoad],
+    worth: &BTreeMap<LoadKey, f64>,
+    wanted: LoadKey,
+) -> Vec<usize> {
+    let fleet = expansion.trips[wanted.1].fleet;
+    let value = |load: &TruckLoad| worth.get(&key_of(expansion, load)).copied().unwrap_or(0.0);
+    let is_idle = |load: &TruckLoad| {
+        load.trucks > 0
+            && is_free(expansion, load)
+            && expansion.trips[load.trip].fleet == fleet
+            && (load.day, load.trip) != (wanted.0, wanted.1)
+            && value(load) < worth[&wanted] / 2.0
+    };
+    let mut idle: Vec<usize> = (0..loads.len()).filter(|load| is_idle(&loads[*load])).collect();
+    idle.sort_by(|a, b| value(&loads[*a]).total_cmp(&value(&loads[*b])).then(a.cmp(b)));
+    idle.truncate(VICTIMS);
+    idle
+}
+
+/// Trucks enough for every flow of a relaxed solution, whether there is room for them or not.
+#[must_use]
+pub fn divisible(expansion: &Expansion<'_>, solution: &Solution) -> WholeTrucks {
+    let mut trucks = committed(expansion, solution, &mut Room::new(expansion));
+    for (position, flow) in expansion.flows.iter().enumerate().filter(|(_, flow)| flow.commitment.is_none()) {
+        let count = rounded(truckfuls(expansion, solution, position));
+        if count > 0 {
+            let Flow { trip, day, .. } = *flow;
+            trucks.loads.push(TruckLoad { trip, day, flows: vec![position], trucks: count });
+        }
+    }
+    trucks.is_exact = true;
+    trucks
 }
 
 fn rounded(share: f64) -> i64 {
@@ -113,8 +256,8 @@ enum Sharing {
 }
 
 /// The free flows that could share trucks, by trip and day. Goods under different limits in trucks never do.
-fn groups(expansion: &Expansion<'_>, sharing: Sharing) -> BTreeMap<(usize, usize, usize), Vec<usize>> {
-    let mut groups: BTreeMap<(usize, usize, usize), Vec<usize>> = BTreeMap::new();
+fn groups(expansion: &Expansion<'_>, sharing: Sharing) -> BTreeMap<LoadKey, Vec<usize>> {
+    let mut groups: BTreeMap<LoadKey, Vec<usize>> = BTreeMap::new();
     for (position, flow) in expansion.flows.iter().enumerate().filter(|(_, flow)| flow.commitment.is_none()) {
         let key = match sharing {
             Sharing::Apart => flow.commodity.0,

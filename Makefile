@@ -1,0 +1,34 @@
+# Two commands on a fresh machine with Rust and a C++ compiler: `make demo` and `make test`.
+SHELL := /bin/bash
+CARGO ?= cargo
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check fmt bless bench docs
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup: ## what the solver needs to be built: cmake and libclang
+	@.ci/setup
+
+demo: setup ## the answer for September 2023 on one screen, with report and tables in out/demo
+	@$(CARGO) build --release -p passage
+	@$(CARGO) run --release --quiet -p passage -- demo
+
+test: setup ## every test, documentation examples included
+	@$(CARGO) test --workspace
+
+check: setup ## what the reviewers' machine checks: format, lints, tests
+	@.ci/run
+
+fmt: ## formats the code
+	@$(CARGO) fmt --all
+
+bless: setup ## takes generated pages and snapshots as they are now; read the difference before you commit it
+	@PASSAGE_BLESS=1 INSTA_UPDATE=always INSTA_FORCE_PASS=1 $(CARGO) test --workspace
+
+bench: setup ## how long plans take; see bench/README.md
+	@bench/run.sh
+
+docs: setup ## the pages of the library, in the folder `doc` of the target
+	@$(CARGO) doc --workspace --no-deps

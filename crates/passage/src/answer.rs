@@ -1,0 +1,189 @@
+//! What a verb gives back, and how it fails.
+
+use passage::document::{Check, Contradiction, Counts, to_line};
+use passage::model::fault::{Fault, Origin};
+use passage::plan::planner::PlanError;
+use passage::workspace::ReadError;
+use passage::{Faulty, OpenError};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Done; a shortage is a result.
+    Done,
+    /// A fault of the program.
+    Fault,
+    /// Bad input or usage.
+    BadInput,
+    /// Nothing can satisfy the commitments.
+    Contradiction,
+    /// `verify` found violations.
+    Violations,
+}
+
+impl Exit {
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Fault => 1,
+            Self::BadInput => 2,
+            Self::Contradiction => 3,
+            Self::Violations => 4,
+        }
+    }
+}
+
+/// What a verb has to say. Nothing is printed or written before all of it is there.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// The result for a person.
+    pub text: String,
+    /// The result as one line of JSON.
+    pub document: String,
+    /// For stderr.
+    pub talk: String,
+    /// Where the files go; `None`: none are written.
+    pub folder: Option<PathBuf>,
+    /// Path below the folder and content.
+    pub files: Vec<(PathBuf, Vec<u8>)>,
+    /// How the program ends.
+    pub exit: Exit,
+}
+
+impl Answer {
+    pub(crate) fn new(text: String, document: String) -> Self {
+        Self { text, document, talk: String::new(), folder: None, files: Vec::new(), exit: Exit::Done }
+    }
+
+    /// With `--out`, the document is also written there, as `access.json`.
+    pub(crate) fn document_to(mut self, out: Option<&Path>, name: &str) -> Self {
+        if let Some(folder) = out {
+            self.files.push((PathBuf::from(name), self.document.clone().into_bytes()));
+            self.folder = Some(folder.to_owned());
+        }
+        self
+    }
+
+    /// Says that there are warnings about the tables, without listing them.
+    pub(crate) fn mention(mut self, warnings: &[Fault]) -> Self {
+        if !warnings.is_empty() {
+            let count = counted(warnings.len(), "warning");
+            put(&mut self.talk, format_args!("{count} about the tables; `passage check` lists them\n"));
+        }
+        self
+    }
+}
+
+/// Why a verb gives no result.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Bad input: nothing was written.
+    Faulty(Vec<Fault>),
+    /// Bad usage, in a sentence.
+    Usage(String),
+    /// There is no plan.
+    Plan(PlanError),
+}
+
+impl Failure {
+    pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
+        Self::Usage(format!("cannot write to `{}`: {error}", path.display()))
+    }
+
+    /// What is printed in its place; with `--json` faults and contradictions are a document.
+    pub(crate) fn answer(&self, is_json: bool) -> Answer {
+        let answer = Answer::new(String::new(), String::new());
+        match self {
+            Self::Faulty(faults) => {
+                let talk = if is_json { String::new() } else { list(faults) };
+                Answer { document: to_line(&Check::new(faults)), talk, exit: Exit::BadInput, ..answer }
+            }
+            Self::Usage(sentence) => Answer { talk: format!("error: {sentence}\n"), exit: Exit::BadInput, ..answer },
+            Self::Plan(error @ PlanError::Contradiction(culprits)) => Answer {
+                document: to_line(&Contradiction::new(culprits)),
+                talk: format!("error: {error}\n"),
+                exit: Exit::Contradiction,
+                ..answer
+            },
+            Self::Plan(error) => Answer { talk: format!("error: {}\n", chain(error)), exit: Exit::Fault, ..answer },
+        }
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Self {
+        Self::Plan(error)
+    }
+}
+
+impl From<Faulty> for Failure {
+    fn from(faulty: Faulty) -> Self {
+        Self::Faulty(faulty.0)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Faulty(vec![fault])
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Faulty(faulty) => faulty.into(),
+            OpenError::Read(error) => {
+                let code = if matches!(error, ReadError::NotFound(_)) { "E101" } else { "E110" };
+                let fault = Fault::new(code, Origin::Command, chain(&error));
+                fault.hint("name a folder of tables or an `.xlsx` workbook; `passage init DIR` makes one").into()
+            }
+        }
+    }
+}
+
+/// An error with what caused it.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        put(&mut text, format_args!(": {error}"));
+        cause = error.source();
+    }
+    text
+}
+
+/// Faults for a person: one after the other, a blank line between files, the totals last.
+pub(crate) fn list(faults: &[Fault]) -> String {
+    let mut text = String::new();
+    let mut file = None;
+    for fault in faults {
+        if file.is_some_and(|file| file != fault.origin.file()) {
+            text.push('\n');
+        }
+        file = Some(fault.origin.file());
+        put(&mut text, format_args!("{fault}\n"));
+    }
+    if !faults.is_empty() {
+        text.push('\n');
+    }
+    put(&mut text, format_args!("{}\n", totals(Counts::of(faults))));
+    text
+}
+
+fn totals(counts: Counts) -> String {
+    format!("{}, {}", counted(counts.errors, "error"), counted(counts.warnings, "warning"))
+}
+
+/// `1 error`, `2 errors`.
+pub(crate) fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// Adds formatted text.
+pub(crate) fn put(text: &mut String, part: std::fmt::Arguments<'_>) {
+    text.write_fmt(part).expect("a string takes all that is written to it");
+}

@@ -1,0 +1,263 @@
+//! The command line: verbs and flags.
+
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
+use passage::model::calendar::Date;
+use passage::model::statement::Says;
+use passage::{Choice, WhatIf, parse_date};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Plans humanitarian aid through contested corridors: who gets what, by which road, which day, who goes without and why.
+#[derive(Debug, Parser)]
+#[command(name = "passage", version, propagate_version = true, arg_required_else_help = true, after_help = EXIT_CODES)]
+struct Command {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EXIT_CODES: &str = "Exit status: 0 done (a shortage is a result), 1 a fault of the program, 2 bad input or usage, \
+3 nothing can satisfy the commitments, 4 verify found violations.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Make a new workspace: empty tables with help on their columns, or a built-in example
+    Init(Init),
+    /// List every fault in all tables, with its place and how to mend it
+    Check(Common),
+    /// What is believed of each corridor on each day, on whose word, and who says otherwise
+    Access(Common),
+    /// How long stocks last at each site if nothing more arrives
+    Outlook(Common),
+    /// Make the delivery plan: who gets what, by which corridor, which day; who goes without
+    Plan(Common),
+    /// What opening each corridor is worth: none, each alone, all sets, and each day of delay
+    Compare(Compare),
+    /// Why a place goes short: what stands in the way, and the statements it rests on
+    Explain(Explain),
+    /// Check a plan file without the code that made it
+    Verify(Verify),
+    /// Write the situation report, one HTML page that needs nothing from outside
+    Report(Report),
+    /// The whole answer for the built-in example of September 2023, on one screen, with all files
+    Demo(Demo),
+}
+
+/// What all reading verbs take.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Common {
+    /// Folder of tables, or an `.xlsx` workbook
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    #[command(flatten)]
+    pub view: ViewFlags,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Under which glasses the log is read.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ViewFlags {
+    /// Overrule the log by a scenario of the tables
+    #[arg(long, value_name = "ID")]
+    pub scenario: Option<String>,
+    /// Hide all that was recorded after this day; notice runs from it
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub as_of: Option<Date>,
+    /// The day from which the notice of corridors runs
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub known_by: Option<Date>,
+    /// Belief rule: latest, pessimistic, optimistic, reliable, controller or party:ID (`access` also takes all)
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    /// First day of the plan
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub start: Option<Date>,
+    /// Number of days planned for
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=3660))]
+    pub days: Option<u16>,
+    /// What if it were open? A corridor, leg or site; repeatable, the later of two counts
+    #[arg(long, value_name = "CORRIDOR[@FROM[..TO]]", value_parser = opening)]
+    pub open: Vec<WhatIf>,
+    /// What if it were closed?
+    #[arg(long, value_name = "CORRIDOR[@FROM[..TO]]", value_parser = closing)]
+    pub close: Vec<WhatIf>,
+    /// `open` and `close` in the order of the command line.
+    #[arg(skip)]
+    pub what_ifs: Vec<WhatIf>,
+}
+
+impl ViewFlags {
+    pub(crate) fn choice(&self) -> Choice {
+        Choice {
+            scenario: self.scenario.clone(),
+            as_of: self.as_of,
+            known_by: self.known_by,
+            rule: self.rule.clone(),
+            start: self.start,
+            days: self.days.map(usize::from),
+            what_ifs: self.what_ifs.clone(),
+        }
+    }
+}
+
+/// Where results go.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Output {
+    /// Write result files to this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Print one JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Folder to make; it has to be new or empty
+    #[arg(value_name = "DIR", required_unless_present = "list")]
+    pub folder: Option<PathBuf>,
+    /// Begin with a built-in example
+    #[arg(long, value_name = "EXAMPLE")]
+    pub from: Option<String>,
+    /// List the built-in examples
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// When corridors open in the cases compared.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Opening {
+    /// The day from which the corridors of a case are open (default: the first day)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Option<Date>,
+    /// Delays of opening to look at, in days
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = value_parser!(u16).range(0..=366))]
+    pub delay_days: u16,
+    /// Days between two openings, one after the other
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = value_parser!(u16).range(0..=366))]
+    pub days_between: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(flatten)]
+    pub opening: Opening,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub common: Common,
+    /// The place
+    #[arg(value_name = "SITE")]
+    pub site: String,
+    /// Commodity, group or nutrient (default: everything needed there)
+    #[arg(value_name = "ITEM")]
+    pub item: Option<String>,
+    /// The day (default: the first on which it is short)
+    #[arg(value_name = "DATE", value_parser = parse_date)]
+    pub date: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub common: Common,
+    /// The plan, as `passage plan --out DIR` or `--json` gives it; what it was made under counts unless a flag says otherwise
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(flatten)]
+    pub opening: Opening,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// Write result files to this folder
+    #[arg(long, value_name = "DIR", default_value = "out/demo")]
+    pub out: PathBuf,
+}
+
+fn opening(text: &str) -> Result<WhatIf, String> {
+    WhatIf::parse(Says::Open, text)
+}
+
+fn closing(text: &str) -> Result<WhatIf, String> {
+    WhatIf::parse(Says::Closed, text)
+}
+
+impl Verb {
+    pub(crate) fn is_json(&self) -> bool {
+        self.common().is_some_and(|common| common.output.json)
+    }
+
+    fn common(&self) -> Option<&Common> {
+        match self {
+            Self::Check(common) | Self::Access(common) | Self::Outlook(common) | Self::Plan(common) => Some(common),
+            Self::Compare(Compare { common, .. })
+            | Self::Explain(Explain { common, .. })
+            | Self::Verify(Verify { common, .. })
+            | Self::Report(Report { common, .. }) => Some(common),
+            Self::Init(_) | Self::Demo(_) => None,
+        }
+    }
+
+    fn common_mut(&mut self) -> Option<&mut Common> {
+        match self {
+            Self::Check(common) | Self::Access(common) | Self::Outlook(common) | Self::Plan(common) => Some(common),
+            Self::Compare(Compare { common, .. })
+            | Self::Explain(Explain { common, .. })
+            | Self::Verify(Verify { common, .. })
+            | Self::Report(Report { common, .. }) => Some(common),
+            Self::Init(_) | Self::Demo(_) => None,
+        }
+    }
+}
+
+/// Reads the command line; the error also stands for `--help` and `--version`.
+pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Verb, clap::Error> {
+    let matches = Command::command().try_get_matches_from(arguments)?;
+    let mut verb = Command::from_arg_matches(&matches)?.verb;
+    if let (Some(common), Some((_, matches))) = (verb.common_mut(), matches.subcommand()) {
+        common.view.what_ifs = in_order(matches, &common.view);
+    }
+    Ok(verb)
+}
+
+/// `--open` and `--close` in the order in which they stand.
+fn in_order(matches: &ArgMatches, view: &ViewFlags) -> Vec<WhatIf> {
+    let placed = |flag: &str, list: &[WhatIf]| -> Vec<(usize, WhatIf)> {
+        let places = matches.indices_of(flag).into_iter().flatten();
+        places.zip(list.iter().cloned()).collect()
+    };
+    let mut all = placed("open", &view.open);
+    all.extend(placed("close", &view.close));
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, what_if)| what_if).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Command::command().debug_assert();
+    }
+
+    #[test]
+    fn openings_and_closings_keep_the_order_of_the_command_line() {
+        let words = ["passage", "plan", "ws", "--close", "A", "--open", "A@2031-03-05", "--close=B", "--open", "C"];
+        let verb = parse(words.iter().map(OsString::from).collect()).unwrap();
+        let kept: Vec<String> = verb.common().unwrap().view.what_ifs.iter().map(ToString::to_string).collect();
+        assert_eq!(kept, ["close:A", "open:A@2031-03-05", "close:B", "open:C"]);
+    }
+}

@@ -1,0 +1,307 @@
+//! A workspace that has been read and checked, under a choice: what the program, the server and other languages use.
+
+use crate::choice::{Choice, Resolved, out_of_range};
+use crate::nearest::unknown;
+use crate::warning::{stale, unreached};
+use passage_model::belief::{Timeline, View, fold};
+use passage_model::calendar::Date;
+use passage_model::capacity::{Capacity, by_day};
+use passage_model::comparison::Comparison;
+use passage_model::explanation::Reason;
+use passage_model::fault::Fault;
+use passage_model::network::{Item, Network, SiteIndex};
+use passage_model::outlook::{Outlook, outlook};
+use passage_model::plan::Plan;
+use passage_model::settings::Rule;
+use passage_model::verify::{Violation, verify};
+use passage_plan::compare::{Question, compare};
+use passage_plan::explain::{Shortage, explain};
+use passage_plan::planner::{PlanError, Planned, Terms, plan};
+use passage_workspace::{Options, ReadError, read};
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Every fault of the tables and of the choice, warnings included; at least one is an error.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Faulty(pub Vec<Fault>);
+
+/// Why there is no session.
+#[derive(Debug)]
+pub enum OpenError {
+    /// There is no workspace at the path, or the system does not let us read it.
+    Read(ReadError),
+    /// The tables cannot be used, or the choice names what they do not define.
+    Faulty(Faulty),
+}
+
+impl fmt::Display for Faulty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(Fault::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Faulty {}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(_) => f.write_str("the workspace cannot be read"),
+            Self::Faulty(_) => f.write_str("the workspace has faults"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Read(error) => Some(error),
+            Self::Faulty(faulty) => Some(faulty),
+        }
+    }
+}
+
+/// A checked workspace under a choice of rule, dates, scenario and what-ifs. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Session {
+    network: Arc<Network>,
+    warnings: Arc<Vec<Fault>>,
+    digest: String,
+    choice: Choice,
+    resolved: Resolved,
+}
+
+impl Session {
+    /// Reads a workspace and looks the choice up in it.
+    ///
+    /// # Errors
+    /// [`OpenError::Read`] where nothing can be read; [`OpenError::Faulty`] with every fault where any is an error.
+    pub fn open(path: &Path, choice: &Choice) -> Result<Self, OpenError> {
+        let options = Options { start: choice.start, days: choice.days };
+        let workspace = read(path, &options).map_err(OpenError::Read)?;
+        let Some(network) = workspace.network else { return Err(OpenError::Faulty(Faulty(workspace.faults))) };
+        let resolved = choice.resolve(&network);
+        let resolved =
+            resolved.map_err(|faults| OpenError::Faulty(Faulty([faults, workspace.faults.clone()].concat())))?;
+        let warnings = Arc::new(workspace.faults);
+        Ok(Self { network: Arc::new(network), warnings, digest: workspace.digest, choice: choice.clone(), resolved })
+    }
+
+    /// The same tables under another choice; its `start` and `days` are those with which the tables were read.
+    ///
+    /// # Errors
+    /// Every name that the tables do not define.
+    pub fn with(&self, choice: &Choice) -> Result<Self, Faulty> {
+        let choice = Choice { start: self.choice.start, days: self.choice.days, ..choice.clone() };
+        let resolved = choice.resolve(&self.network).map_err(Faulty)?;
+        Ok(Self { choice, resolved, ..self.clone() })
+    }
+
+    /// The operation.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// What is odd about the tables, and which statements have grown too old to count.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Fault> {
+        let mut warnings = self.warnings.to_vec();
+        warnings.extend(stale(&self.network, &self.resolved.view));
+        warnings
+    }
+
+    /// SHA-256 of the tables, in hexadecimal.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The choice as it was made.
+    #[must_use]
+    pub fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
+    /// Rule, as-of date, days, and what overrules the log.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.resolved.view
+    }
+
+    /// The day from which notice runs.
+    #[must_use]
+    pub fn known_by(&self) -> Date {
+        self.resolved.known_by
+    }
+
+    /// The scenario, as the table writes it; `None`: as the log has it.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&str> {
+        self.resolved.scenario.as_deref()
+    }
+
+    /// The what-ifs, as a plan keeps them.
+    #[must_use]
+    pub fn what_ifs(&self) -> Vec<String> {
+        self.choice.what_ifs.iter().map(ToString::to_string).collect()
+    }
+
+    /// The parties that a rule `party:ID` can name: those of the sources, then the sources themselves.
+    #[must_use]
+    pub fn parties(&self) -> Vec<&str> {
+        crate::choice::parties(&self.network)
+    }
+
+    /// What is believed of every road.
+    #[must_use]
+    pub fn timeline(&self) -> Timeline {
+        fold(&self.network, &self.resolved.view)
+    }
+
+    /// What is believed of every road under each rule: that of the session first, then those that name no party.
+    #[must_use]
+    pub fn readings(&self) -> Vec<(Rule, Timeline)> {
+        let own = self.resolved.view.rule.clone();
+        let others = Rule::without_party().into_iter().filter(|rule| *rule != own);
+        let rules: Vec<Rule> = std::iter::once(own.clone()).chain(others).collect();
+        let reading = |rule: Rule| {
+            let view = View { rule: rule.clone(), ..self.resolved.view.clone() };
+            let timeline = fold(&self.network, &view);
+            (rule, timeline)
+        };
+        rules.into_iter().map(reading).collect()
+    }
+
+    /// What may pass every road on every day.
+    #[must_use]
+    pub fn capacity(&self) -> Capacity {
+        by_day(&self.network, &self.timeline(), self.resolved.known_by)
+    }
+
+    /// How long stocks last if nothing more arrives.
+    #[must_use]
+    pub fn outlook(&self) -> Outlook {
+        outlook(&self.network, self.resolved.view.horizon)
+    }
+
+    /// Makes the delivery plan.
+    ///
+    /// # Errors
+    /// [`PlanError`]: the commitments contradict each other, or the program is at fault.
+    pub fn plan(&self) -> Result<Plan, PlanError> {
+        self.plan_and(|planned, _| planned.plan.clone())
+    }
+
+    /// Makes the delivery plan and reads more off it than the plan itself.
+    ///
+    /// # Errors
+    /// As [`Session::plan`].
+    pub fn plan_and<T>(&self, read_off: impl FnOnce(&Planned<'_>, &Timeline) -> T) -> Result<T, PlanError> {
+        let timeline = self.timeline();
+        let capacity = by_day(&self.network, &timeline, self.resolved.known_by);
+        let planned = plan(&self.network, &timeline, &capacity, &self.terms())?;
+        Ok(read_off(&planned, &timeline))
+    }
+
+    /// Makes the delivery plan, with a warning for each community that nothing reaches in time.
+    ///
+    /// # Errors
+    /// As [`Session::plan`].
+    pub fn plan_with_warnings(&self) -> Result<(Plan, Vec<Fault>), PlanError> {
+        self.plan_and(|planned, timeline| (planned.plan.clone(), unreached(planned, timeline)))
+    }
+
+    /// What opening each corridor is worth.
+    ///
+    /// # Errors
+    /// As [`Session::plan`].
+    pub fn compare(&self, question: &Question) -> Result<Comparison, PlanError> {
+        compare(&self.network, &self.resolved.view, self.resolved.known_by, question)
+    }
+
+    /// The question of [`Session::compare`] for a day of opening; `None`: the first day.
+    ///
+    /// # Errors
+    /// When the day lies after the last one planned.
+    pub fn question(&self, from: Option<Date>, delay_days: usize, days_between: usize) -> Result<Question, Faulty> {
+        let horizon = self.resolved.view.horizon;
+        let from = from.unwrap_or(horizon.start);
+        if from > horizon.last() {
+            let message = format!("the opening on {from} lies after the last day planned, {}", horizon.last());
+            return Err(Faulty(vec![out_of_range(message).hint("choose an earlier `--from`, or more `--days`")]));
+        }
+        Ok(Question { from, delay_days, days_between })
+    }
+
+    /// Looks up what is to be explained.
+    ///
+    /// # Errors
+    /// When the tables define no such site or item.
+    pub fn shortage(&self, site: &str, item: Option<&str>, date: Option<Date>) -> Result<Shortage, Faulty> {
+        let found = self.network.site(site);
+        let item_found = item.map(|item| self.network.item(item));
+        match (found, item_found) {
+            (Some(site), None) => Ok(Shortage { site, item: None, date }),
+            (Some(site), Some(Some(item))) => Ok(Shortage { site, item: Some(item), date }),
+            (found, item_found) => {
+                let mut faults = Vec::new();
+                if found.is_none() {
+                    let needy = self.network.needs.iter().map(|need| need.site);
+                    let known = needy.chain(self.network.site_indices());
+                    faults.push(unknown("E104", "site", site, self.site_ids(known)));
+                }
+                if let (Some(typed), Some(None)) = (item, item_found) {
+                    let needed: Vec<String> = self.needed_items(found);
+                    faults.push(unknown("E104", "item", typed, needed.iter().map(String::as_str)));
+                }
+                Err(Faulty(faults))
+            }
+        }
+    }
+
+    /// Why a need is not met, one reason an item.
+    ///
+    /// # Errors
+    /// As [`Session::plan`].
+    pub fn explain(&self, shortage: &Shortage) -> Result<Vec<Reason>, PlanError> {
+        self.plan_and(|planned, timeline| explain(planned, timeline, shortage))
+    }
+
+    /// Checks a plan against the tables and what may pass, without the code that made it.
+    #[must_use]
+    pub fn verify(&self, plan: &Plan) -> Vec<Violation> {
+        verify(&self.network, &self.capacity(), plan)
+    }
+
+    /// The items that are needed at a site (`None`: anywhere), as the tables write them.
+    #[must_use]
+    pub fn needed_items(&self, site: Option<SiteIndex>) -> Vec<String> {
+        let needs = self.network.needs.iter().filter(|need| site.is_none_or(|site| need.site == site));
+        let mut items: Vec<Item> = needs.map(|need| need.item).collect();
+        items.sort_unstable();
+        items.dedup();
+        items.into_iter().map(|item| self.network.item_name(item).to_owned()).collect()
+    }
+
+    fn site_ids(&self, sites: impl Iterator<Item = SiteIndex>) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for site in sites.map(|site| self.network[site].id.as_str()) {
+            if !ids.contains(&site) {
+                ids.push(site);
+            }
+        }
+        ids
+    }
+
+    fn terms(&self) -> Terms {
+        Terms {
+            inputs_digest: self.digest.clone(),
+            as_of: self.resolved.view.as_of,
+            rule: self.resolved.view.rule.to_string(),
+            scenario: self.resolved.scenario.clone(),
+            what_ifs: self.what_ifs(),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! All that a situation report is made from, worked out for a session.
+
+use crate::{Choice, Session};
+use passage_model::belief::Timeline;
+use passage_model::comparison::Comparison;
+use passage_model::explanation::Reason;
+use passage_model::fault::Fault;
+use passage_model::network::{Item, Network, SiteIndex};
+use passage_model::outlook::Outlook;
+use passage_model::plan::Plan;
+use passage_model::settings::Rule;
+use passage_plan::compare::Question;
+use passage_plan::explain::{Shortage, explain};
+use passage_plan::planner::{PlanError, Planned};
+use passage_report::Material;
+use std::collections::BTreeMap;
+
+/// How many shortages are explained.
+const EXPLAINED: usize = 8;
+
+/// The name of the plan that follows no scenario.
+const AS_BELIEVED: &str = "as believed";
+
+/// What is believed, what it means for people, and what could be done: what `report` and `demo` tell.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    /// The session that it was worked out for.
+    pub session: Session,
+    /// What is believed under each rule; the first is the rule of the session.
+    pub readings: Vec<(Rule, Timeline)>,
+    /// How long stocks last if nothing more arrives.
+    pub outlook: Outlook,
+    /// Name of the scenario and its plan: that of the session first, then as believed, then in the order of the table.
+    pub plans: Vec<(String, Plan)>,
+    /// What opening each corridor is worth.
+    pub comparison: Comparison,
+    /// Why the worst shortages of the first plan are there.
+    pub reasons: Vec<Reason>,
+    /// Warnings about the tables.
+    pub warnings: Vec<Fault>,
+    /// Violations that the independent check found in all plans together.
+    pub violations: usize,
+}
+
+impl Situation {
+    /// Works everything out: one plan for each scenario, and the comparison.
+    ///
+    /// # Errors
+    /// [`PlanError`]: the commitments contradict each other, or the program is at fault.
+    pub fn of(session: &Session, question: &Question) -> Result<Self, PlanError> {
+        let main = session.scenario().unwrap_or(AS_BELIEVED).to_owned();
+        let (plan, reasons) =
+            session.plan_and(|planned, timeline| (planned.plan.clone(), worst_reasons(planned, timeline)))?;
+        let mut violations = session.verify(&plan).len();
+        let mut plans = vec![(main, plan)];
+        for other in others(session) {
+            let plan = other.plan()?;
+            violations += other.verify(&plan).len();
+            plans.push((other.scenario().unwrap_or(AS_BELIEVED).to_owned(), plan));
+        }
+        Ok(Self {
+            readings: session.readings(),
+            outlook: session.outlook(),
+            plans,
+            comparison: session.compare(question)?,
+            reasons,
+            warnings: session.warnings(),
+            violations,
+            session: session.clone(),
+        })
+    }
+
+    /// The situation report as one HTML page that needs nothing from outside.
+    #[must_use]
+    pub fn html(&self) -> String {
+        passage_report::html(&Material {
+            network: self.session.network(),
+            readings: &self.readings,
+            outlook: &self.outlook,
+            plans: &self.plans,
+            comparison: Some(&self.comparison),
+            reasons: &self.reasons,
+            warnings: &self.warnings,
+            violations: self.violations,
+            map_on: None,
+        })
+    }
+}
+
+/// The session under every other scenario, what-ifs kept: as believed first, then in the order of the table.
+fn others(session: &Session) -> Vec<Session> {
+    let names = session.network().scenario_names();
+    let all = std::iter::once(None).chain(names.iter().copied().map(Some));
+    let others = all.filter(|name| *name != session.scenario());
+    others
+        .filter_map(|name| {
+            let choice = Choice { scenario: name.map(str::to_owned), ..session.choice().clone() };
+            // Every name comes from the tables, so that this always succeeds.
+            session.with(&choice).ok()
+        })
+        .collect()
+}
+
+/// Why the shortages are there that weigh most in people times unmet share, each on its worst day.
+fn worst_reasons(planned: &Planned<'_>, timeline: &Timeline) -> Vec<Reason> {
+    let network = planned.expansion.network;
+    let shortages = worst(network, &planned.plan);
+    shortages.iter().flat_map(|shortage| explain(planned, timeline, shortage)).collect()
+}
+
+fn worst(network: &Network, plan: &Plan) -> Vec<Shortage> {
+    /// Person-days short, and the share met on the worst day with that day.
+    struct Weight {
+        short: f64,
+        worst: (f64, passage_model::calendar::Date),
+    }
+    let mut weights: BTreeMap<(SiteIndex, Item), Weight> = BTreeMap::new();
+    for row in &plan.unmet {
+        let (Some(site), Some(item)) = (network.site(&row.site), network.item(&row.item)) else { continue };
+        let needs = network.needs.iter().filter(|need| need.site == site && need.item == item);
+        let people = needs.map(|need| need.people).max().unwrap_or(0);
+        let start = Weight { short: 0.0, worst: (row.met_share, row.date) };
+        let weight = weights.entry((site, item)).or_insert(start);
+        weight.short += people as f64 * (1.0 - row.met_share);
+        if row.met_share < weight.worst.0 {
+            weight.worst = (row.met_share, row.date);
+        }
+    }
+    let mut ranked: Vec<((SiteIndex, Item), Weight)> = weights.into_iter().collect();
+    // Stable: equals stay in the order of the tables.
+    ranked.sort_by(|a, b| b.1.short.total_cmp(&a.1.short));
+    let shortage = |((site, item), weight): ((SiteIndex, Item), Weight)| Shortage {
+        site,
+        item: Some(item),
+        date: Some(weight.worst.1),
+    };
+    ranked.into_iter().take(EXPLAINED).map(shortage).collect()
+}

@@ -1,0 +1,231 @@
+//! `access`: what is believed of each road, on whose word, and who says otherwise.
+
+use super::{open, terms};
+use crate::answer::{Answer, Failure, put};
+use crate::cli::Common;
+use crate::screen::{Table, cut, days, percent, tonnes};
+use passage::document::{Access, to_line};
+use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, state_of};
+use passage::model::calendar::Date;
+use passage::model::measure::Kg;
+use passage::model::network::{Network, StatementIndex, Subject};
+use passage::model::settings::Rule;
+use passage::model::statement::Modality;
+use passage::{Choice, Session};
+
+/// How many calls that count for nothing are told of a road.
+const CALLS_TOLD: usize = 3;
+
+pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
+    let is_every_rule = arguments.view.rule.as_ref().is_some_and(|rule| rule.eq_ignore_ascii_case("all"));
+    let session = if is_every_rule {
+        let choice = Choice { rule: None, ..arguments.view.choice() };
+        Session::open(&arguments.workspace, &choice)?
+    } else {
+        open(arguments)?
+    };
+    let timeline = session.timeline();
+    let readings = if is_every_rule { session.readings() } else { Vec::new() };
+    let document = to_line(&Access::new(&session, &timeline, &readings));
+    let text = if is_every_rule { side_by_side(&session, &readings) } else { text(&session, &timeline) };
+    let answer = Answer::new(text, document).mention(&session.warnings());
+    Ok(answer.document_to(arguments.output.out.as_deref(), "access.json"))
+}
+
+fn text(session: &Session, timeline: &Timeline) -> String {
+    let network = session.network();
+    let mut text = heading(session, &terms(session));
+    for subject in &timeline.subjects {
+        put(&mut text, format_args!("\n{}\n", title(network, subject.subject)));
+        text.push_str(&spans_text(network, timeline, &subject.days, "  "));
+        for (group, days) in &subject.groups {
+            put(&mut text, format_args!("  for goods of the group `{}`:\n", network[*group]));
+            text.push_str(&spans_text(network, timeline, days, "    "));
+        }
+        text.push_str(&calls_text(session, subject));
+    }
+    text
+}
+
+fn heading(session: &Session, how: &str) -> String {
+    let horizon = session.view().horizon;
+    let days = days(horizon.start, horizon.last());
+    format!("{}: access {days}, {how}\n", session.network().settings.name)
+}
+
+/// `UPPER  Upper Bridge / Bridge of the Millers`.
+fn title(network: &Network, subject: Subject) -> String {
+    let id = network.subject_id(subject);
+    match subject {
+        Subject::Corridor(corridor) => {
+            let corridor = &network[corridor];
+            let names = std::iter::once(&corridor.name).chain(&corridor.other_names);
+            format!("{id}  {}", names.map(String::as_str).collect::<Vec<_>>().join(" / "))
+        }
+        Subject::Leg(leg) => {
+            let leg = &network[leg];
+            format!("{id}  leg from {} to {}", network[leg.from].id, network[leg.to].id)
+        }
+        Subject::Site(site) => format!("{id}  {}", network[site].full_name()),
+    }
+}
+
+/// Days in a row on which all is the same.
+pub(super) struct Span<'a> {
+    pub first: Date,
+    pub last: Date,
+    pub day: &'a AccessDay,
+}
+
+/// The days as spans, where a difference counts as `is_same` says.
+pub(super) fn spans<'a>(
+    timeline: &Timeline,
+    days: &'a [AccessDay],
+    is_same: impl Fn(&AccessDay, &AccessDay) -> bool,
+) -> Vec<Span<'a>> {
+    let mut spans: Vec<Span<'a>> = Vec::new();
+    for (date, day) in timeline.horizon.dates().zip(days) {
+        match spans.last_mut() {
+            Some(span) if is_same(span.day, day) => span.last = date,
+            _ => spans.push(Span { first: date, last: date, day }),
+        }
+    }
+    spans
+}
+
+fn spans_text(network: &Network, timeline: &Timeline, list: &[AccessDay], indent: &str) -> String {
+    let mut text = String::new();
+    for span in spans(timeline, list, |a, b| a == b) {
+        let day = span.day;
+        put(
+            &mut text,
+            format_args!("{indent}{}  {}{}\n", days(span.first, span.last), state(day), basis(network, day)),
+        );
+        let lists = [("disputed by", &day.disputed_by), ("threatened by", &day.exposed_by)];
+        for (word, statements) in lists.into_iter().filter(|(_, statements)| !statements.is_empty()) {
+            let cited: Vec<String> =
+                statements.iter().map(|index| cite(network, *index, word == "disputed by")).collect();
+            put(&mut text, format_args!("{indent}    {word} {}\n", cited.join(", ")));
+        }
+    }
+    text
+}
+
+/// `open`, with what may pass where that is limited.
+fn state(day: &AccessDay) -> String {
+    let word = state_word(day.state);
+    let share = day.share.filter(|share| *share > 0.0 && *share < 1.0);
+    let figures = [
+        share.map(|share| format!("{} of capacity", percent(share))),
+        day.kg_per_day.map(|kg| format!("{} a day", tonnes(Kg(kg)))),
+        day.trucks_per_day.map(|trucks| format!("{trucks} trucks a day")),
+    ];
+    let figures: Vec<String> = figures.into_iter().flatten().collect();
+    if day.state == State::Closed || figures.is_empty() {
+        word.to_owned()
+    } else {
+        format!("{word} ({})", figures.join(", "))
+    }
+}
+
+pub(super) fn state_word(state: State) -> &'static str {
+    match state {
+        State::Open => "open",
+        State::Restricted => "restricted",
+        State::Closed => "closed",
+    }
+}
+
+fn basis(network: &Network, day: &AccessDay) -> String {
+    match day.basis {
+        Basis::Statements => {
+            let cited: Vec<String> = day.because.iter().map(|index| cite(network, *index, false)).collect();
+            format!(", by {}", cited.join(", "))
+        }
+        Basis::Default => " by default; nobody whom the rule hears speaks of it".to_owned(),
+        Basis::Weekday => ", as always on this weekday".to_owned(),
+        Basis::Scenario => " in the scenario".to_owned(),
+        Basis::WhatIf => " as a what-if".to_owned(),
+    }
+}
+
+/// `S3 (Our own drivers, said 2031-02-26)`; with what it says where that is not plain.
+fn cite(network: &Network, index: StatementIndex, with_state: bool) -> String {
+    let statement = &network[index];
+    let via = if statement.relayed_by.is_empty() || statement.relayed_by == network[statement.source].name {
+        String::new()
+    } else {
+        format!(" through {}", statement.relayed_by)
+    };
+    let says = state_of(statement.says).filter(|_| with_state).map_or(String::new(), |state| {
+        let with = statement.with.map_or(String::new(), |with| format!(" while {} is open too", network[with].id));
+        format!(": {}{with}", state_word(state))
+    });
+    format!("{} ({}{via}, said {}{says})", statement.id, network[statement.source].name, statement.said_on)
+}
+
+/// Demands, plans and threats of closing that speak of the days and count for nothing, the latest first.
+fn calls_text(session: &Session, subject: &SubjectTimeline) -> String {
+    let (network, view) = (session.network(), session.view());
+    let mut calls: Vec<StatementIndex> = (0..network.statements.len()).map(StatementIndex).collect();
+    calls.retain(|index| {
+        let statement = &network[*index];
+        statement.about == subject.subject
+            && matches!(statement.modality, Modality::Demand | Modality::Plan)
+            && state_of(statement.says).is_some()
+            && view.as_of.is_none_or(|as_of| statement.known_on() <= as_of)
+            && statement.valid_from <= view.horizon.last()
+            && statement.valid_to.is_none_or(|to| view.horizon.start <= to)
+    });
+    calls.sort_by_key(|index| std::cmp::Reverse(network[*index].said_on));
+    if calls.is_empty() {
+        return String::new();
+    }
+    let told: Vec<String> = calls.iter().take(CALLS_TOLD).map(|index| cite(network, *index, true)).collect();
+    let more = calls.len().saturating_sub(CALLS_TOLD);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("  asked for or planned, which changes nothing: {}{more}\n", told.join(", "))
+}
+
+/// The states under every rule, in a table for each corridor.
+fn side_by_side(session: &Session, readings: &[(Rule, Timeline)]) -> String {
+    let network = session.network();
+    let mut text = heading(session, "by every rule");
+    let Some((_, first)) = readings.first() else { return text };
+    for subject in &first.subjects {
+        put(&mut text, format_args!("\n{}\n", title(network, subject.subject)));
+        let mut table = Table::new(&["rule", "believed", "on whose word"]);
+        for (rule, timeline) in readings {
+            let days = timeline.of(subject.subject).map_or(&[][..], |subject| &subject.days);
+            let mut name = rule.to_string();
+            for span in spans(timeline, days, |a, b| a.state == b.state && a.because == b.because && a.basis == b.basis)
+            {
+                let state = format!("{} to {} {}", span.first, span.last, state_word(span.day.state));
+                table.row([std::mem::take(&mut name), state, cut(&word(network, span.day), 100)]);
+            }
+        }
+        text.push_str(&table.text());
+    }
+    let parties: Vec<&str> = session.parties().into_iter().take(8).collect();
+    if !parties.is_empty() {
+        put(
+            &mut text,
+            format_args!("\nOne party alone is heard with `--rule party:ID`, ID for example {}\n", parties.join(", ")),
+        );
+    }
+    text
+}
+
+/// On whose word, in short, with whether it is disputed.
+fn word(network: &Network, day: &AccessDay) -> String {
+    let ids =
+        |list: &[StatementIndex]| list.iter().map(|index| network[*index].id.as_str()).collect::<Vec<_>>().join(", ");
+    let because = match day.basis {
+        Basis::Statements => format!("by {}", ids(&day.because)),
+        Basis::Default => "by default".to_owned(),
+        Basis::Weekday => "as always on this weekday".to_owned(),
+        Basis::Scenario => "in the scenario".to_owned(),
+        Basis::WhatIf => "as a what-if".to_owned(),
+    };
+    if day.disputed_by.is_empty() { because } else { format!("{because}; disputed by {}", ids(&day.disputed_by)) }
+}

@@ -1,0 +1,234 @@
+//! `plan`: the delivery plan, in plain words, as JSON and as files.
+
+use super::{open, terms};
+use crate::answer::{Answer, Failure, counted, put};
+use crate::cli::Common;
+use crate::progress::Progress;
+use crate::screen::{Table, cut, days, decimal, percent, tonnes, tonnes_bare, whole};
+use passage::document::to_line;
+use passage::model::calendar::{Date, days_between, shift};
+use passage::model::measure::Kg;
+use passage::model::network::Network;
+use passage::model::plan::{Limit, Plan};
+use passage::{Session, plan_file};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+/// How many rows each list of the text shows.
+const SHOWN: usize = 12;
+
+pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
+    let session = open(arguments)?;
+    let (plan, warnings) = {
+        let _progress = Progress::begin("planning");
+        session.plan_with_warnings()?
+    };
+    let mut answer = Answer::new(text(&session, &plan), to_line(&plan)).mention(&session.warnings());
+    for warning in &warnings {
+        put(&mut answer.talk, format_args!("{warning}\n"));
+    }
+    if let Some(folder) = &arguments.output.out {
+        answer.files = plan_files(&plan);
+        let names: Vec<String> = answer.files.iter().map(|(path, _)| path.display().to_string()).collect();
+        put(&mut answer.talk, format_args!("written to `{}`: {}\n", folder.display(), names.join(", ")));
+        answer.folder = Some(folder.clone());
+    }
+    Ok(answer)
+}
+
+/// The files of a plan with their names.
+pub(super) fn plan_files(plan: &Plan) -> Vec<(PathBuf, Vec<u8>)> {
+    plan_file::files(plan).into_iter().map(|(name, bytes)| (PathBuf::from(name), bytes)).collect()
+}
+
+fn text(session: &Session, plan: &Plan) -> String {
+    let network = session.network();
+    let last = session.view().horizon.last();
+    let mut text = format!("{}: plan for {} ({} days), ", plan.workspace, days(plan.start, last), plan.days);
+    put(&mut text, format_args!("{}; notice from {}\n\n", terms(session), plan.known_by));
+    text.push_str(&summary_text(network, plan));
+    section(&mut text, "Who goes without", &shortage_table(network, plan));
+    section(&mut text, "What moves, by week", &movement_table(plan));
+    section(&mut text, "What is bought", &purchase_table(plan));
+    section(&mut text, "What holds the plan back", &limit_table(plan));
+    put(&mut text, format_args!("\n{}\n", status(plan)));
+    text
+}
+
+fn summary_text(network: &Network, plan: &Plan) -> String {
+    let summary = &plan.summary;
+    let person_days = summary.people as f64 * plan.days as f64;
+    let mut text =
+        format!("  {} of what {} people need is met", percent(summary.met_share), whole(summary.people as f64));
+    if summary.need.is_positive() {
+        let (met, need, unmet) = (tonnes(summary.met), tonnes(summary.need), tonnes(summary.unmet));
+        put(&mut text, format_args!(": {met} of {need}; {unmet} are not"));
+    }
+    let short = whole(summary.person_days_short);
+    put(
+        &mut text,
+        format_args!("\n  {short} person-days short of {}, each by its day's worst-met item\n", whole(person_days)),
+    );
+    if let Some(site) = summary.worst_site.as_deref().filter(|_| summary.worst_site_met_share < 1.0) {
+        let share = percent(summary.worst_site_met_share);
+        put(&mut text, format_args!("  worst served is {}: {share} of its needs is met\n", full_name(network, site)));
+    }
+    let trucks: i64 = plan.movements.iter().map(|movement| movement.trucks).sum();
+    let loads = if trucks == 1 { "truckload" } else { "truckloads" };
+    put(
+        &mut text,
+        format_args!("  {} arrive at communities; {} {loads} leave\n", tonnes(summary.delivered), whole(trucks as f64)),
+    );
+    if summary.cost > 0.0 {
+        let currency = &network.settings.currency;
+        put(&mut text, format_args!("  purchases and transport cost {} {currency}", whole(summary.cost)));
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    if let Some(first) = plan.runs_out.iter().min_by_key(|row| row.date) {
+        let places = counted(plan.runs_out.len(), "need");
+        let (item, site) = (&first.item, &first.site);
+        put(&mut text, format_args!("  {places} run short; the first is {item} at {site}, on {}\n", first.date));
+    }
+    text
+}
+
+pub(super) fn full_name(network: &Network, id: &str) -> String {
+    network.site(id).map_or_else(|| id.to_owned(), |site| format!("{id} ({})", network[site].full_name()))
+}
+
+fn section(text: &mut String, title: &str, table: &Table) {
+    if !table.is_empty() {
+        put(text, format_args!("\n{title}\n{}", table.text()));
+    }
+}
+
+/// One row for each site and item that is short, those with the most unmet person-days first.
+fn shortage_table(network: &Network, plan: &Plan) -> Table {
+    struct Row {
+        first: Date,
+        days: usize,
+        lowest: f64,
+        /// Sum of unmet shares.
+        missing: f64,
+    }
+    let mut rows: BTreeMap<(&str, &str), Row> = BTreeMap::new();
+    for unmet in &plan.unmet {
+        let start = Row { first: unmet.date, days: 0, lowest: 1.0, missing: 0.0 };
+        let row = rows.entry((&unmet.site, &unmet.item)).or_insert(start);
+        row.days += 1;
+        row.lowest = row.lowest.min(unmet.met_share);
+        row.missing += 1.0 - unmet.met_share;
+    }
+    let people = |site: &str| network.site(site).map_or(0, |site| network[site].people);
+    let mut rows: Vec<((&str, &str), Row)> = rows.into_iter().collect();
+    let weight = |((site, _), row): &((&str, &str), Row)| people(site) as f64 * row.missing;
+    rows.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    let mut table =
+        Table::new(&["site", ">people", "item", "first short on", ">days short", ">lowest share", ">mean share then"]);
+    for ((site, item), row) in rows.iter().take(SHOWN) {
+        table.row([
+            (*site).to_owned(),
+            whole(people(site) as f64),
+            (*item).to_owned(),
+            row.first.to_string(),
+            row.days.to_string(),
+            percent(row.lowest),
+            percent(1.0 - row.missing / row.days as f64),
+        ]);
+    }
+    more(&mut table, rows.len());
+    table
+}
+
+fn more(table: &mut Table, rows: usize) {
+    if rows > SHOWN {
+        table.row([format!("and {} more", rows - SHOWN)]);
+    }
+}
+
+/// One row for each week, way and commodity; trucks for each week and way, since goods may share them.
+fn movement_table(plan: &Plan) -> Table {
+    #[derive(Default)]
+    struct Way<'a> {
+        trucks: i64,
+        goods: BTreeMap<&'a str, Kg>,
+    }
+    let mut ways: BTreeMap<(i64, String), Way<'_>> = BTreeMap::new();
+    for movement in &plan.movements {
+        let week = days_between(plan.start, movement.depart).div_euclid(7);
+        let by = if movement.corridors.is_empty() { "no corridor".to_owned() } else { movement.corridors.join(" + ") };
+        let way = ways.entry((week, by)).or_default();
+        way.trucks += movement.trucks;
+        *way.goods.entry(&movement.commodity).or_default() += movement.quantity;
+    }
+    let mut table = Table::new(&["week from", "by", ">trucks", "commodity", ">t"]);
+    let mut told = None;
+    for ((week, by), Way { trucks, goods }) in ways {
+        let from = if told == Some(week) { String::new() } else { shift(plan.start, 7 * week).to_string() };
+        told = Some(week);
+        let mut head = [from, by, trucks.to_string()];
+        for (commodity, weight) in goods {
+            let [from, by, trucks] = head.each_mut().map(std::mem::take);
+            table.row([from, by, trucks, commodity.to_owned(), tonnes_bare(weight)]);
+        }
+    }
+    table
+}
+
+fn purchase_table(plan: &Plan) -> Table {
+    let mut rows: BTreeMap<(&str, &str), (Kg, f64)> = BTreeMap::new();
+    for purchase in &plan.purchases {
+        let row = rows.entry((&purchase.site, &purchase.commodity)).or_default();
+        row.0 += purchase.quantity;
+        row.1 += purchase.quantity.tonnes() * purchase.price_per_t;
+    }
+    let mut table = Table::new(&["site", "commodity", ">t", ">price"]);
+    for ((site, commodity), (weight, price)) in rows {
+        table.row([site.to_owned(), commodity.to_owned(), tonnes_bare(weight), whole(price)]);
+    }
+    table
+}
+
+/// One row for each thing that holds the plan back, with its days.
+fn limit_table(plan: &Plan) -> Table {
+    let mut rows: BTreeMap<(&str, &str), Vec<&Limit>> = BTreeMap::new();
+    for limit in &plan.limits {
+        rows.entry((&limit.what, &limit.id)).or_default().push(limit);
+    }
+    let worth = |limits: &[&Limit]| limits.iter().map(|limit| limit.worth).fold(0.0, f64::max);
+    let mut rows: Vec<((&str, &str), Vec<&Limit>)> = rows.into_iter().collect();
+    rows.sort_by(|a, b| worth(&b.1).total_cmp(&worth(&a.1)));
+    let mut table = Table::new(&["what", "id", ">days", "from", "to", ">worth at most", "resting on"]);
+    for ((what, id), limits) in rows.iter().take(SHOWN) {
+        let dates: BTreeSet<Date> = limits.iter().map(|limit| limit.date).collect();
+        let because: BTreeSet<&str> = limits.iter().flat_map(|limit| &limit.because).map(String::as_str).collect();
+        let end = |date: Option<&Date>| date.map_or_else(String::new, Date::to_string);
+        table.row([
+            (*what).to_owned(),
+            (*id).to_owned(),
+            dates.len().to_string(),
+            end(dates.first()),
+            end(dates.last()),
+            decimal(worth(limits)),
+            cut(&because.into_iter().collect::<Vec<_>>().join(", "), 40),
+        ]);
+    }
+    more(&mut table, rows.len());
+    table
+}
+
+/// How good the plan is shown to be.
+fn status(plan: &Plan) -> String {
+    let status = &plan.status;
+    let shown = match status.outcome.as_str() {
+        "optimal" => "no plan is better".to_owned(),
+        _ => format!("a better one could gain at most {} of the weighted shortage", percent(status.gap)),
+    };
+    let worth = if plan.limits.is_empty() {
+        ""
+    } else {
+        "Worth: weighted person-days that one tonne or truck more would avoid.\n"
+    };
+    format!("{worth}Checked by replay in whole kilograms and trucks; {shown} ({}).", status.solver)
+}

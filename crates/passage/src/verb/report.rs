@@ -1,0 +1,44 @@
+//! `report`: the situation report.
+
+use super::compare::question;
+use super::open;
+use crate::answer::{Answer, Failure, put};
+use crate::cli::Report;
+use crate::progress::Progress;
+use passage::Situation;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// Where the report goes unless `--out` says otherwise.
+const FOLDER: &str = "out";
+
+/// What was written: `passage.report/1`.
+#[derive(Serialize)]
+struct Written<'a> {
+    schema: &'static str,
+    folder: &'a Path,
+    files: Vec<&'a Path>,
+}
+
+pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
+    let session = open(&arguments.common)?;
+    let question = question(&session, &arguments.opening)?;
+    let html = {
+        let _progress = Progress::begin("planning every scenario and case");
+        Situation::of(&session, &question)?.html()
+    };
+    let folder = arguments.common.output.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
+    let files = vec![(PathBuf::from("report.html"), html.into_bytes())];
+    let mut text = String::new();
+    for (path, _) in &files {
+        put(&mut text, format_args!("{}\n", folder.join(path).display()));
+    }
+    let written = Written {
+        schema: "passage.report/1",
+        folder: &folder,
+        files: files.iter().map(|(path, _)| path.as_path()).collect(),
+    };
+    let document = passage::document::to_line(&written);
+    let answer = Answer::new(text, document).mention(&session.warnings());
+    Ok(Answer { folder: Some(folder), files, ..answer })
+}
