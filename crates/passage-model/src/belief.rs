@@ -1,7 +1,7 @@
 //! From claims to belief: `fold` turns the log into a timeline of what is believed of each road on each day.
 //!
 //! A rule decides, in the open; it never deletes the claim that lost. Each day carries the statements that decided it
-//! and those that dispute it. See section 2 of the contract and `docs/model.md`, "Access".
+//! and those that dispute it. See `docs/model.md`, "Access".
 
 use crate::calendar::{Date, Horizon, is_within, shift};
 use crate::network::{CorridorIndex, GroupIndex, Network, StatementIndex, Subject};
@@ -137,6 +137,21 @@ pub fn fold(network: &Network, view: &View) -> Timeline {
     Timeline { horizon: view.horizon, subjects }
 }
 
+/// The statements that stand in the log, in its order: recorded by `as_of` (`None`: whenever) and superseded by none that
+/// was. A demand, a plan or a threat cannot take a claim about access out of the log.
+#[must_use]
+pub fn known(network: &Network, as_of: Option<Date>) -> Vec<StatementIndex> {
+    let mut known: Vec<StatementIndex> = (0..network.statements.len()).map(StatementIndex).collect();
+    known.retain(|index| as_of.is_none_or(|as_of| network[*index].known_on() <= as_of));
+    let can_change = |index: &StatementIndex| network[*index].modality.can_change_access();
+    let superseded: BTreeSet<StatementIndex> = known
+        .iter()
+        .filter_map(|index| network[*index].supersedes.filter(|old| can_change(index) || !can_change(old)))
+        .collect();
+    known.retain(|index| !superseded.contains(index));
+    known
+}
+
 /// The statements that a view lets through, by what they speak of.
 struct Log<'a> {
     network: &'a Network,
@@ -155,20 +170,8 @@ impl<'a> Log<'a> {
         for rule in &view.overrides {
             by_subject.entry(rule.subject).or_default();
         }
-        let known: Vec<StatementIndex> = (0..network.statements.len())
-            .map(StatementIndex)
-            .filter(|index| view.as_of.is_none_or(|as_of| network[*index].known_on() <= as_of))
-            .collect();
-        // A demand, a plan or a threat cannot take a claim about access out of the log.
-        let can_change = |index: &StatementIndex| network[*index].modality.can_change_access();
-        let superseded: BTreeSet<StatementIndex> = known
-            .iter()
-            .filter_map(|index| network[*index].supersedes.filter(|old| can_change(index) || !can_change(old)))
-            .collect();
-        for index in known {
-            if !superseded.contains(&index) {
-                by_subject.entry(network[index].about).or_default().push(index);
-            }
+        for index in known(network, view.as_of) {
+            by_subject.entry(network[index].about).or_default().push(index);
         }
         Self { network, view, by_subject }
     }

@@ -2,8 +2,8 @@
 //!
 //! Dates are civil dates; inside the planner a day is its distance from the first day of the horizon.
 
-pub use jiff::civil::{Date, Weekday};
 use jiff::ToSpan;
+pub use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// The days a plan is made for: `days` days from `start` on.
@@ -50,7 +50,8 @@ impl Horizon {
 /// Whole days from `from` to `to`; negative where `to` is the earlier one.
 #[must_use]
 pub fn days_between(from: Date, to: Date) -> i64 {
-    from.until((jiff::Unit::Day, to)).map_or(0, |span| i64::from(span.get_days()))
+    let span = from.until((jiff::Unit::Day, to)).expect("a span between civil dates fits in days");
+    i64::from(span.get_days())
 }
 
 /// The date `days` days after `date`, held at the ends of the calendar (years -9999 to 9999).

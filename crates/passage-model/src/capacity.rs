@@ -1,6 +1,6 @@
 //! What may pass where on each day: the timeline laid over the network, in whole kilograms and whole trucks.
 
-use crate::belief::{AccessDay, Timeline};
+use crate::belief::{AccessDay, SubjectTimeline, Timeline};
 use crate::calendar::{Date, Horizon, shift};
 use crate::network::{GroupIndex, LegIndex, Network, SiteIndex, Subject};
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,8 +109,9 @@ pub fn by_day(network: &Network, timeline: &Timeline, known_by: Date) -> Capacit
     let gates: Vec<Gate> = subjects
         .into_iter()
         .map(|subject| {
-            let days = (0..horizon.days).map(|day| gate_day(network, timeline, subject, day, known_by)).collect();
-            Gate { subject, days }
+            let access = timeline.of(subject);
+            let day = |day| gate_day(network, access, subject, (day, horizon.date(day)), known_by);
+            Gate { subject, days: (0..horizon.days).map(day).collect() }
         })
         .collect();
     let position = gates.iter().enumerate().map(|(position, gate)| (gate.subject, position)).collect();
@@ -122,15 +123,21 @@ fn is_passed_with_limit(network: &Network, site: SiteIndex) -> bool {
     !network[site].is_store() && network[site].handling_per_day.is_some()
 }
 
-fn gate_day(network: &Network, timeline: &Timeline, subject: Subject, day: usize, known_by: Date) -> GateDay {
+fn gate_day(
+    network: &Network,
+    access: Option<&SubjectTimeline>,
+    subject: Subject,
+    (day, date): (usize, Date),
+    known_by: Date,
+) -> GateDay {
     let is_in_notice = match subject {
         Subject::Corridor(corridor) => {
             let notice = network[corridor].notice_days;
-            notice > 0 && timeline.horizon.date(day) < shift(known_by, notice)
+            notice > 0 && date < shift(known_by, notice)
         }
         Subject::Leg(_) | Subject::Site(_) => false,
     };
-    let Some(access) = timeline.of(subject) else {
+    let Some(access) = access else {
         let general = match subject {
             Subject::Leg(leg) => Limit { kg: network[leg].kg_per_day, trucks: network[leg].trucks_per_day },
             Subject::Site(site) => Limit { kg: network[site].handling_per_day.map(|kg| kg.0), trucks: None },

@@ -57,11 +57,23 @@ pub struct Interaction {
     pub value: f64,
 }
 
+/// How trucks are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Trucks {
+    /// As in a plan: the figures of a case are those of `plan` under the same roads, or better.
+    Whole,
+    /// Parts of trucks count, for speed: figures are slightly better than those of a plan where trucks are scarce.
+    Divisible,
+}
+
 /// The same days under every set of open corridors.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
     /// The day from which the corridors of a case are open.
     pub from: Date,
+    /// How trucks are counted, in every case.
+    pub trucks: Trucks,
     /// One case a set: none first, then by number of corridors, in table order.
     pub cases: Vec<Case>,
     /// One entry a corridor, in table order.

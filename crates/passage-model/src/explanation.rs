@@ -11,9 +11,9 @@ pub enum Bottleneck {
     None,
     /// No road leads there at all.
     NoRoad,
-    /// Every road there is closed on every day that would have helped.
+    /// Every road there is closed, or its notice has not run out, on every day that would have helped.
     Closed,
-    /// A road opens, but goods cannot arrive by that day: the notice of a corridor, or the way itself, takes too long.
+    /// Even on open roads goods would arrive after that day: the way itself takes too long.
     TooLate,
     /// A corridor, leg or crossing lets no more through.
     Capacity,

@@ -43,12 +43,12 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The file, `stocks.csv` or `plan.xlsx`; empty for the command line.
+    /// The file, `stocks.csv` or `plan.xlsx`; `command line` for the command line.
     #[must_use]
     pub fn file(&self) -> &str {
         match self {
             Self::Text { file, .. } | Self::Sheet { file, .. } => file,
-            Self::Command => "",
+            Self::Command => "command line",
         }
     }
 
@@ -71,7 +71,7 @@ impl fmt::Display for Origin {
             Self::Sheet { file, sheet, line, column } => {
                 write!(f, "{file}: {sheet}!{}{line}", column_letters(*column))
             }
-            Self::Command => write!(f, "command line"),
+            Self::Command => f.write_str(self.file()),
         }
     }
 }

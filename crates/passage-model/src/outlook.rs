@@ -6,6 +6,7 @@
 //! on which something is owed that cannot be handed out.
 
 use crate::calendar::{Date, Horizon, is_within, shift};
+use crate::demand::{daily, running_sum};
 use crate::measure::Kg;
 use crate::network::{Item, Need, Network, SiteIndex};
 use serde::Serialize;
@@ -180,11 +181,6 @@ fn need_per_day(horizon: Horizon, item: Item, needs: &[&Need]) -> Option<f64> {
     needed.into_iter().find(|need| *need > 0.0)
 }
 
-/// Kilograms, or the nutrient's unit.
-fn daily(need: &Need) -> f64 {
-    need.per_person_per_day * need.people as f64
-}
-
 /// What the supplies that come to a site within the horizon hold of an item, by day of arrival, in thousandths.
 fn coming(network: &Network, horizon: Horizon, site: SiteIndex, item: Item) -> BTreeMap<Date, i128> {
     let mut coming = BTreeMap::new();
@@ -210,7 +206,7 @@ fn runs_out(start: Date, needs: &[&Need], opening: i128, coming: &BTreeMap<Date,
             if is_within(*date, need.from, need.to) {
                 *days += 1;
             }
-            asked += (daily(need) * share * f64::from(*days)).round() as i128;
+            asked += i128::from(running_sum(need, *days, share));
         }
         asked * 1000 > there
     })

@@ -66,7 +66,7 @@ pub struct Summary {
     /// Of that, not met.
     #[serde(rename = "unmet_t")]
     pub unmet: Kg,
-    /// Met share, 0 to 1: by weight; where nothing is needed by weight, the mean of the nutrient needs weighed by people. 1 where nothing is needed.
+    /// Met share, 0 to 1: by weight (`met_t` / `need_t`), or of nutrients (the mean of the nutrient needs of each day, weighed by people), whichever is lower; 1 where nothing is needed.
     pub met_share: f64,
     /// The worst-served community; `None` where nothing is needed.
     pub worst_site: Option<String>,
@@ -86,7 +86,7 @@ pub struct Summary {
 pub struct Status {
     /// Solver and version.
     pub solver: String,
-    /// `optimal`: no plan is better. `rounded`: the best plan found in whole trucks and kilograms; `gap` bounds what a better one could gain.
+    /// `optimal`: no plan on these ways leaves less weighted shortage. `rounded`: the best plan found in whole trucks and kilograms; `gap` bounds what a better one could gain.
     pub outcome: String,
     /// (value - bound) / max(|value|, 1) of the first objective level, where the bound is that of divisible trucks.
     pub gap: f64,

@@ -4,7 +4,7 @@ use crate::calendar::{Date, Horizon};
 use crate::measure::Minutes;
 use std::fmt;
 
-/// How belief is made from the log. See section 2 of the contract.
+/// How belief is made from the log. See `docs/model.md`, "Access".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// The latest said counts.
@@ -22,7 +22,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// The rules that need no name of a party, in the order of the contract.
+    /// The rules that need no name of a party, in the order of `docs/reference/tables.md`.
     #[must_use]
     pub fn without_party() -> [Self; 5] {
         [Self::Latest, Self::Pessimistic, Self::Optimistic, Self::Reliable, Self::Controller]
@@ -78,7 +78,7 @@ pub struct Tier {
     pub weight: f64,
 }
 
-/// The tiers where the settings name none: 25 % at 1, 35 % at 3, 40 % at 9 (MODEL, constraint 3).
+/// The tiers where the settings name none: 25 % at 1, 35 % at 3, 40 % at 9 (`docs/model.md`, constraint 3).
 pub const DEFAULT_TIERS: [Tier; 3] =
     [Tier { share: 0.25, weight: 1.0 }, Tier { share: 0.35, weight: 3.0 }, Tier { share: 0.40, weight: 9.0 }];
 

@@ -134,7 +134,8 @@ pub struct Statement {
     pub scope: Vec<GroupIndex>,
     /// Whether its scope column held anything: a scope that names only groups without goods here covers nothing.
     pub is_scoped: bool,
-    /// `with:CORRIDOR`: it counts only on days when that corridor is open too.
+    /// `with:CORRIDOR`: it counts only on days on which that corridor is not closed (restricted is open enough).
+    /// `None`: no condition.
     pub with: Option<CorridorIndex>,
     /// The statement it takes the place of.
     pub supersedes: Option<StatementIndex>,

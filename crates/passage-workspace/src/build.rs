@@ -57,7 +57,7 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
     let statements = access::statements(&tables, &groups, &roads, faults_of);
     let scenarios = access::scenarios(&tables, &roads, faults_of);
     let deliveries = convoys::deliveries(&tables, faults_of);
-    let commitments = convoys::commitments(&tables, &places, draft.start, faults_of);
+    let commitments = convoys::commitments(&tables, &places, &draft, faults_of);
 
     let is_whole = draft.start.is_some()
         && raw.unreadable.is_empty()
@@ -86,18 +86,12 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
 
 /// All entries; each faulty one has been told as an error, so none is missing here.
 fn whole<T>(entries: Vec<Option<T>>) -> Vec<T> {
-    entries
-        .into_iter()
-        .map(|entry| entry.expect("a row without an error is read"))
-        .collect()
+    entries.into_iter().map(|entry| entry.expect("a row without an error is read")).collect()
 }
 
 /// A required table without rows is a beginning, not an error.
 fn tell_empty_tables(raw: &RawTables, faults: &mut Vec<Fault>) {
-    for table in raw
-        .tables
-        .iter()
-        .filter(|table| table.schema.is_required && table.is_usable && table.rows.is_empty())
+    for table in raw.tables.iter().filter(|table| table.schema.is_required && table.is_usable && table.rows.is_empty())
     {
         let message = format!("table `{}` has no rows yet", table.schema.name);
         let hint = format!("fill in one row per {}", table.schema.noun);

@@ -40,11 +40,7 @@ impl fmt::Display for ReadError {
         match self {
             Self::NotFound(path) => write!(f, "there is nothing at `{}`", path.display()),
             Self::NotAWorkspace(path) => {
-                write!(
-                    f,
-                    "`{}` is neither a folder of tables nor an `.xlsx` workbook",
-                    path.display()
-                )
+                write!(f, "`{}` is neither a folder of tables nor an `.xlsx` workbook", path.display())
             }
             Self::Unreadable { path, .. } => write!(f, "cannot read `{}`", path.display()),
         }
@@ -68,15 +64,9 @@ impl Container {
     pub fn at(path: &Path) -> Result<Self, ReadError> {
         let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => ReadError::NotFound(path.to_owned()),
-            _ => ReadError::Unreadable {
-                path: path.to_owned(),
-                error,
-            },
+            _ => ReadError::Unreadable { path: path.to_owned(), error },
         })?;
-        let extension = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .unwrap_or_default();
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         if metadata.is_dir() {
             Ok(Self::Folder(path.to_owned()))
         } else if extension.eq_ignore_ascii_case("xlsx") || extension.eq_ignore_ascii_case("xlsm") {
@@ -95,9 +85,7 @@ impl Container {
             Self::Folder(path) => folder::tables(path, faults),
             Self::Workbook(path) => {
                 let bytes = read_bytes(path)?;
-                let name = path
-                    .file_name()
-                    .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
                 Ok(workbook::tables(bytes, &name, faults))
             }
         }
@@ -105,10 +93,7 @@ impl Container {
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    std::fs::read(path).map_err(|error| ReadError::Unreadable {
-        path: path.to_owned(),
-        error,
-    })
+    std::fs::read(path).map_err(|error| ReadError::Unreadable { path: path.to_owned(), error })
 }
 
 /// SHA-256 in hexadecimal over names and bytes, in the order given.
@@ -120,21 +105,15 @@ fn digest<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     }
-    hash.finalize()
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            write!(text, "{byte:02x}").expect("a string takes all that is written to it");
-            text
-        })
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a string takes all that is written to it");
+        text
+    })
 }
 
 /// The fault of a required table that is not there, or not filled.
 fn missing_table(place: &crate::raw::Place, table: &crate::schema::Table, is_there: bool) -> Fault {
-    let what = if place.sheet.is_some() {
-        "sheet"
-    } else {
-        "file"
-    };
+    let what = if place.sheet.is_some() { "sheet" } else { "file" };
     let (message, hint) = if is_there {
         (
             format!("the {what} of the required table `{}` is empty", table.name),
@@ -143,10 +122,7 @@ fn missing_table(place: &crate::raw::Place, table: &crate::schema::Table, is_the
     } else {
         (
             format!("the required table `{}` is missing", table.name),
-            format!(
-                "add the {what} `{}`; `passage init` writes templates",
-                place.name()
-            ),
+            format!("add the {what} `{}`; `passage init` writes templates", place.name()),
         )
     };
     Fault::new("E101", place.whole(), message).hint(hint)

@@ -11,13 +11,8 @@ const HEAD: usize = 10;
 
 /// A header as the schema writes it: lower case, one `_` for spaces and hyphens.
 pub(crate) fn normal(header: &str) -> String {
-    let words =
-        header.split(|letter: char| letter.is_whitespace() || letter == '-' || letter == '_');
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect::<Vec<_>>()
-        .join("_")
+    let words = header.split(|letter: char| letter.is_whitespace() || letter == '-' || letter == '_');
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join("_")
 }
 
 /// Makes a table of the rows of a file or sheet; `None` where there is no row at all.
@@ -42,15 +37,8 @@ pub(crate) fn resolve(
             (rows.remove(0), tags)
         }
     };
-    let mut table = RawTable {
-        schema,
-        place,
-        header,
-        tags,
-        positions: vec![None; schema.columns.len()],
-        rows,
-        is_usable: true,
-    };
+    let mut table =
+        RawTable { schema, place, header, tags, positions: vec![None; schema.columns.len()], rows, is_usable: true };
     locate_columns(&mut table, faults);
     if table.is_usable {
         check_widths(&table, faults);
@@ -61,36 +49,20 @@ pub(crate) fn resolve(
 /// Whether at least half of the cells that hold anything are hashtags.
 fn is_tag_row(row: &RawRow) -> bool {
     let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    let tags = row
-        .cells
-        .iter()
-        .filter(|cell| Tag::parse(&cell.text()).is_some())
-        .count();
+    let tags = row.cells.iter().filter(|cell| Tag::parse(&cell.text()).is_some()).count();
     tags > 0 && tags * 2 >= filled
 }
 
 fn known_names(schema: &Table, row: &RawRow) -> usize {
-    row.cells
-        .iter()
-        .filter(|cell| schema.column(&normal(&cell.text())).is_some())
-        .count()
+    row.cells.iter().filter(|cell| schema.column(&normal(&cell.text())).is_some()).count()
 }
 
 fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
     let schema = table.schema;
-    let width = table
-        .header
-        .cells
-        .len()
-        .max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()));
-    let text = |row: &RawRow, position: usize| {
-        row.cells
-            .get(position)
-            .map_or(String::new(), |cell| cell.text().into_owned())
-    };
-    let headers: Vec<String> = (0..width)
-        .map(|position| text(&table.header, position))
-        .collect();
+    let width = table.header.cells.len().max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()));
+    let text =
+        |row: &RawRow, position: usize| row.cells.get(position).map_or(String::new(), |cell| cell.text().into_owned());
+    let headers: Vec<String> = (0..width).map(|position| text(&table.header, position)).collect();
     let mut unknown = Vec::new();
     for (position, header) in headers.iter().enumerate() {
         let Some(found) = schema.position(&normal(header)) else {
@@ -100,9 +72,7 @@ fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
         if let Some(first) = table.positions[found] {
             let message = format!("column `{header}` is already used for column {}", first + 1);
             let origin = table.place.origin(table.header.line, position + 1);
-            faults.push(
-                Fault::new("E107", origin, message).hint("rename one of the two, or delete it"),
-            );
+            faults.push(Fault::new("E107", origin, message).hint("rename one of the two, or delete it"));
             table.is_usable = false;
         } else {
             table.positions[found] = Some(position);
@@ -110,13 +80,8 @@ fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
     }
     // Names come first: a tag only places a column that no name has placed.
     for position in unknown {
-        let tag = table
-            .tags
-            .as_ref()
-            .and_then(|tags| Tag::parse(&text(tags, position)));
-        let by_tag = tag
-            .and_then(|tag| column_of_tag(schema, &tag))
-            .filter(|found| table.positions[*found].is_none());
+        let tag = table.tags.as_ref().and_then(|tags| Tag::parse(&text(tags, position)));
+        let by_tag = tag.and_then(|tag| column_of_tag(schema, &tag)).filter(|found| table.positions[*found].is_none());
         match by_tag {
             Some(found) => table.positions[found] = Some(position),
             None => tell_unknown(table, &headers[position], position, faults),
@@ -125,40 +90,17 @@ fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
     let is_missing = |(column, position): (&Column, &Option<usize>)| {
         (column.presence == Presence::Required && position.is_none()).then_some(column.name)
     };
-    let missing: Vec<&str> = schema
-        .columns
-        .iter()
-        .zip(&table.positions)
-        .filter_map(is_missing)
-        .collect();
+    let missing: Vec<&str> = schema.columns.iter().zip(&table.positions).filter_map(is_missing).collect();
     if !missing.is_empty() {
-        let columns = if missing.len() == 1 {
-            "column"
-        } else {
-            "columns"
-        };
-        let message = format!(
-            "table `{}` lacks the required {columns} {}",
-            schema.name,
-            quoted(&missing)
-        );
-        let found: Vec<&str> = headers
-            .iter()
-            .map(String::as_str)
-            .filter(|header| !header.is_empty())
-            .collect();
-        let close = missing
-            .iter()
-            .find_map(|name| Some((nearest(name, found.iter().copied())?, name)));
+        let columns = if missing.len() == 1 { "column" } else { "columns" };
+        let message = format!("table `{}` lacks the required {columns} {}", schema.name, quoted(&missing));
+        let found: Vec<&str> = headers.iter().map(String::as_str).filter(|header| !header.is_empty()).collect();
+        let close = missing.iter().find_map(|name| Some((nearest(name, found.iter().copied())?, name)));
         let hint = match close {
             Some((header, name)) => format!("did you mean `{name}` by the header `{header}`?"),
-            None => format!(
-                "the header row was looked for on line {}",
-                table.header.line
-            ),
+            None => format!("the header row was looked for on line {}", table.header.line),
         };
-        faults
-            .push(Fault::new("E105", table.place.origin(table.header.line, 1), message).hint(hint));
+        faults.push(Fault::new("E105", table.place.origin(table.header.line, 1), message).hint(hint));
         table.is_usable = false;
     }
 }
@@ -166,37 +108,21 @@ fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
 /// The column whose tag this is; of several, the one that says most.
 fn column_of_tag(schema: &Table, tag: &Tag) -> Option<usize> {
     let tags = schema.columns.iter().map(|column| Tag::parse(column.tag));
-    let fitting = tags
-        .enumerate()
-        .filter_map(|(position, of)| Some((position, of.filter(|of| tag.is_a(of))?)));
-    fitting
-        .max_by_key(|(_, of)| of.attribute_count())
-        .map(|(position, _)| position)
+    let fitting = tags.enumerate().filter_map(|(position, of)| Some((position, of.filter(|of| tag.is_a(of))?)));
+    fitting.max_by_key(|(_, of)| of.attribute_count()).map(|(position, _)| position)
 }
 
 fn tell_unknown(table: &RawTable, header: &str, position: usize, faults: &mut Vec<Fault>) {
     let origin = table.place.origin(table.header.line, position + 1);
     if header.is_empty() {
-        let is_used = table
-            .rows
-            .iter()
-            .any(|row| row.cells.get(position).is_some_and(|cell| !cell.is_empty()));
+        let is_used = table.rows.iter().any(|row| row.cells.get(position).is_some_and(|cell| !cell.is_empty()));
         if is_used {
-            let fault = Fault::new(
-                "W101",
-                origin,
-                format!("column {} holds cells but has no header", position + 1),
-            );
+            let fault = Fault::new("W101", origin, format!("column {} holds cells but has no header", position + 1));
             faults.push(fault.hint("it is not read; give it a header, or delete it"));
         }
         return;
     }
-    let free = table
-        .schema
-        .columns
-        .iter()
-        .zip(&table.positions)
-        .filter(|(_, position)| position.is_none());
+    let free = table.schema.columns.iter().zip(&table.positions).filter(|(_, position)| position.is_none());
     let near = nearest(&normal(header), free.map(|(column, _)| column.name));
     let hint = match near {
         Some(name) => format!("did you mean `{name}`? it is kept, but not read"),
@@ -207,33 +133,14 @@ fn tell_unknown(table: &RawTable, header: &str, position: usize, faults: &mut Ve
 
 /// Cells beyond the header are a fault: most often a separator within a text that is not quoted.
 fn check_widths(table: &RawTable, faults: &mut Vec<Fault>) {
-    let width = table
-        .header
-        .cells
-        .len()
-        .max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()));
+    let width = table.header.cells.len().max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()));
     for row in &table.rows {
-        let Some(extra) = row
-            .cells
-            .iter()
-            .skip(width)
-            .position(|cell| !cell.is_empty())
-        else {
+        let Some(extra) = row.cells.iter().skip(width).position(|cell| !cell.is_empty()) else {
             continue;
         };
-        let filled = row
-            .cells
-            .iter()
-            .rposition(|cell: &Cell| !cell.is_empty())
-            .map_or(0, |last| last + 1);
+        let filled = row.cells.iter().rposition(|cell: &Cell| !cell.is_empty()).map_or(0, |last| last + 1);
         let message = format!("the row has {filled} cells, but the header has {width}");
-        let fault = Fault::new(
-            "E108",
-            table.place.origin(row.line, width + extra + 1),
-            message,
-        );
-        faults.push(fault.hint(
-            "put text that holds the separator in double quotes, or delete what stands beyond",
-        ));
+        let fault = Fault::new("E108", table.place.origin(row.line, width + extra + 1), message);
+        faults.push(fault.hint("put text that holds the separator in double quotes, or delete what stands beyond"));
     }
 }

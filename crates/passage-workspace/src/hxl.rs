@@ -15,14 +15,9 @@ impl Tag {
         let mut parts = text.trim().strip_prefix('#')?.split('+').map(str::trim);
         let is_word = |word: &str| {
             word.starts_with(|first: char| first.is_ascii_alphabetic())
-                && word
-                    .chars()
-                    .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+                && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
         };
-        let hashtag = parts
-            .next()
-            .filter(|word| is_word(word))?
-            .to_ascii_lowercase();
+        let hashtag = parts.next().filter(|word| is_word(word))?.to_ascii_lowercase();
         let mut attributes = BTreeSet::new();
         for part in parts {
             if !is_word(part) {
@@ -30,10 +25,7 @@ impl Tag {
             }
             attributes.insert(part.to_ascii_lowercase());
         }
-        Some(Self {
-            hashtag,
-            attributes,
-        })
+        Some(Self { hashtag, attributes })
     }
 
     /// Whether this tag says all that `general` says, and perhaps more: `#loc+name+i_en` is a `#loc+name`.
@@ -53,15 +45,8 @@ mod tests {
 
     #[test]
     fn order_case_and_spaces_of_a_tag_do_not_matter() {
-        assert_eq!(
-            Tag::parse("#Loc +origin+ CODE"),
-            Tag::parse("#loc+code+origin")
-        );
-        assert!(
-            Tag::parse("#loc+name+i_en")
-                .unwrap()
-                .is_a(&Tag::parse("#loc+name").unwrap())
-        );
+        assert_eq!(Tag::parse("#Loc +origin+ CODE"), Tag::parse("#loc+code+origin"));
+        assert!(Tag::parse("#loc+name+i_en").unwrap().is_a(&Tag::parse("#loc+name").unwrap()));
     }
 
     #[test]

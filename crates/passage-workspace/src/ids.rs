@@ -66,11 +66,7 @@ impl Ids {
         };
         let has_ids = table.position("id").is_some();
         ids.place = Some(table.place.clone());
-        ids.state = if has_ids {
-            State::Read
-        } else {
-            State::Unreadable
-        };
+        ids.state = if has_ids { State::Read } else { State::Unreadable };
         if has_ids {
             for (position, row) in table.rows.iter().enumerate() {
                 ids.add(table, row, position, faults);
@@ -88,10 +84,7 @@ impl Ids {
         if table.is_usable
             && let Some(fault) = malformed(&typed, noun, table.origin(row, column))
         {
-            faults.push(Fault {
-                origin: table.origin(row, column),
-                ..fault
-            });
+            faults.push(Fault { origin: table.origin(row, column), ..fault });
         }
         let key = typed.to_lowercase();
         if let Some(first) = self.by_key.get(&key) {
@@ -100,10 +93,7 @@ impl Ids {
             let hint = if first.typed == typed {
                 format!("give each {noun} an id of its own, or delete one of the two rows")
             } else {
-                format!(
-                    "ids ignore case, so `{}` and `{typed}` are the same {noun}",
-                    first.typed
-                )
+                format!("ids ignore case, so `{}` and `{typed}` are the same {noun}", first.typed)
             };
             if table.is_usable {
                 faults.push(Fault::new("E102", table.origin(row, column), message).hint(hint));
@@ -111,11 +101,7 @@ impl Ids {
             return;
         }
         self.by_key.insert(key, self.defined.len());
-        self.defined.push(Defined {
-            position,
-            line: row.line,
-            typed,
-        });
+        self.defined.push(Defined { position, line: row.line, typed });
     }
 
     /// Whether there is no such table.
@@ -144,14 +130,10 @@ impl Ids {
         if hints.len() >= MOST_SEARCHES {
             return None;
         }
-        let near = nearest(
-            typed,
-            self.defined.iter().map(|defined| defined.typed.as_str()),
-        );
+        let near = nearest(typed, self.defined.iter().map(|defined| defined.typed.as_str()));
         let near = near.and_then(|near| self.defined.iter().find(|defined| defined.typed == near));
         let place = self.place.as_ref().map_or(self.table.name, Place::name);
-        let hint =
-            near.map(|near| format!("`{place}` line {} defines `{}`", near.line, near.typed));
+        let hint = near.map(|near| format!("`{place}` line {} defines `{}`", near.line, near.typed));
         hints.insert(typed.to_owned(), hint.clone());
         hint
     }
@@ -159,10 +141,7 @@ impl Ids {
     /// The fault of a reference to no row.
     pub fn unknown(&self, typed: &str, column: &str, origin: Origin) -> Fault {
         let message = format!("unknown {} `{typed}` in column `{column}`", self.table.noun);
-        Fault {
-            hint: self.hint(typed),
-            ..Fault::new("E104", origin, message)
-        }
+        Fault { hint: self.hint(typed), ..Fault::new("E104", origin, message) }
     }
 }
 
@@ -172,9 +151,7 @@ pub(crate) fn malformed(typed: &str, noun: &str, origin: Origin) -> Option<Fault
     if typed.chars().all(is_good) {
         return None;
     }
-    let words = typed
-        .split(|letter| !is_good(letter))
-        .filter(|word| !word.is_empty());
+    let words = typed.split(|letter| !is_good(letter)).filter(|word| !word.is_empty());
     let mended = words.collect::<Vec<_>>().join("-");
     let hint = if mended.is_empty() {
         "write ids with the letters A to Z, digits, `_` and `-`".to_owned()
@@ -199,15 +176,8 @@ impl AllIds {
     /// Collects them, and tells double ids in every table that has ids.
     pub fn collect(tables: &RawTables, faults: &mut Vec<Fault>) -> Self {
         for table in schema::TABLES {
-            let is_referred_to = [
-                "sites",
-                "legs",
-                "corridors",
-                "commodities",
-                "sources",
-                "statements",
-            ]
-            .contains(&table.name);
+            let is_referred_to =
+                ["sites", "legs", "corridors", "commodities", "sources", "statements"].contains(&table.name);
             let has_ids = table.columns.iter().any(|column| column.kind == Kind::Id);
             if has_ids && !is_referred_to {
                 Ids::collect(tables, table.name, faults);

@@ -73,11 +73,7 @@ pub fn read(path: &Path, options: &Options) -> Result<Workspace, ReadError> {
     faults.extend(more);
     sort(&mut faults);
     let network = network.filter(|_| !faults.iter().any(Fault::is_error));
-    Ok(Workspace {
-        network,
-        faults,
-        digest: tables.digest,
-    })
+    Ok(Workspace { network, faults, digest: tables.digest })
 }
 
 /// Reads the tables of a workspace as typed, with the faults of files and headers; no cell is looked at.
@@ -98,11 +94,6 @@ fn sort(faults: &mut [Fault]) {
     };
     faults.sort_by_cached_key(|fault| {
         let origin = &fault.origin;
-        (
-            origin.file().to_owned(),
-            sheet(origin),
-            origin.position(),
-            fault.code,
-        )
+        (origin.file().to_owned(), sheet(origin), origin.position(), fault.code)
     });
 }

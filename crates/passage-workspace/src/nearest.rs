@@ -4,10 +4,7 @@
 const LONGEST: usize = 64;
 
 /// The known name that was most likely meant; `None` where nothing is near. Case does not matter.
-pub(crate) fn nearest<'a>(
-    typed: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
@@ -36,14 +33,8 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_finger_finds_the_name() {
-        assert_eq!(
-            nearest("quantty_t", ["id", "quantity_t", "name"]),
-            Some("quantity_t")
-        );
-        assert_eq!(
-            nearest("TARIQ-HUB", ["PORT-A", "TARIQ-HUB-1"]),
-            Some("TARIQ-HUB-1")
-        );
+        assert_eq!(nearest("quantty_t", ["id", "quantity_t", "name"]), Some("quantity_t"));
+        assert_eq!(nearest("TARIQ-HUB", ["PORT-A", "TARIQ-HUB-1"]), Some("TARIQ-HUB-1"));
         assert_eq!(nearest("suply", ["supply", "warehouse"]), Some("supply"));
     }
 

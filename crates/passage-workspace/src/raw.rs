@@ -60,12 +60,7 @@ impl Place {
         let file = self.file.clone();
         match &self.sheet {
             None => Origin::Text { file, line, column },
-            Some(sheet) => Origin::Sheet {
-                file,
-                sheet: sheet.clone(),
-                line,
-                column,
-            },
+            Some(sheet) => Origin::Sheet { file, sheet: sheet.clone(), line, column },
         }
     }
 
@@ -120,18 +115,13 @@ impl RawTable {
     /// The cell of a row in a column of the schema; empty where there is none.
     #[must_use]
     pub fn cell<'a>(&self, row: &'a RawRow, column: &str) -> &'a Cell {
-        self.position(column)
-            .and_then(|position| row.cells.get(position))
-            .unwrap_or(&Cell::Empty)
+        self.position(column).and_then(|position| row.cells.get(position)).unwrap_or(&Cell::Empty)
     }
 
     /// The place of a row's cell in a column of the schema; the start of the row where the table lacks the column.
     #[must_use]
     pub fn origin(&self, row: &RawRow, column: &str) -> Origin {
-        self.place.origin(
-            row.line,
-            self.position(column).map_or(1, |position| position + 1),
-        )
+        self.place.origin(row.line, self.position(column).map_or(1, |position| position + 1))
     }
 
     /// The place of a row.

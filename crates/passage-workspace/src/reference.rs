@@ -16,15 +16,8 @@ pub fn reference_markdown() -> String {
          Columns that are not listed here are kept, and told by a warning.\n",
     );
     for table in TABLES {
-        let presence = if table.is_required {
-            "Required."
-        } else {
-            "May be absent."
-        };
-        put(
-            &mut text,
-            format_args!("\n## {}\n\n{} {presence}\n\n", table.name, table.meaning),
-        );
+        let presence = if table.is_required { "Required." } else { "May be absent." };
+        put(&mut text, format_args!("\n## {}\n\n{} {presence}\n\n", table.name, table.meaning));
         text.push_str("| column | holds | when empty | meaning | HXL |\n|---|---|---|---|---|\n");
         for column in table.columns {
             put_row(&mut text, column, &[&format!("`{}`", column.tag)]);
@@ -37,10 +30,7 @@ pub fn reference_markdown() -> String {
 fn settings(text: &mut String, table: &Table) {
     put(
         text,
-        format_args!(
-            "\n## Settings\n\n{} A key `plan.start` is `start` under `[plan]`; tiers are\n",
-            table.meaning
-        ),
+        format_args!("\n## Settings\n\n{} A key `plan.start` is `start` under `[plan]`; tiers are\n", table.meaning),
     );
     text.push_str("written `[[plan.tier]]`, in a workbook `plan.tier.1.share`.\n\n");
     text.push_str("| key | holds | when not set | meaning |\n|---|---|---|---|\n");
@@ -56,14 +46,11 @@ fn put_row(text: &mut String, column: &Column, more: &[&str]) {
         Presence::Empty(words) => (column.name.to_owned(), words.to_owned()),
     };
     let words = column.kind.words();
-    let cells = [name.as_str(), &words, &empty, column.meaning]
-        .into_iter()
-        .chain(more.iter().copied());
+    let cells = [name.as_str(), &words, &empty, column.meaning].into_iter().chain(more.iter().copied());
     let cells: Vec<String> = cells.map(|cell| cell.replace('|', "\\|")).collect();
     put(text, format_args!("| {} |\n", cells.join(" | ")));
 }
 
 fn put(text: &mut String, part: std::fmt::Arguments<'_>) {
-    text.write_fmt(part)
-        .expect("a string takes all that is written to it");
+    text.write_fmt(part).expect("a string takes all that is written to it");
 }

@@ -35,19 +35,7 @@ pub(crate) fn rows<T>(
     let Some(table) = table.filter(|table| table.is_usable) else {
         return Vec::new();
     };
-    table
-        .rows
-        .iter()
-        .map(|raw| {
-            read(&mut Row {
-                table,
-                raw,
-                ids,
-                faults: &mut *faults,
-            })
-            .ok()
-        })
-        .collect()
+    table.rows.iter().map(|raw| read(&mut Row { table, raw, ids, faults: &mut *faults }).ok()).collect()
 }
 
 impl Row<'_> {
@@ -62,43 +50,20 @@ impl Row<'_> {
     }
 
     /// Tells a fault of a cell.
-    pub fn fault(
-        &mut self,
-        code: &'static str,
-        column: &str,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
+    pub fn fault(&mut self, code: &'static str, column: &str, message: impl Into<String>, hint: impl Into<String>) {
         let hint = hint.into();
         let fault = Fault::new(code, self.cell_origin(column), message);
-        self.faults.push(if hint.is_empty() {
-            fault
-        } else {
-            fault.hint(hint)
-        });
+        self.faults.push(if hint.is_empty() { fault } else { fault.hint(hint) });
     }
 
-    fn read<T>(
-        &mut self,
-        name: &'static str,
-        read: impl Fn(Field<'_>, &Column) -> Result<T, Mistake>,
-    ) -> Reading<T> {
-        let column = self
-            .table
-            .schema
-            .column(name)
-            .expect("code names columns of the schema");
+    fn read<T>(&mut self, name: &'static str, read: impl Fn(Field<'_>, &Column) -> Result<T, Mistake>) -> Reading<T> {
+        let column = self.table.schema.column(name).expect("code names columns of the schema");
         let cell = self.table.cell(self.raw, name);
         let default;
         let cell = match (cell.is_empty(), column.presence) {
             (false, _) => cell,
             (true, Presence::Required) => {
-                self.fault(
-                    "E106",
-                    name,
-                    format!("required column `{name}` is empty"),
-                    "",
-                );
+                self.fault("E106", name, format!("required column `{name}` is empty"), "");
                 return Err(Faulty);
             }
             (true, Presence::Default(text)) => {
@@ -107,27 +72,15 @@ impl Row<'_> {
             }
             (true, Presence::Empty(_)) => return Ok(None),
         };
-        read(
-            Field {
-                cell,
-                what: "column",
-                name,
-            },
-            column,
-        )
-        .map(Some)
-        .map_err(|mistake| {
-            self.faults
-                .push(mistake.at(self.table.origin(self.raw, name)));
+        read(Field { cell, what: "column", name }, column).map(Some).map_err(|mistake| {
+            self.faults.push(mistake.at(self.table.origin(self.raw, name)));
             Faulty
         })
     }
 
     /// Free text or an id; empty where there is none.
     pub fn text(&mut self, name: &'static str) -> Result<String, Faulty> {
-        Ok(self
-            .read(name, |field, _| field.text())?
-            .unwrap_or_default())
+        Ok(self.read(name, |field, _| field.text())?.unwrap_or_default())
     }
 
     /// Texts separated by `|`.
@@ -149,10 +102,7 @@ impl Row<'_> {
     pub fn integer(&mut self, name: &'static str) -> Reading<i64> {
         self.read(name, |field, column| match &column.kind {
             Kind::Integer(range) => field.integer(range),
-            kind => unreachable!(
-                "`{}` is read as a whole number, but is {kind:?}",
-                column.name
-            ),
+            kind => unreachable!("`{}` is read as a whole number, but is {kind:?}", column.name),
         })
     }
 
@@ -163,10 +113,8 @@ impl Row<'_> {
         };
         let weight = Kg::from_tonnes(tonnes);
         if (tonnes * 1000.0 - weight.0 as f64).abs() > 1e-3 {
-            let message = format!(
-                "`{tonnes}` tonnes in column `{name}` is finer than a kilogram; {} kg is used",
-                weight.0
-            );
+            let message =
+                format!("`{tonnes}` tonnes in column `{name}` is finer than a kilogram; {} kg is used", weight.0);
             self.fault("W114", name, message, "plans are made in whole kilograms");
         }
         Ok(Some(weight))
@@ -198,9 +146,7 @@ impl Row<'_> {
     /// Some of the words of the column, separated by `|`.
     pub fn words(&mut self, name: &'static str) -> Result<Vec<&'static str>, Faulty> {
         let words = self.read(name, |field, column| match column.kind {
-            Kind::Words(words) => parts(&field.text()?)
-                .map(|part| field.word_of(part, words))
-                .collect(),
+            Kind::Words(words) => parts(&field.text()?).map(|part| field.word_of(part, words)).collect(),
             kind => unreachable!("`{}` is read as words, but is {kind:?}", column.name),
         })?;
         Ok(words.unwrap_or_default())
@@ -208,11 +154,8 @@ impl Row<'_> {
 
     /// Weekdays separated by `|`, as days from Monday.
     pub fn weekdays(&mut self, name: &'static str) -> Result<Vec<usize>, Faulty> {
-        let weekdays = self.read(name, |field, _| {
-            parts(&field.text()?)
-                .map(|part| field.weekday_of(part))
-                .collect()
-        })?;
+        let weekdays =
+            self.read(name, |field, _| parts(&field.text()?).map(|part| field.weekday_of(part)).collect())?;
         Ok(weekdays.unwrap_or_default())
     }
 
@@ -245,11 +188,7 @@ impl Row<'_> {
     }
 
     fn resolve(&mut self, name: &'static str, typed: &str) -> Result<usize, Faulty> {
-        let column = self
-            .table
-            .schema
-            .column(name)
-            .expect("code names columns of the schema");
+        let column = self.table.schema.column(name).expect("code names columns of the schema");
         let table = match column.kind {
             Kind::Reference(table) | Kind::References(table) => table,
             Kind::SiteOrEvery => "sites",
@@ -261,8 +200,7 @@ impl Row<'_> {
             Found::Row(position) => Ok(position),
             Found::Unclear => Err(Faulty),
             Found::Unknown => {
-                self.faults
-                    .push(ids.unknown(typed, name, self.table.origin(self.raw, name)));
+                self.faults.push(ids.unknown(typed, name, self.table.origin(self.raw, name)));
                 Err(Faulty)
             }
         }
@@ -274,20 +212,13 @@ impl Row<'_> {
     }
 
     /// Two dates that are a range; where the end comes before the beginning that is a fault.
-    pub fn range(
-        &mut self,
-        from: &'static str,
-        to: &'static str,
-    ) -> Result<(Option<Date>, Option<Date>), Faulty> {
+    pub fn range(&mut self, from: &'static str, to: &'static str) -> Result<(Option<Date>, Option<Date>), Faulty> {
         let (first, last) = (self.date(from), self.date(to));
         let (first, last) = (first?, last?);
         if let (Some(first), Some(last)) = (first, last)
             && last < first
         {
-            let message = format!(
-                "the {} ends on {last}, before it begins on {first}",
-                self.table.schema.noun
-            );
+            let message = format!("the {} ends on {last}, before it begins on {first}", self.table.schema.noun);
             let hint = format!("leave `{to}` empty if the end is not known");
             self.fault("E114", to, message, hint);
             return Err(Faulty);
@@ -298,9 +229,7 @@ impl Row<'_> {
 
 /// The parts of a cell that `|` separates, without empty ones.
 pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split('|')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
+    text.split('|').map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// The value that serde gives this name, `warehouse` for `SiteKind::Warehouse`.

@@ -107,40 +107,31 @@ pub struct Range {
     pub max: f64,
 }
 
+/// The longest plan, in days.
+pub const MOST_DAYS: u16 = 3660;
+
 /// No quantity in any column is larger: beyond it a unit was mistaken.
 const LARGEST: f64 = 1e9;
 
 impl Range {
     const fn from_zero(unit: &'static str) -> Self {
-        Self {
-            unit,
-            min: 0.0,
-            is_above_min: false,
-            max: LARGEST,
-        }
+        Self { unit, min: 0.0, is_above_min: false, max: LARGEST }
     }
 
     const fn above_zero(unit: &'static str) -> Self {
-        Self {
-            unit,
-            min: 0.0,
-            is_above_min: true,
-            max: LARGEST,
-        }
+        Self { unit, min: 0.0, is_above_min: true, max: LARGEST }
     }
 
     const fn between(unit: &'static str, min: f64, max: f64) -> Self {
-        Self {
-            unit,
-            min,
-            is_above_min: false,
-            max,
-        }
+        Self { unit, min, is_above_min: false, max }
     }
 
     const fn up_to(self, max: f64) -> Self {
         Self { max, ..self }
     }
+
+    /// Hours at work in a day; never so few that they round to no minute, by which times are divided.
+    pub(crate) const WORK_HOURS: Self = Self::between("hours", 0.1, 24.0);
 
     /// A share.
     pub(crate) const SHARE: Self = Self::between("", 0.0, 1.0);
@@ -148,12 +139,7 @@ impl Range {
     /// Whether a number is within.
     #[must_use]
     pub fn contains(&self, number: f64) -> bool {
-        number <= self.max
-            && if self.is_above_min {
-                number > self.min
-            } else {
-                number >= self.min
-            }
+        number <= self.max && if self.is_above_min { number > self.min } else { number >= self.min }
     }
 
     /// The range in words: `0 to 1`, `above 0`.
@@ -174,11 +160,7 @@ impl Kind {
     #[must_use]
     pub fn words(&self) -> String {
         let number = |what: &str, range: &Range| {
-            let unit = if range.unit.is_empty() {
-                String::new()
-            } else {
-                format!(" of {}", range.unit)
-            };
+            let unit = if range.unit.is_empty() { String::new() } else { format!(" of {}", range.unit) };
             format!("{what}{unit}, {}", range.words())
         };
         match self {
@@ -203,8 +185,7 @@ impl Kind {
             Self::Groups => "commodity groups, separated by `|`".to_owned(),
             Self::Condition => "`with:` and the id of a corridor".to_owned(),
             Self::Rule => {
-                "one of `latest`, `pessimistic`, `optimistic`, `reliable`, `controller`, `party:ID`"
-                    .to_owned()
+                "one of `latest`, `pessimistic`, `optimistic`, `reliable`, `controller`, `party:ID`".to_owned()
             }
         }
     }
@@ -227,33 +208,16 @@ impl Table {
 /// The table of this name, in any case.
 #[must_use]
 pub fn table(name: &str) -> Option<&'static Table> {
-    TABLES
-        .iter()
-        .find(|table| table.name.eq_ignore_ascii_case(name))
+    TABLES.iter().find(|table| table.name.eq_ignore_ascii_case(name))
 }
 
 /// Words in backticks, separated by commas.
 pub(crate) fn quoted(words: &[&str]) -> String {
-    words
-        .iter()
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-const fn required(
-    name: &'static str,
-    kind: Kind,
-    tag: &'static str,
-    meaning: &'static str,
-) -> Column {
-    Column {
-        name,
-        presence: Presence::Required,
-        kind,
-        meaning,
-        tag,
-    }
+const fn required(name: &'static str, kind: Kind, tag: &'static str, meaning: &'static str) -> Column {
+    Column { name, presence: Presence::Required, kind, meaning, tag }
 }
 
 const fn optional(
@@ -263,13 +227,7 @@ const fn optional(
     tag: &'static str,
     meaning: &'static str,
 ) -> Column {
-    Column {
-        name,
-        presence: Presence::Empty(empty),
-        kind,
-        meaning,
-        tag,
-    }
+    Column { name, presence: Presence::Empty(empty), kind, meaning, tag }
 }
 
 const fn defaulted(
@@ -279,13 +237,7 @@ const fn defaulted(
     tag: &'static str,
     meaning: &'static str,
 ) -> Column {
-    Column {
-        name,
-        presence: Presence::Default(default),
-        kind,
-        meaning,
-        tag,
-    }
+    Column { name, presence: Presence::Default(default), kind, meaning, tag }
 }
 
 #[cfg(test)]
@@ -301,20 +253,8 @@ mod tests {
             let mut seen = HashSet::new();
             for column in table.columns {
                 let tag = hxl::Tag::parse(column.tag);
-                assert!(
-                    tag.is_some(),
-                    "{}.{}: `{}`",
-                    table.name,
-                    column.name,
-                    column.tag
-                );
-                assert!(
-                    seen.insert(tag),
-                    "{}.{}: `{}` is used twice",
-                    table.name,
-                    column.name,
-                    column.tag
-                );
+                assert!(tag.is_some(), "{}.{}: `{}`", table.name, column.name, column.tag);
+                assert!(seen.insert(tag), "{}.{}: `{}` is used twice", table.name, column.name, column.tag);
             }
         }
     }
@@ -331,11 +271,7 @@ mod tests {
     fn every_nutrient_has_its_column() {
         let commodities = table("commodities").unwrap();
         for nutrient in Nutrient::ALL {
-            assert!(
-                commodities.column(&nutrient.column()).is_some(),
-                "{}",
-                nutrient.column()
-            );
+            assert!(commodities.column(&nutrient.column()).is_some(), "{}", nutrient.column());
         }
     }
 

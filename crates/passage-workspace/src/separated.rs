@@ -28,32 +28,16 @@ pub(crate) fn read(text: &str, known: &HashSet<&str>) -> Separated {
         }
     }
     let separator = separator.unwrap_or_else(|| detect(text, known));
-    Parser {
-        bytes: text.as_bytes(),
-        text,
-        separator,
-        position: 0,
-        line: first_line,
-    }
-    .rows()
+    Parser { bytes: text.as_bytes(), text, separator, position: 0, line: first_line }.rows()
 }
 
 /// The separator that yields most known names in the first row that is not blank; else the most frequent one.
 fn detect(text: &str, known: &HashSet<&str>) -> u8 {
     let head = text.trim_start_matches(['\r', '\n', ' ']);
     let candidates = [b',', b';', b'\t'].into_iter().map(|separator| {
-        let mut parser = Parser {
-            bytes: head.as_bytes(),
-            text: head,
-            separator,
-            position: 0,
-            line: 1,
-        };
+        let mut parser = Parser { bytes: head.as_bytes(), text: head, separator, position: 0, line: 1 };
         let cells = parser.row().map(|row| row.cells).unwrap_or_default();
-        let names = cells
-            .iter()
-            .filter(|cell| known.contains(crate::header::normal(&cell.text()).as_str()))
-            .count();
+        let names = cells.iter().filter(|cell| known.contains(crate::header::normal(&cell.text()).as_str())).count();
         (separator, (names, cells.len()))
     });
     let mut best = (b',', (0, 0));
@@ -98,18 +82,14 @@ impl Parser<'_> {
         if self.position >= self.bytes.len() {
             return Err(End::OfText);
         }
-        let mut row = RawRow {
-            line: self.line,
-            cells: Vec::new(),
-        };
+        let mut row = RawRow { line: self.line, cells: Vec::new() };
         loop {
             let cell = self.cell()?;
             row.cells.push(cell);
             match self.bytes.get(self.position) {
                 Some(byte) if *byte == self.separator => self.position += 1,
                 Some(b'\r') => {
-                    self.position +=
-                        1 + usize::from(self.bytes.get(self.position + 1) == Some(&b'\n'));
+                    self.position += 1 + usize::from(self.bytes.get(self.position + 1) == Some(&b'\n'));
                     self.line += 1;
                     return Ok(row);
                 }
@@ -144,11 +124,7 @@ impl Parser<'_> {
             self.position += 1;
         }
         value.push_str(&self.text[rest..self.position]);
-        Ok(if value.trim().is_empty() {
-            Cell::Empty
-        } else {
-            text_cell(value)
-        })
+        Ok(if value.trim().is_empty() { Cell::Empty } else { text_cell(value) })
     }
 
     /// Reads up to the closing quote; `position` is behind it then.
@@ -156,11 +132,7 @@ impl Parser<'_> {
         let opened_on = self.line;
         loop {
             let start = self.position;
-            while self
-                .bytes
-                .get(self.position)
-                .is_some_and(|byte| *byte != b'"')
-            {
+            while self.bytes.get(self.position).is_some_and(|byte| *byte != b'"') {
                 let byte = self.bytes[self.position];
                 let is_pair = byte == b'\r' && self.bytes.get(self.position + 1) == Some(&b'\n');
                 self.line += usize::from(matches!(byte, b'\r' | b'\n') && !is_pair);
@@ -187,14 +159,8 @@ enum End {
 
 /// Spreadsheets save the error of a formula as its text.
 fn text_cell(value: String) -> Cell {
-    const ERRORS: [&str; 8] = [
-        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!",
-    ];
-    if ERRORS.contains(&value.trim()) {
-        Cell::Error(value.trim().to_owned())
-    } else {
-        Cell::Text(value)
-    }
+    const ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"];
+    if ERRORS.contains(&value.trim()) { Cell::Error(value.trim().to_owned()) } else { Cell::Text(value) }
 }
 
 #[cfg(test)]
@@ -204,16 +170,7 @@ mod tests {
     fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
         let known = HashSet::from(["id", "name"]);
         let rows = read(text, &known).rows.into_iter();
-        rows.map(|row| {
-            (
-                row.line,
-                row.cells
-                    .iter()
-                    .map(|cell| cell.text().into_owned())
-                    .collect(),
-            )
-        })
-        .collect()
+        rows.map(|row| (row.line, row.cells.iter().map(|cell| cell.text().into_owned()).collect())).collect()
     }
 
     fn row(line: usize, cells: &[&str]) -> (usize, Vec<String>) {
@@ -225,11 +182,7 @@ mod tests {
         let text = "id,name\r\n\r\nA,\"two\r\nlines\"\r\n\r\nB,\"say \"\"so\"\"\"\r\n";
         assert_eq!(
             lines(text),
-            [
-                row(1, &["id", "name"]),
-                row(3, &["A", "two\r\nlines"]),
-                row(6, &["B", "say \"so\""])
-            ]
+            [row(1, &["id", "name"]), row(3, &["A", "two\r\nlines"]), row(6, &["B", "say \"so\""])]
         );
     }
 
@@ -239,22 +192,12 @@ mod tests {
             let text = format!("id{separator}name\nA{separator}b\n");
             assert_eq!(lines(&text), [row(1, &["id", "name"]), row(2, &["A", "b"])]);
         }
-        assert_eq!(
-            lines("sep=;\nid;name\nA;1,5\n"),
-            [row(2, &["id", "name"]), row(3, &["A", "1,5"])]
-        );
+        assert_eq!(lines("sep=;\nid;name\nA;1,5\n"), [row(2, &["id", "name"]), row(3, &["A", "1,5"])]);
     }
 
     #[test]
     fn old_line_ends_and_a_missing_last_one_are_read() {
-        assert_eq!(
-            lines("id,name\rA,b\rC,d"),
-            [
-                row(1, &["id", "name"]),
-                row(2, &["A", "b"]),
-                row(3, &["C", "d"])
-            ]
-        );
+        assert_eq!(lines("id,name\rA,b\rC,d"), [row(1, &["id", "name"]), row(2, &["A", "b"]), row(3, &["C", "d"])]);
     }
 
     #[test]

@@ -19,30 +19,14 @@ pub(crate) fn read(text: &str, place: Place, faults: &mut Vec<Fault>) -> RawSett
             SettingsState::Read
         }
         Err(error) => {
-            let (line, column) = error
-                .span()
-                .map_or((1, 1), |span| lines.position(span.start));
-            let message = error
-                .message()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            let fault = Fault::new(
-                "E129",
-                place.origin(line, column),
-                format!("not valid TOML: {message}"),
-            );
-            faults.push(fault.hint(
-                "write `key = value`; texts stand in double quotes, numbers and dates do not",
-            ));
+            let (line, column) = error.span().map_or((1, 1), |span| lines.position(span.start));
+            let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+            let fault = Fault::new("E129", place.origin(line, column), format!("not valid TOML: {message}"));
+            faults.push(fault.hint("write `key = value`; texts stand in double quotes, numbers and dates do not"));
             SettingsState::Unreadable
         }
     };
-    RawSettings {
-        place,
-        settings,
-        state,
-    }
+    RawSettings { place, settings, state }
 }
 
 fn collect(
@@ -53,11 +37,7 @@ fn collect(
     faults: &mut Vec<Fault>,
 ) {
     for (name, value) in table {
-        let key = if prefix.is_empty() {
-            name.get_ref().to_string()
-        } else {
-            format!("{prefix}.{}", name.get_ref())
-        };
+        let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
         match value.get_ref() {
             DeValue::Table(inner) if is_section(&key) => {
                 tell_unknown_section(inner, &key, lines.origin(name.span()), faults);
@@ -66,35 +46,20 @@ fn collect(
             DeValue::Array(inner) if key == "plan.tier" => {
                 for (position, tier) in inner.iter().enumerate() {
                     if let DeValue::Table(tier) = tier.get_ref() {
-                        collect(
-                            tier,
-                            &format!("{key}.{}", position + 1),
-                            lines,
-                            settings,
-                            faults,
-                        );
+                        collect(tier, &format!("{key}.{}", position + 1), lines, settings, faults);
                     } else {
                         faults.push(not_single(&key, lines.origin(tier.span())));
                     }
                 }
             }
-            DeValue::Table(_) | DeValue::Array(_)
-                if SETTINGS.column(&split_tier(&key).0).is_some() =>
-            {
+            DeValue::Table(_) | DeValue::Array(_) if SETTINGS.column(&split_tier(&key).0).is_some() => {
                 faults.push(not_single(&key, lines.origin(value.span())));
             }
             single => {
                 let origin = lines.origin(value.span());
-                let origin = if SETTINGS.column(&split_tier(&key).0).is_some() {
-                    origin
-                } else {
-                    lines.origin(name.span())
-                };
-                settings.push(RawSetting {
-                    key,
-                    value: cell(single, lines.slice(value)),
-                    origin,
-                });
+                let origin =
+                    if SETTINGS.column(&split_tier(&key).0).is_some() { origin } else { lines.origin(name.span()) };
+                settings.push(RawSetting { key, value: cell(single, lines.slice(value)), origin });
             }
         }
     }
@@ -122,11 +87,7 @@ pub(crate) fn unknown(key: &str, origin: Origin) -> Fault {
 }
 
 fn not_single(key: &str, origin: Origin) -> Fault {
-    let fault = Fault::new(
-        "E130",
-        origin,
-        format!("setting `{key}` does not have the form that was expected"),
-    );
+    let fault = Fault::new("E130", origin, format!("setting `{key}` does not have the form that was expected"));
     fault.hint(if key == "plan.tier" {
         "write each tier as a `[[plan.tier]]` with `share` and `weight`"
     } else {
@@ -138,10 +99,7 @@ fn not_single(key: &str, origin: Origin) -> Fault {
 pub(crate) fn split_tier(key: &str) -> (String, Option<usize>) {
     let split = || {
         let (number, name) = key.strip_prefix("plan.tier.")?.split_once('.')?;
-        Some((
-            format!("plan.tier.{name}"),
-            Some(number.parse().ok().filter(|number| *number > 0)?),
-        ))
+        Some((format!("plan.tier.{name}"), Some(number.parse().ok().filter(|number| *number > 0)?)))
     };
     split().unwrap_or_else(|| (key.to_owned(), None))
 }
@@ -151,16 +109,10 @@ fn cell(value: &DeValue<'_>, typed: &str) -> Cell {
         DeValue::String(text) => Cell::Text(text.to_string()),
         DeValue::Boolean(value) => Cell::Text(value.to_string()),
         DeValue::Datetime(moment) => {
-            let date = moment
-                .date
-                .filter(|_| moment.time.is_none() && moment.offset.is_none());
+            let date = moment.date.filter(|_| moment.time.is_none() && moment.offset.is_none());
             let date = date.and_then(|date| {
-                Date::new(
-                    i16::try_from(date.year).ok()?,
-                    i8::try_from(date.month).ok()?,
-                    i8::try_from(date.day).ok()?,
-                )
-                .ok()
+                Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?)
+                    .ok()
             });
             date.map_or_else(|| Cell::Text(moment.to_string()), Cell::Date)
         }
@@ -183,24 +135,14 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(text: &'a str, place: &'a Place) -> Self {
-        let starts = [0]
-            .into_iter()
-            .chain(text.match_indices('\n').map(|(end, _)| end + 1))
-            .collect();
-        Self {
-            text,
-            starts,
-            place,
-        }
+        let starts = [0].into_iter().chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect();
+        Self { text, starts, place }
     }
 
     fn position(&self, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts[line - 1];
-        let before = self
-            .text
-            .get(start..offset.min(self.text.len()))
-            .unwrap_or_default();
+        let before = self.text.get(start..offset.min(self.text.len())).unwrap_or_default();
         (line, before.chars().count() + 1)
     }
 

@@ -53,14 +53,9 @@ fn settings_template() -> String {
         let (value, empty) = match column.presence {
             Presence::Required => ("2031-03-01".to_owned(), "required".to_owned()),
             Presence::Default(default) => (toml_value(default), format!("default {default}")),
-            Presence::Empty(empty) => {
-                (example(column.name).to_owned(), format!("not set: {empty}"))
-            }
+            Presence::Empty(empty) => (example(column.name).to_owned(), format!("not set: {empty}")),
         };
-        put(
-            &mut text,
-            format_args!("# {} ({empty})\n# {key} = {value}\n", column.meaning),
-        );
+        put(&mut text, format_args!("# {} ({empty})\n# {key} = {value}\n", column.meaning));
     }
     text.push_str(
         "\n# How shortage counts, mildest first; the shares add up to 1, the weights never fall.\n\
@@ -97,10 +92,7 @@ fn column_help() -> String {
          `passage check` tells what is missing or odd, with line and column.\n",
     );
     for table in TABLES {
-        put(
-            &mut text,
-            format_args!("\n{}.csv\n{}\n", table.name, table.meaning),
-        );
+        put(&mut text, format_args!("\n{}.csv\n{}\n", table.name, table.meaning));
         for column in table.columns {
             let empty = match column.presence {
                 Presence::Required => "required".to_owned(),
@@ -108,19 +100,12 @@ fn column_help() -> String {
                 Presence::Empty(empty) => format!("empty: {empty}"),
             };
             let words = column.kind.words();
-            put(
-                &mut text,
-                format_args!(
-                    "  {} ({empty})\n      {} {words}.\n",
-                    column.name, column.meaning
-                ),
-            );
+            put(&mut text, format_args!("  {} ({empty})\n      {} {words}.\n", column.name, column.meaning));
         }
     }
     text
 }
 
 fn put(text: &mut String, part: std::fmt::Arguments<'_>) {
-    text.write_fmt(part)
-        .expect("a string takes all that is written to it");
+    text.write_fmt(part).expect("a string takes all that is written to it");
 }

@@ -8,13 +8,8 @@ const SAVE_AS: &str = "save the file as `CSV UTF-8` (in a text editor: encoding 
 
 /// The text of a file; a byte order mark is skipped.
 pub(crate) fn decode<'a>(bytes: &'a [u8], place: &Place) -> Result<&'a str, Box<Fault>> {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || is_like_utf16(bytes)
-    {
-        let fault = Fault::new(
-            "E109",
-            place.whole(),
-            "the file is written in UTF-16; UTF-8 was expected",
-        );
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || is_like_utf16(bytes) {
+        let fault = Fault::new("E109", place.whole(), "the file is written in UTF-16; UTF-8 was expected");
         return Err(Box::new(fault.hint(SAVE_AS)));
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
@@ -32,12 +27,6 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], place: &Place) -> Result<&'a str, Box<
 /// Whether every second byte is zero, as in Latin text in UTF-16 without a byte order mark.
 fn is_like_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64) & !1];
-    let zeros = |offset: usize| {
-        head.iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
+    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     head.len() >= 8 && (zeros(0) * 2 > head.len() * 9 / 10 || zeros(1) * 2 > head.len() * 9 / 10)
 }

@@ -44,18 +44,11 @@ pub(crate) struct Mistake {
 
 impl Mistake {
     fn new(code: &'static str, message: String, hint: Option<String>) -> Self {
-        Self {
-            code,
-            message,
-            hint,
-        }
+        Self { code, message, hint }
     }
 
     pub fn at(self, origin: Origin) -> Fault {
-        Fault {
-            hint: self.hint,
-            ..Fault::new(self.code, origin, self.message)
-        }
+        Fault { hint: self.hint, ..Fault::new(self.code, origin, self.message) }
     }
 }
 
@@ -77,11 +70,7 @@ impl Field<'_> {
         match self.cell {
             Cell::Error(error) => {
                 let hint = "mend the formula, or type the value".to_owned();
-                Err(Mistake::new(
-                    "E127",
-                    format!("a formula gives `{error}` {}", self.place()),
-                    Some(hint),
-                ))
+                Err(Mistake::new("E127", format!("a formula gives `{error}` {}", self.place()), Some(hint)))
             }
             cell => Ok(cell.text().into_owned()),
         }
@@ -97,16 +86,8 @@ impl Field<'_> {
     pub fn integer(&self, range: &Range) -> Result<i64, Mistake> {
         let number = self.any_number(range.unit, "whole number")?;
         if number.fract() != 0.0 {
-            let of = if range.unit.is_empty() {
-                String::new()
-            } else {
-                format!(" of {}", range.unit)
-            };
-            let message = format!(
-                "`{}` is not a whole number{of} {}",
-                self.cell.text(),
-                self.place()
-            );
+            let of = if range.unit.is_empty() { String::new() } else { format!(" of {}", range.unit) };
+            let message = format!("`{}` is not a whole number{of} {}", self.cell.text(), self.place());
             return Err(Mistake::new("E124", message, None));
         }
         Ok(self.in_range(number, range)? as i64)
@@ -118,11 +99,7 @@ impl Field<'_> {
         if number.abs() <= most {
             return Ok(number);
         }
-        Err(Mistake::new(
-            "E112",
-            format!("{word} {} is outside -{most} to {most}", self.cell.text()),
-            None,
-        ))
+        Err(Mistake::new("E112", format!("{word} {} is outside -{most} to {most}", self.cell.text()), None))
     }
 
     fn any_number(&self, unit: &str, noun: &str) -> Result<f64, Mistake> {
@@ -135,16 +112,10 @@ impl Field<'_> {
         if let Some(number) = parse_number(&text) {
             return Ok(number);
         }
-        let of = if unit.is_empty() {
-            String::new()
-        } else {
-            format!(" of {unit}")
-        };
+        let of = if unit.is_empty() { String::new() } else { format!(" of {unit}") };
         let message = format!("`{text}` is not a {noun}{of} {}", self.place());
         let hint = match self.cell {
-            Cell::Date(_) => {
-                Some("the cell is formatted as a date; format it as a number".to_owned())
-            }
+            Cell::Date(_) => Some("the cell is formatted as a date; format it as a number".to_owned()),
             _ => number_hint(&text),
         };
         Err(Mistake::new("E121", message, hint))
@@ -163,16 +134,9 @@ impl Field<'_> {
             (false, false) => format!("below {}", range.min),
         };
         let message = format!("`{text}` is {side} {}", self.place());
-        let of = if unit.is_empty() {
-            String::new()
-        } else {
-            format!(" of {unit}")
-        };
+        let of = if unit.is_empty() { String::new() } else { format!(" of {unit}") };
         let hint = if number > max && *range == Range::SHARE {
-            format!(
-                "write a share as a part of 1: `{}` for {text} %",
-                number / 100.0
-            )
+            format!("write a share as a part of 1: `{}` for {text} %", number / 100.0)
         } else if number > max {
             format!("a number{of} up to {max} was expected; check the digits")
         } else {
@@ -186,9 +150,7 @@ impl Field<'_> {
         match self.cell {
             Cell::Date(date) => return Ok(*date),
             // The serial number of a workbook cell that lost its date format; 15000 is 1941, 80000 is 2119.
-            Cell::Number(serial)
-                if (15_000.0..80_000.0).contains(serial) && serial.fract() == 0.0 =>
-            {
+            Cell::Number(serial) if (15_000.0..80_000.0).contains(serial) && serial.fract() == 0.0 => {
                 if let Some(date) = from_serial(*serial, false) {
                     return Ok(date);
                 }
@@ -197,10 +159,7 @@ impl Field<'_> {
         }
         let text = self.text()?;
         parse_date(&text).ok_or_else(|| {
-            let message = format!(
-                "`{text}` is not a date {}; year-month-day was expected",
-                self.place()
-            );
+            let message = format!("`{text}` is not a date {}; year-month-day was expected", self.place());
             Mistake::new("E122", message, Some(date_hint(&text)))
         })
     }
@@ -226,37 +185,21 @@ impl Field<'_> {
 
     /// `text`, which is a part of the cell, as a weekday: days from Monday.
     pub fn weekday_of(&self, text: &str) -> Result<usize, Mistake> {
-        let position = WEEKDAYS
-            .iter()
-            .position(|word| word.eq_ignore_ascii_case(text));
+        let position = WEEKDAYS.iter().position(|word| word.eq_ignore_ascii_case(text));
         position.map(|position| position % 7).ok_or_else(|| {
             let near = nearest(text, WEEKDAYS[..7].iter().copied());
-            let hint = near.map_or_else(
-                || "write `friday` or `fri`".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            Mistake::new(
-                "E111",
-                format!("`{text}` is not a weekday {}", self.place()),
-                Some(hint),
-            )
+            let hint =
+                near.map_or_else(|| "write `friday` or `fri`".to_owned(), |near| format!("did you mean `{near}`?"));
+            Mistake::new("E111", format!("`{text}` is not a weekday {}", self.place()), Some(hint))
         })
     }
 
     /// `text`, which is a part of the cell, as one of the words.
     pub fn word_of(&self, text: &str, words: &[&'static str]) -> Result<&'static str, Mistake> {
-        words
-            .iter()
-            .copied()
-            .find(|word| word.eq_ignore_ascii_case(text))
-            .ok_or_else(|| {
-                let message = format!("`{text}` is not one of {} {}", quoted(words), self.place());
-                let near = nearest(text, words.iter().copied());
-                Mistake::new(
-                    "E111",
-                    message,
-                    near.map(|near| format!("did you mean `{near}`?")),
-                )
-            })
+        words.iter().copied().find(|word| word.eq_ignore_ascii_case(text)).ok_or_else(|| {
+            let message = format!("`{text}` is not one of {} {}", quoted(words), self.place());
+            let near = nearest(text, words.iter().copied());
+            Mistake::new("E111", message, near.map(|near| format!("did you mean `{near}`?")))
+        })
     }
 }

@@ -1,8 +1,5 @@
 //! No bytes make the reader panic, and a network comes out only where there is no error.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot set itself up should stop"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
 use passage_model::fault::Fault;
 use passage_workspace::{Options, read};
@@ -30,10 +27,7 @@ fn base() -> PathBuf {
 
 fn read_and_check(path: &Path) {
     let workspace = read(path, &Options::default()).unwrap();
-    assert_eq!(
-        workspace.network.is_none(),
-        workspace.faults.iter().any(Fault::is_error)
-    );
+    assert_eq!(workspace.network.is_none(), workspace.faults.iter().any(Fault::is_error));
     for fault in &workspace.faults {
         assert!(!fault.to_string().is_empty());
     }
@@ -60,11 +54,7 @@ fn workbook() -> Vec<u8> {
     for name in FILES {
         let stem = name.split('.').next().unwrap();
         let sheet = book.add_worksheet().set_name(stem).unwrap();
-        for (row, line) in fs::read_to_string(base().join(name))
-            .unwrap()
-            .lines()
-            .enumerate()
-        {
+        for (row, line) in fs::read_to_string(base().join(name)).unwrap().lines().enumerate() {
             for (column, cell) in line.split([',', '=']).enumerate() {
                 match cell.trim().parse::<f64>() {
                     Ok(number) => sheet.write(row as u32, column as u16, number).unwrap(),
@@ -109,13 +99,7 @@ fn archive(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let (mut file, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in parts {
         let checksum = bytes.iter().fold(!0_u32, |sum, byte| {
-            (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-                if sum & 1 == 1 {
-                    (sum >> 1) ^ 0xEDB8_8320
-                } else {
-                    sum >> 1
-                }
-            })
+            (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 })
         });
         let size = (bytes.len() as u32).to_le_bytes();
         let mut head = [0_u8; 26];
@@ -149,11 +133,7 @@ fn archive(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
 fn the_workbook_of_parts_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.xlsx");
-    fs::write(
-        &path,
-        archive(&PARTS.map(|(name, text)| (name, text.as_bytes().to_vec()))),
-    )
-    .unwrap();
+    fs::write(&path, archive(&PARTS.map(|(name, text)| (name, text.as_bytes().to_vec())))).unwrap();
     let (tables, _) = passage_workspace::read_tables(&path).unwrap();
     let sites = tables.table("sites").unwrap();
     assert_eq!(sites.rows[0].cells.len(), 4);

@@ -1,8 +1,5 @@
 //! Every code has a case in `fixtures/bad`, a line in `docs/reference/errors.md`, and says what it says there.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot set itself up should stop"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
 use passage_workspace::{Options, read, reference_markdown};
 use std::collections::BTreeSet;
@@ -25,20 +22,13 @@ fn assert_fresh(path: &Path, wanted: &str) {
         return;
     }
     let found = fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(
-        found,
-        wanted,
-        "{} is stale; run with PASSAGE_BLESS=1",
-        path.display()
-    );
+    assert_eq!(found, wanted, "{} is stale; run with PASSAGE_BLESS=1", path.display());
 }
 
 /// The cases in the order of their names, without the base.
 fn cases() -> Vec<PathBuf> {
-    let mut cases: Vec<PathBuf> = fs::read_dir(repository().join("fixtures/bad"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(repository().join("fixtures/bad")).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.retain(|path| path.is_dir() && path.file_name().unwrap() != "base");
     cases.sort();
     cases
@@ -59,18 +49,12 @@ fn overlay(case: &Path) -> tempfile::TempDir {
 fn printed(case: &Path) -> String {
     let folder = overlay(case);
     let workspace = read(folder.path(), &Options::default()).unwrap();
-    let has_error = workspace
-        .faults
-        .iter()
-        .any(passage_model::fault::Fault::is_error);
+    let has_error = workspace.faults.iter().any(passage_model::fault::Fault::is_error);
     assert_eq!(workspace.network.is_none(), has_error, "{}", case.display());
-    workspace
-        .faults
-        .iter()
-        .fold(String::new(), |mut text, fault| {
-            writeln!(text, "{fault}").unwrap();
-            text
-        })
+    workspace.faults.iter().fold(String::new(), |mut text, fault| {
+        writeln!(text, "{fault}").unwrap();
+        text
+    })
 }
 
 #[test]
@@ -84,10 +68,7 @@ fn every_bad_case_prints_what_it_should() {
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         let printed = printed(&case);
         let code = &name[..4];
-        assert!(
-            printed.contains(&format!("[{code}]")),
-            "{name} does not show its code:\n{printed}"
-        );
+        assert!(printed.contains(&format!("[{code}]")), "{name} does not show its code:\n{printed}");
         assert_fresh(&case.join("expected.txt"), &printed);
     }
 }
@@ -104,49 +85,31 @@ fn codes_in_source() -> BTreeSet<String> {
                 continue;
             }
             let text = fs::read_to_string(path).unwrap();
-            codes.extend(
-                text.split('"')
-                    .filter(|part| is_code(part))
-                    .map(str::to_owned),
-            );
+            codes.extend(text.split('"').filter(|part| is_code(part)).map(str::to_owned));
         }
     }
     codes
 }
 
 fn is_code(text: &str) -> bool {
-    text.len() == 4
-        && text.starts_with(['E', 'W'])
-        && text[1..].bytes().all(|byte| byte.is_ascii_digit())
+    text.len() == 4 && text.starts_with(['E', 'W']) && text[1..].bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[test]
 fn every_code_has_a_line_of_documentation_and_a_case() {
     let page = fs::read_to_string(repository().join("docs/reference/errors.md")).unwrap();
-    let cases: BTreeSet<String> = cases()
-        .iter()
-        .map(|case| case.file_name().unwrap().to_string_lossy()[..4].to_owned())
-        .collect();
+    let cases: BTreeSet<String> =
+        cases().iter().map(|case| case.file_name().unwrap().to_string_lossy()[..4].to_owned()).collect();
     let codes = codes_in_source();
     assert!(codes.len() > 50, "{codes:?}");
     for code in &codes {
-        assert!(
-            page.contains(&format!("| {code} |")),
-            "{code} is not in errors.md"
-        );
+        assert!(page.contains(&format!("| {code} |")), "{code} is not in errors.md");
         assert!(cases.contains(code), "{code} has no case in fixtures/bad");
     }
-    assert_eq!(
-        cases.difference(&codes).collect::<Vec<_>>(),
-        Vec::<&String>::new(),
-        "cases of codes that are gone"
-    );
+    assert_eq!(cases.difference(&codes).collect::<Vec<_>>(), Vec::<&String>::new(), "cases of codes that are gone");
 }
 
 #[test]
 fn the_reference_page_of_tables_is_fresh() {
-    assert_fresh(
-        &repository().join("docs/reference/tables.md"),
-        &reference_markdown(),
-    );
+    assert_fresh(&repository().join("docs/reference/tables.md"), &reference_markdown());
 }

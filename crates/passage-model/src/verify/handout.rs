@@ -4,7 +4,7 @@ use super::rows::Amounts;
 use super::shortage::{self, Ledger};
 use super::{Violation, tonnes};
 use crate::calendar::{Date, Horizon};
-use crate::network::{CommodityIndex, Network, SiteIndex};
+use crate::network::{CommodityIndex, Item, Network, SiteIndex};
 use std::collections::BTreeMap;
 
 /// Checks the goods given out at each site on each day.
@@ -42,13 +42,13 @@ struct Handout<'a> {
 }
 
 impl Handout<'_> {
-    /// An item by weight is not given beyond its need, goods that also feed a nutrient need apart.
+    /// An item by weight is not given beyond its need, goods that serve another need too apart.
     fn check_items(&self, found: &mut Vec<Violation>) {
-        let is_food = |commodity: CommodityIndex| {
-            self.ledgers.iter().any(|ledger| !ledger.item.is_weight() && self.content(ledger, commodity) > 0)
+        let serves_another = |commodity: CommodityIndex, item: Item| {
+            self.ledgers.iter().any(|ledger| ledger.item != item && self.content(ledger, commodity) > 0)
         };
         for ledger in self.ledgers.iter().filter(|ledger| ledger.item.is_weight()) {
-            if !self.has_room(ledger, |commodity| !is_food(commodity)) {
+            if !self.has_room(ledger, |commodity| !serves_another(commodity, ledger.item)) {
                 let item = self.network.item_name(ledger.item);
                 let (given, owed) = (self.given_milli(ledger, |_| true) / 1000, ledger.days[self.day].owed);
                 let what = format!("{} of `{item}` are given out, {} are needed", tonnes(given), tonnes(owed));

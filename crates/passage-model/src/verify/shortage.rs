@@ -256,18 +256,17 @@ fn weight(ledgers: &[&Ledger]) -> (i128, i128) {
     (weights().map(|ledger| ledger.need).sum(), weights().map(|ledger| ledger.unmet).sum())
 }
 
-/// The met share by weight; where nothing is needed by weight, the mean over the nutrient needs of each day, weighed by
-/// people; `None` where nothing is needed.
+/// The met share by weight, or of nutrients (the mean over the nutrient needs of each day, weighed by people), whichever
+/// is lower; `None` where nothing is needed.
 fn met_share(ledgers: &[&Ledger]) -> Option<f64> {
     let (need, unmet) = weight(ledgers);
-    if need > 0 {
-        return Some((need - unmet) as f64 / need as f64);
-    }
+    let by_weight = (need > 0).then(|| (need - unmet) as f64 / need as f64);
     let nutrients = ledgers.iter().filter(|ledger| !ledger.item.is_weight());
     let days = || nutrients.clone().flat_map(|ledger| &ledger.days).filter(|day| day.need > 0);
     let people: f64 = days().map(|day| day.people as f64).sum();
     let met: f64 = days().map(|day| day.people as f64 * (1.0 - day.unmet_share())).sum();
-    (people > 0.0).then(|| met / people)
+    let by_nutrient = (people > 0.0).then(|| met / people);
+    by_weight.into_iter().chain(by_nutrient).reduce(f64::min)
 }
 
 /// The site with the lowest met share, the first in table order between equals; `None` where nothing is needed.

@@ -10,8 +10,7 @@ use crate::row::{Faulty, Reading, Row, parts, rows};
 use passage_model::calendar::Date;
 use passage_model::fault::Fault;
 use passage_model::network::{
-    Corridor, CorridorIndex, GroupIndex, Leg, LegIndex, ScenarioRow, SiteIndex, SourceIndex,
-    StatementIndex, Subject,
+    Corridor, CorridorIndex, GroupIndex, Leg, LegIndex, ScenarioRow, SiteIndex, SourceIndex, StatementIndex, Subject,
 };
 use passage_model::settings::Rule;
 use passage_model::statement::{Modality, Says, Source, Statement};
@@ -44,18 +43,11 @@ pub(super) fn check_parties(
     corridors: &[Option<Corridor>],
     faults: &mut Vec<Fault>,
 ) {
-    if sources.iter().any(Option::is_none)
-        || tables.get("sources").is_some_and(|table| !table.is_usable)
-    {
+    if sources.iter().any(Option::is_none) || tables.get("sources").is_some_and(|table| !table.is_usable) {
         return;
     }
-    let names = || {
-        sources
-            .iter()
-            .flatten()
-            .flat_map(|source| [Some(source.id.as_str()), source.party.as_deref()])
-            .flatten()
-    };
+    let names =
+        || sources.iter().flatten().flat_map(|source| [Some(source.id.as_str()), source.party.as_deref()]).flatten();
     let known: HashSet<String> = names().map(str::to_lowercase).collect();
     match &draft.settings.rule {
         Rule::Party(party) if !known.contains(&party.to_lowercase()) => {
@@ -77,10 +69,7 @@ pub(super) fn check_parties(
                     continue;
                 }
                 let message = if corridor.controlled_by.is_empty() {
-                    format!(
-                        "rule `controller` hears nobody on `{}`: `controlled_by` is empty",
-                        corridor.id
-                    )
+                    format!("rule `controller` hears nobody on `{}`: `controlled_by` is empty", corridor.id)
                 } else {
                     format!(
                         "rule `controller` hears nobody on `{}`: `{}` is no source and no party of one",
@@ -88,9 +77,7 @@ pub(super) fn check_parties(
                     )
                 };
                 let hint = "name the id of a source, or a `party` of `sources`";
-                faults.push(
-                    Fault::new("W203", table.origin(row, "controlled_by"), message).hint(hint),
-                );
+                faults.push(Fault::new("W203", table.origin(row, "controlled_by"), message).hint(hint));
             }
         }
         _ => {}
@@ -111,22 +98,14 @@ impl Limited {
             corridors: (corridors.iter())
                 .map(|corridor| {
                     let corridor = corridor.as_ref();
-                    corridor.is_none_or(|corridor| {
-                        corridor.kg_per_day.is_some() || corridor.trucks_per_day.is_some()
-                    })
+                    corridor.is_none_or(|corridor| corridor.kg_per_day.is_some() || corridor.trucks_per_day.is_some())
                 })
                 .collect(),
             legs: (legs.iter())
-                .map(|leg| {
-                    leg.as_ref()
-                        .is_none_or(|leg| leg.kg_per_day.is_some() || leg.trucks_per_day.is_some())
-                })
+                .map(|leg| leg.as_ref().is_none_or(|leg| leg.kg_per_day.is_some() || leg.trucks_per_day.is_some()))
                 .collect(),
             sites: (places.sites.iter())
-                .map(|site| {
-                    site.as_ref()
-                        .is_none_or(|site| site.handling_per_day.is_some())
-                })
+                .map(|site| site.as_ref().is_none_or(|site| site.handling_per_day.is_some()))
                 .collect(),
         }
     }
@@ -147,16 +126,13 @@ pub(super) fn statements(
     roads: &Limited,
     faults: &mut Vec<Fault>,
 ) -> Vec<Option<Statement>> {
-    let goods_are_clear = tables
-        .get("commodities")
-        .is_some_and(|table| table.is_usable);
+    let goods_are_clear = tables.get("commodities").is_some_and(|table| table.is_usable);
     let mut told = HashSet::new();
     let table = tables.get("statements");
     let statements = rows(table, tables.ids, faults, |row| {
         let statement = statement(row, groups, goods_are_clear)?;
         let has_figure = statement.trucks_per_day.is_some() || statement.kg_per_day.is_some();
-        let can_restrict =
-            statement.says == Says::Restricted && statement.modality.can_change_access();
+        let can_restrict = statement.says == Says::Restricted && statement.modality.can_change_access();
         if can_restrict && !has_figure {
             tell_share_of_nothing(row, statement.about, roads, &mut told);
         }
@@ -166,8 +142,7 @@ pub(super) fn statements(
         for row in cycles(&statements) {
             let row = &table.rows[row];
             let id = table.cell(row, "id").text().into_owned();
-            let message =
-                format!("statement `{id}` supersedes itself, directly or by way of others");
+            let message = format!("statement `{id}` supersedes itself, directly or by way of others");
             let hint = "a statement supersedes an earlier one";
             faults.push(Fault::new("E204", table.origin(row, "supersedes"), message).hint(hint));
         }
@@ -175,20 +150,12 @@ pub(super) fn statements(
     statements
 }
 
-fn statement(
-    row: &mut Row<'_>,
-    groups: &Groups,
-    goods_are_clear: bool,
-) -> Result<Statement, Faulty> {
+fn statement(row: &mut Row<'_>, groups: &Groups, goods_are_clear: bool) -> Result<Statement, Faulty> {
     let id = row.text("id");
     let about = subject(row);
     let says = row.named("says");
     let modality = row.named("modality");
-    let (share, trucks, weight) = (
-        row.number("share"),
-        row.integer("trucks_per_day"),
-        row.weight("t_per_day"),
-    );
+    let (share, trucks, weight) = (row.number("share"), row.integer("trucks_per_day"), row.weight("t_per_day"));
     let (valid_from, valid_to) = (row.date("valid_from"), row.date("valid_to"));
     let (said_on, recorded_on) = (row.date("said_on"), row.date("recorded_on"));
     let source = row.required_reference("source");
@@ -235,12 +202,7 @@ fn check_days(row: &mut Row<'_>, id: &str, from: Date, to: Option<Date>) -> Resu
     match to {
         Some(to) if to < from => {
             let message = format!("statement `{id}` ends on {to}, before it begins on {from}");
-            row.fault(
-                "E203",
-                "valid_to",
-                message,
-                "leave `valid_to` empty if the end is not known",
-            );
+            row.fault("E203", "valid_to", message, "leave `valid_to` empty if the end is not known");
             Err(Faulty)
         }
         _ => Ok(()),
@@ -252,10 +214,7 @@ fn subject(row: &mut Row<'_>) -> Result<Subject, Faulty> {
     let typed = row.text("about")?;
     let ids = row.ids;
     let in_order = [
-        (
-            &ids.corridors,
-            (|position| Subject::Corridor(CorridorIndex(position))) as fn(usize) -> Subject,
-        ),
+        (&ids.corridors, (|position| Subject::Corridor(CorridorIndex(position))) as fn(usize) -> Subject),
         (&ids.legs, |position| Subject::Leg(LegIndex(position))),
         (&ids.sites, |position| Subject::Site(SiteIndex(position))),
     ];
@@ -265,16 +224,8 @@ fn subject(row: &mut Row<'_>) -> Result<Subject, Faulty> {
         match (table.find(&typed), found) {
             (Found::Row(position), None) => found = Some((subject_at(position), table.table.noun)),
             (Found::Row(_), Some((_, noun))) => {
-                let message = format!(
-                    "`{typed}` is the id of a {noun} and of a {}",
-                    table.table.noun
-                );
-                row.fault(
-                    "W204",
-                    "about",
-                    message,
-                    format!("the {noun} is meant here; give one of them another id"),
-                );
+                let message = format!("`{typed}` is the id of a {noun} and of a {}", table.table.noun);
+                row.fault("W204", "about", message, format!("the {noun} is meant here; give one of them another id"));
                 break;
             }
             (Found::Unclear, _) => is_unclear = true,
@@ -286,12 +237,8 @@ fn subject(row: &mut Row<'_>) -> Result<Subject, Faulty> {
         None if is_unclear => Err(Faulty),
         None => {
             let tables = [&ids.corridors, &ids.legs, &ids.sites];
-            let hint = tables
-                .iter()
-                .filter(|ids| !ids.is_missing())
-                .find_map(|ids| ids.hint(&typed));
-            let hint =
-                hint.unwrap_or_else(|| "name the id of a corridor, a leg or a site".to_owned());
+            let hint = tables.iter().filter(|ids| !ids.is_missing()).find_map(|ids| ids.hint(&typed));
+            let hint = hint.unwrap_or_else(|| "name the id of a corridor, a leg or a site".to_owned());
             let message = format!("unknown corridor, leg or site `{typed}` in column `about`");
             row.fault("E104", "about", message, hint);
             Err(Faulty)
@@ -300,11 +247,7 @@ fn subject(row: &mut Row<'_>) -> Result<Subject, Faulty> {
 }
 
 /// The groups, and whether any word was given.
-fn scope(
-    row: &mut Row<'_>,
-    groups: &Groups,
-    goods_are_clear: bool,
-) -> Result<(Vec<GroupIndex>, bool), Faulty> {
+fn scope(row: &mut Row<'_>, groups: &Groups, goods_are_clear: bool) -> Result<(Vec<GroupIndex>, bool), Faulty> {
     let typed = row.text("scope")?;
     let mut scope = Vec::new();
     let mut is_scoped = false;
@@ -317,14 +260,10 @@ fn scope(
                 let near = nearest(part, groups.names.iter().map(String::as_str));
                 let hint = match near {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => "it covers nothing; name groups of `commodities`, or leave `scope` empty for all goods".to_owned(),
+                    None => "it covers nothing; name groups of `commodities`, or leave `scope` empty for all goods"
+                        .to_owned(),
                 };
-                row.fault(
-                    "W201",
-                    "scope",
-                    format!("no commodity belongs to the group `{part}`"),
-                    hint,
-                );
+                row.fault("W201", "scope", format!("no commodity belongs to the group `{part}`"), hint);
             }
             None => {}
         }
@@ -337,29 +276,18 @@ fn condition(row: &mut Row<'_>, about: Result<Subject, Faulty>) -> Reading<Corri
     if typed.is_empty() {
         return Ok(None);
     }
-    let named = typed
-        .split_once(':')
-        .filter(|(word, id)| word.trim().eq_ignore_ascii_case("with") && !id.trim().is_empty());
+    let named =
+        typed.split_once(':').filter(|(word, id)| word.trim().eq_ignore_ascii_case("with") && !id.trim().is_empty());
     let Some((_, id)) = named else {
         let message = format!("`{typed}` is not a condition");
-        row.fault(
-            "E201",
-            "condition",
-            message,
-            "write `with:` and the id of the corridor that must be open too",
-        );
+        row.fault("E201", "condition", message, "write `with:` and the id of the corridor that must not be closed");
         return Err(Faulty);
     };
     let id = id.trim().to_owned();
     let corridor = CorridorIndex(row.resolve_part("condition", &id)?);
     if about == Ok(Subject::Corridor(corridor)) {
         let message = format!("the statement about `{id}` has the condition that `{id}` is open");
-        row.fault(
-            "E202",
-            "condition",
-            message,
-            "name another corridor, or leave `condition` empty",
-        );
+        row.fault("E202", "condition", message, "name another corridor, or leave `condition` empty");
         return Err(Faulty);
     }
     Ok(Some(corridor))
@@ -367,12 +295,7 @@ fn condition(row: &mut Row<'_>, about: Result<Subject, Faulty>) -> Reading<Corri
 
 /// The rows from which following `supersedes` leads back to them.
 fn cycles(statements: &[Option<Statement>]) -> Vec<usize> {
-    let next = |row: usize| {
-        statements[row]
-            .as_ref()
-            .and_then(|statement| statement.supersedes)
-            .map(|next| next.0)
-    };
+    let next = |row: usize| statements[row].as_ref().and_then(|statement| statement.supersedes).map(|next| next.0);
     // 0: not seen; else the number of the walk that saw it.
     let mut seen = vec![0_usize; statements.len()];
     let mut on_cycle = Vec::new();
@@ -402,12 +325,7 @@ fn cycles(statements: &[Option<Statement>]) -> Vec<usize> {
 }
 
 /// A restriction by share means nothing where the full capacity is not known; told once for each road.
-fn tell_share_of_nothing(
-    row: &mut Row<'_>,
-    about: Subject,
-    roads: &Limited,
-    told: &mut HashSet<Subject>,
-) {
+fn tell_share_of_nothing(row: &mut Row<'_>, about: Subject, roads: &Limited, told: &mut HashSet<Subject>) {
     if roads.has(about) || !told.insert(about) {
         return;
     }
@@ -425,11 +343,7 @@ fn tell_share_of_nothing(
     row.fault("W202", "about", message, hint);
 }
 
-pub(super) fn scenarios(
-    tables: &Tables<'_>,
-    roads: &Limited,
-    faults: &mut Vec<Fault>,
-) -> Vec<Option<ScenarioRow>> {
+pub(super) fn scenarios(tables: &Tables<'_>, roads: &Limited, faults: &mut Vec<Fault>) -> Vec<Option<ScenarioRow>> {
     let mut told = HashSet::new();
     rows(tables.get("scenarios"), tables.ids, faults, |row| {
         let scenario = scenario_name(row);

@@ -2,8 +2,8 @@
 
 use super::Tables;
 use super::places::Places;
+use super::settings::Draft;
 use crate::row::{Faulty, Row, rows};
-use passage_model::calendar::Date;
 use passage_model::fault::Fault;
 use passage_model::network::{Commitment, CommodityIndex, CorridorIndex, Delivery, SiteIndex};
 
@@ -15,8 +15,7 @@ pub(super) fn deliveries(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Op
         let commodity = row.reference("commodity");
         let (quantity, trucks) = (row.weight("quantity_t"), row.integer("trucks"));
         let status = row.named("status");
-        let (counted_by, source, note) =
-            (row.text("counted_by"), row.text("source"), row.text("note"));
+        let (counted_by, source, note) = (row.text("counted_by"), row.text("source"), row.text("note"));
         Ok(Delivery {
             id: id?,
             date: date?.ok_or(Faulty)?,
@@ -38,19 +37,13 @@ pub(super) fn deliveries(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Op
 pub(super) fn commitments(
     tables: &Tables<'_>,
     places: &Places<'_>,
-    start: Option<Date>,
+    draft: &Draft,
     faults: &mut Vec<Fault>,
 ) -> Vec<Option<Commitment>> {
-    rows(tables.get("commitments"), tables.ids, faults, |row| {
-        commitment(row, places, start)
-    })
+    rows(tables.get("commitments"), tables.ids, faults, |row| commitment(row, places, draft))
 }
 
-fn commitment(
-    row: &mut Row<'_>,
-    places: &Places<'_>,
-    start: Option<Date>,
-) -> Result<Commitment, Faulty> {
+fn commitment(row: &mut Row<'_>, places: &Places<'_>, draft: &Draft) -> Result<Commitment, Faulty> {
     let (id, date) = (row.text("id"), row.date("date"));
     let from = row.store("from", places, "a convoy cannot start");
     let to = row.store("to", places, "a convoy cannot end");
@@ -61,37 +54,28 @@ fn commitment(
         && from == to
     {
         let typed = row.table.cell(row.raw, "to").text().into_owned();
-        row.fault(
-            "E115",
-            "to",
-            format!("the convoy begins and ends at `{typed}`"),
-            "name two different sites",
-        );
+        row.fault("E115", "to", format!("the convoy begins and ends at `{typed}`"), "name two different sites");
         return Err(Faulty);
     }
     if (quantity, trucks) == (Ok(None), Ok(None)) {
         let message = "the commitment names neither a quantity nor trucks";
-        row.fault(
-            "E120",
-            "quantity_t",
-            message,
-            "fill in `quantity_t`, `trucks`, or both",
-        );
+        row.fault("E120", "quantity_t", message, "fill in `quantity_t`, `trucks`, or both");
         return Err(Faulty);
     }
     let date = date?.ok_or(Faulty)?;
-    if let Some(start) = start
+    if let Some(start) = draft.start
         && date < start
     {
-        let message = format!(
-            "the convoy of {date} leaves before the plan starts on {start}; it is not kept by the plan"
-        );
-        row.fault(
-            "W122",
-            "date",
-            message,
-            "enter what it brought in `stocks`, or what it will bring in `supplies`",
-        );
+        let message =
+            format!("the convoy of {date} leaves before the plan starts on {start}; it is not kept by the plan");
+        row.fault("W122", "date", message, "enter what it brought in `stocks`, or what it will bring in `supplies`");
+    }
+    if let Some(last) = draft.last
+        && date > last
+    {
+        let message =
+            format!("the convoy of {date} leaves after the last day planned, {last}; it is not kept by the plan");
+        row.fault("W123", "date", message, "plan for more days to keep it: `days` under `[plan]`, or `--days`");
     }
     Ok(Commitment {
         id: id?,

@@ -8,9 +8,7 @@ use crate::row::{Faulty, Row, rows};
 use passage_model::calendar::Date;
 use passage_model::fault::Fault;
 use passage_model::measure::Kg;
-use passage_model::network::{
-    Commodity, CommodityIndex, GroupIndex, Nutrient, Offer, SiteIndex, Stock, Supply,
-};
+use passage_model::network::{Commodity, CommodityIndex, GroupIndex, Nutrient, Offer, SiteIndex, Stock, Supply};
 use std::collections::{BTreeMap, HashMap};
 
 /// The names of the groups, in the order of their first commodity.
@@ -34,23 +32,15 @@ impl Groups {
     }
 }
 
-pub(super) fn commodities(
-    tables: &Tables<'_>,
-    faults: &mut Vec<Fault>,
-) -> (Vec<Option<Commodity>>, Groups) {
+pub(super) fn commodities(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> (Vec<Option<Commodity>>, Groups) {
     let mut groups = Groups::default();
     let columns = Nutrient::ALL.map(|nutrient| {
         let name = nutrient.column();
         let schema = crate::schema::table("commodities").expect("the schema has it");
-        schema
-            .column(&name)
-            .expect("the schema has a column for every nutrient")
-            .name
+        schema.column(&name).expect("the schema has a column for every nutrient").name
     });
     let table = tables.get("commodities");
-    let commodities = rows(table, tables.ids, faults, |row| {
-        commodity(row, &columns, &mut groups)
-    });
+    let commodities = rows(table, tables.ids, faults, |row| commodity(row, &columns, &mut groups));
     if let Some(table) = table {
         tell_keeping(table, &commodities, faults);
         tell_names(table, &commodities, &groups, faults);
@@ -58,11 +48,7 @@ pub(super) fn commodities(
     (commodities, groups)
 }
 
-fn commodity(
-    row: &mut Row<'_>,
-    columns: &[&'static str; 12],
-    groups: &mut Groups,
-) -> Result<Commodity, Faulty> {
+fn commodity(row: &mut Row<'_>, columns: &[&'static str; 12], groups: &mut Groups) -> Result<Commodity, Faulty> {
     let (id, name) = (row.text("id"), row.text("name"));
     let group = group(row, groups);
     let (volume, piece) = (row.number("m3_per_t"), row.number("kg_per_each"));
@@ -94,12 +80,7 @@ fn group(row: &mut Row<'_>, groups: &mut Groups) -> Result<Option<GroupIndex>, F
     let name = row.text("group")?;
     if name.contains('|') {
         let message = format!("group `{name}` holds a `|`, which separates groups elsewhere");
-        row.fault(
-            "E103",
-            "group",
-            message,
-            "a commodity has one group; give its name without `|`",
-        );
+        row.fault("E103", "group", message, "a commodity has one group; give its name without `|`");
         return Err(Faulty);
     }
     Ok((!name.is_empty()).then(|| groups.add(name)))
@@ -107,14 +88,9 @@ fn group(row: &mut Row<'_>, groups: &mut Groups) -> Result<Option<GroupIndex>, F
 
 /// One warning for what is kept and does not yet limit the plan.
 fn tell_keeping(table: &RawTable, commodities: &[Option<Commodity>], faults: &mut Vec<Fault>) {
-    let has_limit =
-        |commodity: &&Commodity| commodity.shelf_life_days.is_some() || commodity.is_cold_chain;
-    let concerned: Vec<&str> = commodities
-        .iter()
-        .flatten()
-        .filter(has_limit)
-        .map(|commodity| commodity.id.as_str())
-        .collect();
+    let has_limit = |commodity: &&Commodity| commodity.shelf_life_days.is_some() || commodity.is_cold_chain;
+    let concerned: Vec<&str> =
+        commodities.iter().flatten().filter(has_limit).map(|commodity| commodity.id.as_str()).collect();
     if let Some(first) = concerned.first() {
         let others = match concerned.len() - 1 {
             0 => String::new(),
@@ -129,17 +105,8 @@ fn tell_keeping(table: &RawTable, commodities: &[Option<Commodity>], faults: &mu
 }
 
 /// An item of needs is looked up as a nutrient, then as a commodity, then as a group: what is hidden that way is told.
-fn tell_names(
-    table: &RawTable,
-    commodities: &[Option<Commodity>],
-    groups: &Groups,
-    faults: &mut Vec<Fault>,
-) {
-    let is_nutrient = |name: &str| {
-        Nutrient::ALL
-            .iter()
-            .any(|nutrient| nutrient.name().eq_ignore_ascii_case(name))
-    };
+fn tell_names(table: &RawTable, commodities: &[Option<Commodity>], groups: &Groups, faults: &mut Vec<Fault>) {
+    let is_nutrient = |name: &str| Nutrient::ALL.iter().any(|nutrient| nutrient.name().eq_ignore_ascii_case(name));
     let mut by_id = HashMap::new();
     let mut members: HashMap<GroupIndex, usize> = HashMap::new();
     for (position, commodity) in commodities.iter().enumerate() {
@@ -151,9 +118,7 @@ fn tell_names(
         if is_nutrient(&commodity.id) {
             let message = format!("commodity `{}` has the name of a nutrient", commodity.id);
             let hint = "an item of this name in `needs` means the nutrient; rename the commodity";
-            faults.push(
-                Fault::new("W116", table.origin(&table.rows[position], "id"), message).hint(hint),
-            );
+            faults.push(Fault::new("W116", table.origin(&table.rows[position], "id"), message).hint(hint));
         }
     }
     for (index, name) in groups.names.iter().enumerate() {
@@ -161,18 +126,12 @@ fn tell_names(
         let Some(namesake) = by_id.get(&name.to_lowercase()) else {
             continue;
         };
-        let is_member = commodities[*namesake]
-            .as_ref()
-            .is_some_and(|commodity| commodity.group == Some(group));
+        let is_member = commodities[*namesake].as_ref().is_some_and(|commodity| commodity.group == Some(group));
         let others = members.get(&group).copied().unwrap_or(0) - usize::from(is_member);
         if others > 0 {
-            let message =
-                format!("`{name}` is both a commodity and a group with other goods in it");
-            let hint =
-                "an item of this name in `needs` means the commodity alone; rename one of the two";
-            faults.push(
-                Fault::new("W116", table.origin(&table.rows[*namesake], "id"), message).hint(hint),
-            );
+            let message = format!("`{name}` is both a commodity and a group with other goods in it");
+            let hint = "an item of this name in `needs` means the commodity alone; rename one of the two";
+            faults.push(Fault::new("W116", table.origin(&table.rows[*namesake], "id"), message).hint(hint));
         }
     }
 }
@@ -198,10 +157,7 @@ pub(super) fn stocks(
     let mut by_goods: BTreeMap<(SiteIndex, CommodityIndex), Vec<Count>> = BTreeMap::new();
     for (row, stock) in counts.into_iter().enumerate() {
         let Some(stock) = stock else { continue };
-        by_goods
-            .entry((stock.site, stock.commodity))
-            .or_default()
-            .push(Count { stock, row });
+        by_goods.entry((stock.site, stock.commodity)).or_default().push(Count { stock, row });
     }
     let mut used: Vec<Count> = Vec::new();
     for counts in by_goods.into_values() {
@@ -231,35 +187,20 @@ fn stock(row: &mut Row<'_>, places: &Places<'_>) -> Result<Stock, Faulty> {
 }
 
 /// An empty `counted_on` is the start of the plan.
-fn latest(
-    counts: Vec<Count>,
-    table: &RawTable,
-    start: Option<Date>,
-    faults: &mut Vec<Fault>,
-) -> Count {
+fn latest(counts: Vec<Count>, table: &RawTable, start: Option<Date>, faults: &mut Vec<Fault>) -> Count {
     let day = |count: &Count| count.stock.counted_on.or(start);
     // Without a start, an empty day cannot be compared; the workspace has an error then anyway.
     let last_day = counts.iter().map(day).max().flatten();
-    let last_line = counts
-        .iter()
-        .filter(|count| day(count) == last_day)
-        .map(|count| table.rows[count.row].line)
-        .max();
+    let last_line = counts.iter().filter(|count| day(count) == last_day).map(|count| table.rows[count.row].line).max();
     let mut used: Option<Count> = None;
     for count in counts {
         if day(&count) != last_day {
-            let counted_on = count
-                .stock
-                .counted_on
-                .map_or_else(String::new, |date| format!(" of {date}"));
+            let counted_on = count.stock.counted_on.map_or_else(String::new, |date| format!(" of {date}"));
             let line = last_line.unwrap_or_default();
-            let message = format!(
-                "the count{counted_on} is not used: line {line} has a later one of the same goods"
-            );
+            let message = format!("the count{counted_on} is not used: line {line} has a later one of the same goods");
             let origin = table.row_origin(&table.rows[count.row]);
             faults.push(
-                Fault::new("W110", origin, message)
-                    .hint("of several counts the latest is the stock at the start"),
+                Fault::new("W110", origin, message).hint("of several counts the latest is the stock at the start"),
             );
             continue;
         }
@@ -268,13 +209,8 @@ fn latest(
             Some(used) => {
                 used.stock.quantity += count.stock.quantity;
                 if !count.stock.source.is_empty() && used.stock.source != count.stock.source {
-                    let separator = if used.stock.source.is_empty() {
-                        ""
-                    } else {
-                        "; "
-                    };
-                    used.stock.source =
-                        format!("{}{separator}{}", used.stock.source, count.stock.source);
+                    let separator = if used.stock.source.is_empty() { "" } else { "; " };
+                    used.stock.source = format!("{}{separator}{}", used.stock.source, count.stock.source);
                 }
             }
         }
@@ -282,38 +218,22 @@ fn latest(
     used.expect("one of the counts is on the latest day")
 }
 
-fn tell_late_counts(
-    used: &[Count],
-    table: &RawTable,
-    start: Option<Date>,
-    faults: &mut Vec<Fault>,
-) {
+fn tell_late_counts(used: &[Count], table: &RawTable, start: Option<Date>, faults: &mut Vec<Fault>) {
     for count in used {
         if let (Some(counted_on), Some(start)) = (count.stock.counted_on, start)
             && counted_on > start
         {
-            let message =
-                format!("the count of {counted_on} is taken as the stock at the start, {start}");
+            let message = format!("the count of {counted_on} is taken as the stock at the start, {start}");
             let origin = table.origin(&table.rows[count.row], "counted_on");
-            faults.push(
-                Fault::new("W121", origin, message)
-                    .hint("start the plan on the day of the count, or later"),
-            );
+            faults.push(Fault::new("W121", origin, message).hint("start the plan on the day of the count, or later"));
         }
     }
 }
 
-fn tell_full_stores(
-    used: &[Count],
-    table: &RawTable,
-    places: &Places<'_>,
-    faults: &mut Vec<Fault>,
-) {
+fn tell_full_stores(used: &[Count], table: &RawTable, places: &Places<'_>, faults: &mut Vec<Fault>) {
     let mut sums: BTreeMap<SiteIndex, (Kg, usize)> = BTreeMap::new();
     for count in used {
-        let (sum, _) = sums
-            .entry(count.stock.site)
-            .or_insert((Kg::ZERO, count.row));
+        let (sum, _) = sums.entry(count.stock.site).or_insert((Kg::ZERO, count.row));
         *sum += count.stock.quantity;
     }
     for (site, (sum, row)) in sums {
@@ -330,10 +250,7 @@ fn tell_full_stores(
                 storage.tonnes()
             );
             let origin = table.origin(&table.rows[row], "quantity_t");
-            faults.push(
-                Fault::new("W107", origin, message)
-                    .hint("check the counts, and the storage in `sites`"),
-            );
+            faults.push(Fault::new("W107", origin, message).hint("check the counts, and the storage in `sites`"));
         }
     }
 }
@@ -353,16 +270,8 @@ pub(super) fn supplies(
         if let Some(start) = draft.start
             && supply.date < start
         {
-            let message = format!(
-                "the supply of {} is not counted: the plan starts on {start}",
-                supply.date
-            );
-            row.fault(
-                "W108",
-                "date",
-                message,
-                "what came in before the start belongs into `stocks`",
-            );
+            let message = format!("the supply of {} is not counted: the plan starts on {start}", supply.date);
+            row.fault("W108", "date", message, "what came in before the start belongs into `stocks`");
         } else if supply.is_pledged && !draft.settings.count_pledged {
             pledged += supply.quantity;
         } else {
@@ -373,10 +282,7 @@ pub(super) fn supplies(
     if let Some(table) = table
         && pledged.is_positive()
     {
-        let message = format!(
-            "pledged supplies of {} t in all are not counted",
-            pledged.tonnes()
-        );
+        let message = format!("pledged supplies of {} t in all are not counted", pledged.tonnes());
         let hint = "set `count_pledged = true` under `[plan]` to plan with them";
         faults.push(Fault::new("W109", table.place.whole(), message).hint(hint));
     }
@@ -402,11 +308,7 @@ fn supply(row: &mut Row<'_>, places: &Places<'_>) -> Result<Supply, Faulty> {
     })
 }
 
-pub(super) fn offers(
-    tables: &Tables<'_>,
-    places: &Places<'_>,
-    faults: &mut Vec<Fault>,
-) -> Vec<Option<Offer>> {
+pub(super) fn offers(tables: &Tables<'_>, places: &Places<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Offer>> {
     rows(tables.get("offers"), tables.ids, faults, |row| {
         let site = row.store("site", places, "offer");
         let commodity = row.required_reference("commodity");

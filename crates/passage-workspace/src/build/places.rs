@@ -22,10 +22,7 @@ impl<'a> Places<'a> {
 
     /// The positions of the communities.
     pub fn communities(&self) -> impl Iterator<Item = usize> {
-        let is_community = |site: &Option<Site>| {
-            site.as_ref()
-                .is_some_and(|site| site.kind == SiteKind::Community)
-        };
+        let is_community = |site: &Option<Site>| site.as_ref().is_some_and(|site| site.kind == SiteKind::Community);
         (0..self.sites.len()).filter(move |position| is_community(&self.sites[*position]))
     }
 
@@ -38,12 +35,7 @@ impl<'a> Places<'a> {
 
 impl Row<'_> {
     /// The reference of a column to a site at which goods can stand; at a crossing or junction they cannot.
-    pub(super) fn store(
-        &mut self,
-        column: &'static str,
-        places: &Places<'_>,
-        what: &str,
-    ) -> Result<usize, Faulty> {
+    pub(super) fn store(&mut self, column: &'static str, places: &Places<'_>, what: &str) -> Result<usize, Faulty> {
         let position = self.required_reference(column)?;
         self.check_store(column, position, places, what)?;
         Ok(position)
@@ -80,11 +72,7 @@ pub(super) fn places<'a>(tables: &Tables<'a>, faults: &mut Vec<Fault>) -> Places
         has_people.push(people != Ok(None));
         site(row, people)
     });
-    Places {
-        sites,
-        has_people,
-        table,
-    }
+    Places { sites, has_people, table }
 }
 
 fn site(row: &mut Row<'_>, people: Reading<i64>) -> Result<Site, Faulty> {
@@ -118,15 +106,9 @@ fn coordinates(row: &mut Row<'_>) -> (Reading<f64>, Reading<f64>) {
     let typed = |column: &str| row.table.cell(row.raw, column).text().parse::<f64>().ok();
     let (lat_typed, lon_typed) = (typed("lat"), typed("lon"));
     if let (Some(typed_lat), Some(typed_lon)) = (lat_typed, lon_typed) {
-        let is_swapped =
-            typed_lat.abs() > 90.0 && typed_lat.abs() <= 180.0 && typed_lon.abs() <= 90.0;
-        if let Some(fault) = row.faults[first_fault..]
-            .iter_mut()
-            .find(|fault| fault.code == "E112" && is_swapped)
-        {
-            fault.hint = Some(format!(
-                "`lon` is {typed_lon} on this row; the two columns may be swapped"
-            ));
+        let is_swapped = typed_lat.abs() > 90.0 && typed_lat.abs() <= 180.0 && typed_lon.abs() <= 90.0;
+        if let Some(fault) = row.faults[first_fault..].iter_mut().find(|fault| fault.code == "E112" && is_swapped) {
+            fault.hint = Some(format!("`lon` is {typed_lon} on this row; the two columns may be swapped"));
         }
     }
     if (lat, lon) == (Ok(Some(0.0)), Ok(Some(0.0))) {

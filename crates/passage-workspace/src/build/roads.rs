@@ -44,10 +44,7 @@ fn corridor(row: &mut Row<'_>) -> Result<Corridor, Faulty> {
 
 /// Trucks that convoys let through in a day; both columns are needed for it.
 fn convoy_trucks(row: &mut Row<'_>) -> Result<Option<i64>, Faulty> {
-    let (convoys, trucks) = (
-        row.number("convoys_per_day"),
-        row.integer("convoy_max_trucks"),
-    );
+    let (convoys, trucks) = (row.number("convoys_per_day"), row.integer("convoy_max_trucks"));
     let (given, lacking) = match (convoys?, trucks?) {
         // A hair is added so that 0.29 convoys of 100 trucks are 29 trucks, not 28.
         (Some(convoys), Some(trucks)) => {
@@ -58,12 +55,7 @@ fn convoy_trucks(row: &mut Row<'_>) -> Result<Option<i64>, Faulty> {
         (None, Some(_)) => ("convoy_max_trucks", "convoys_per_day"),
     };
     let message = format!("`{given}` without `{lacking}` is no limit");
-    row.fault(
-        "W113",
-        given,
-        message,
-        format!("fill in `{lacking}` too, or use `capacity_trucks_per_day`"),
-    );
+    row.fault("W113", given, message, format!("fill in `{lacking}` too, or use `capacity_trucks_per_day`"));
     Ok(None)
 }
 
@@ -78,32 +70,18 @@ fn closed_weekdays(days_from_monday: &[usize]) -> Vec<Weekday> {
     weekdays
 }
 
-pub(super) fn legs(
-    tables: &Tables<'_>,
-    places: &Places<'_>,
-    faults: &mut Vec<Fault>,
-) -> Vec<Option<Leg>> {
+pub(super) fn legs(tables: &Tables<'_>, places: &Places<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Leg>> {
     let mut assumed: BTreeMap<Mode, usize> = BTreeMap::new();
     let table = tables.get("legs");
-    let legs = rows(table, tables.ids, faults, |row| {
-        leg(row, places, &mut assumed)
-    });
+    let legs = rows(table, tables.ids, faults, |row| leg(row, places, &mut assumed));
     if let Some(table) = table
         && !assumed.is_empty()
     {
         let count: usize = assumed.values().sum();
-        let each = assumed.iter().map(|(mode, count)| {
-            format!(
-                "{} {} km/h ({count})",
-                mode_name(*mode),
-                mode.default_speed_km_per_h()
-            )
-        });
-        let legs = if count == 1 {
-            "1 leg".to_owned()
-        } else {
-            format!("{count} legs")
-        };
+        let each = assumed
+            .iter()
+            .map(|(mode, count)| format!("{} {} km/h ({count})", mode_name(*mode), mode.default_speed_km_per_h()));
+        let legs = if count == 1 { "1 leg".to_owned() } else { format!("{count} legs") };
         let message = format!(
             "`transit_h` is empty on {legs}; it is computed from the length and an assumed speed: {}",
             each.collect::<Vec<_>>().join(", ")
@@ -114,19 +92,12 @@ pub(super) fn legs(
     legs
 }
 
-fn leg(
-    row: &mut Row<'_>,
-    places: &Places<'_>,
-    assumed: &mut BTreeMap<Mode, usize>,
-) -> Result<Leg, Faulty> {
+fn leg(row: &mut Row<'_>, places: &Places<'_>, assumed: &mut BTreeMap<Mode, usize>) -> Result<Leg, Faulty> {
     let id = row.text("id");
     let (from, to) = (row.required_reference("from"), row.required_reference("to"));
     let mode = row.named::<Mode>("mode");
     let (length, transit) = (row.number("length_km"), row.number("transit_h"));
-    let (weight, trucks) = (
-        row.weight("capacity_t_per_day"),
-        row.integer("capacity_trucks_per_day"),
-    );
+    let (weight, trucks) = (row.weight("capacity_t_per_day"), row.integer("capacity_trucks_per_day"));
     let max_truck = row.weight("max_truck_t");
     let cost = row.number("cost_per_t");
     let is_one_way = row.yes_no("one_way");
@@ -136,16 +107,10 @@ fn leg(
     if let (Ok(from), Ok(to)) = (from, to) {
         if from == to {
             let typed = row.table.cell(row.raw, "to").text().into_owned();
-            row.fault(
-                "E115",
-                "to",
-                format!("the leg begins and ends at `{typed}`"),
-                "a leg joins two different sites",
-            );
+            row.fault("E115", "to", format!("the leg begins and ends at `{typed}`"), "a leg joins two different sites");
             return Err(Faulty);
         }
-        if let (Some(from), Some(to), Ok(Some(length))) = (places.get(from), places.get(to), length)
-        {
+        if let (Some(from), Some(to), Ok(Some(length))) = (places.get(from), places.get(to), length) {
             check_length(row, from, to, length);
         }
     }
@@ -184,12 +149,7 @@ fn check_length(row: &mut Row<'_>, from: &Site, to: &Site, length: f64) {
             "the leg is {length} km long, but `{}` and `{}` are {straight:.1} km apart in a straight line",
             from.id, to.id
         );
-        row.fault(
-            "W105",
-            "length_km",
-            message,
-            "check the length, and the coordinates of both sites",
-        );
+        row.fault("W105", "length_km", message, "check the length, and the coordinates of both sites");
     }
 }
 
@@ -198,8 +158,7 @@ fn straight_km(from: &Site, to: &Site) -> f64 {
     const EARTH_RADIUS_KM: f64 = 6371.0;
     let (lat_a, lat_b) = (from.lat.to_radians(), to.lat.to_radians());
     let (d_lat, d_lon) = (lat_b - lat_a, (to.lon - from.lon).to_radians());
-    let half =
-        (d_lat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (d_lon / 2.0).sin().powi(2);
+    let half = (d_lat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (d_lon / 2.0).sin().powi(2);
     2.0 * EARTH_RADIUS_KM * half.sqrt().min(1.0).asin()
 }
 

@@ -18,34 +18,25 @@ pub(super) struct Draft {
     pub settings: Settings,
     /// First day of the plan; `None` where it is not known.
     pub start: Option<Date>,
+    /// Last day of the plan; `None` where it is not known.
+    pub last: Option<Date>,
     /// Where the rule is set.
     pub rule_origin: Origin,
 }
 
 pub(super) fn settings(raw: &RawSettings, options: &Options, faults: &mut Vec<Fault>) -> Draft {
-    let mut values = Values {
-        raw,
-        by_key: HashMap::new(),
-        tiers: BTreeMap::new(),
-        faults,
-    };
+    let mut values = Values { raw, by_key: HashMap::new(), tiers: BTreeMap::new(), faults };
     values.sort_in();
     let start = values.start(options);
     let days = values.days(options);
     let placeholder = Date::constant(2000, 1, 1);
-    let mut settings = Settings::new(Horizon {
-        start: start.unwrap_or(placeholder),
-        days: days.unwrap_or(1),
-    });
+    let mut settings = Settings::new(Horizon { start: start.unwrap_or(placeholder), days: days.unwrap_or(1) });
     // Each value that cannot be read has been told as an error; the default stands in for it until then.
     let text = |value: Result<Option<String>, Faulty>| value.ok().flatten().unwrap_or_default();
     settings.name = text(values.read("workspace.name", |field, _| field.text()));
     settings.note = text(values.read("workspace.note", |field, _| field.text()));
     settings.currency = text(values.read("workspace.currency", |field, _| field.text()));
-    settings.known_by = values
-        .read("plan.known_by", |field, _| field.date())
-        .ok()
-        .flatten();
+    settings.known_by = values.read("plan.known_by", |field, _| field.date()).ok().flatten();
     if let Some(hours) = values.number("plan.driving_hours_per_day") {
         settings.driving_per_day = minutes(hours);
     }
@@ -76,11 +67,8 @@ pub(super) fn settings(raw: &RawSettings, options: &Options, faults: &mut Vec<Fa
         settings.tiers = tiers;
     }
     let rule_origin = values.origin("access.rule");
-    Draft {
-        settings,
-        start,
-        rule_origin,
-    }
+    let last = start.zip(days).map(|(start, days)| Horizon { start, days }.last());
+    Draft { settings, start, last, rule_origin }
 }
 
 struct Values<'a> {
@@ -95,24 +83,19 @@ impl Values<'_> {
         for setting in &self.raw.settings {
             match split_tier(&setting.key) {
                 (key, _) if SETTINGS.column(&key).is_none() => {
-                    self.faults
-                        .push(unknown(&setting.key, setting.origin.clone()));
+                    self.faults.push(unknown(&setting.key, setting.origin.clone()));
                 }
                 (key, Some(number)) => self.tiers.entry(number).or_default().push((key, setting)),
                 (key, None) if key.starts_with("plan.tier.") => {
-                    let message =
-                        format!("setting `{}` does not say which tier it is of", setting.key);
+                    let message = format!("setting `{}` does not say which tier it is of", setting.key);
                     let fault = Fault::new("E130", setting.origin.clone(), message);
-                    self.faults
-                        .push(fault.hint("number the tiers from 1: `plan.tier.1.share`"));
+                    self.faults.push(fault.hint("number the tiers from 1: `plan.tier.1.share`"));
                 }
                 (key, None) => {
                     if self.by_key.insert(key, setting).is_some() {
                         let message = format!("setting `{}` is already given above", setting.key);
-                        self.faults.push(
-                            Fault::new("E107", setting.origin.clone(), message)
-                                .hint("delete one of the two"),
-                        );
+                        self.faults
+                            .push(Fault::new("E107", setting.origin.clone(), message).hint("delete one of the two"));
                     }
                 }
             }
@@ -120,9 +103,7 @@ impl Values<'_> {
     }
 
     fn origin(&self, key: &str) -> Origin {
-        self.by_key
-            .get(key)
-            .map_or_else(|| self.raw.place.whole(), |setting| setting.origin.clone())
+        self.by_key.get(key).map_or_else(|| self.raw.place.whole(), |setting| setting.origin.clone())
     }
 
     fn read<T>(
@@ -131,11 +112,7 @@ impl Values<'_> {
         read: impl Fn(Field<'_>, &Column) -> Result<T, Mistake>,
     ) -> Result<Option<T>, Faulty> {
         let column = SETTINGS.column(key).expect("code names keys of the schema");
-        let given = self
-            .by_key
-            .get(key)
-            .map(|setting| &setting.value)
-            .filter(|value| !value.is_empty());
+        let given = self.by_key.get(key).map(|setting| &setting.value).filter(|value| !value.is_empty());
         let default;
         let cell = match (given, column.presence) {
             (Some(cell), _) => cell,
@@ -145,14 +122,7 @@ impl Values<'_> {
             }
             (None, _) => return Ok(None),
         };
-        let result = read(
-            Field {
-                cell,
-                what: "setting",
-                name: key,
-            },
-            column,
-        );
+        let result = read(Field { cell, what: "setting", name: key }, column);
         result.map(Some).map_err(|mistake| {
             let origin = self.origin(key);
             self.faults.push(mistake.at(origin));
@@ -185,15 +155,10 @@ impl Values<'_> {
                     };
                     let message = format!("{what} the first day of the plan is not known");
                     let hint = match &self.raw.place.sheet {
-                        None => {
-                            "write `start = 2031-03-01` under `[plan]` in `workspace.toml`, or give `--start`"
-                        }
-                        Some(_) => {
-                            "write `plan.start` and a date on the sheet `workspace`, or give `--start`"
-                        }
+                        None => "write `start = 2031-03-01` under `[plan]` in `workspace.toml`, or give `--start`",
+                        Some(_) => "write `plan.start` and a date on the sheet `workspace`, or give `--start`",
                     };
-                    self.faults
-                        .push(Fault::new("E131", self.raw.place.whole(), message).hint(hint));
+                    self.faults.push(Fault::new("E131", self.raw.place.whole(), message).hint(hint));
                 }
                 None
             }
@@ -208,14 +173,7 @@ impl Values<'_> {
         };
         let column = SETTINGS.column("plan.days").expect("the schema has it");
         let cell = Cell::Text(days.to_string());
-        match integer(
-            Field {
-                cell: &cell,
-                what: "option",
-                name: "--days",
-            },
-            column,
-        ) {
+        match integer(Field { cell: &cell, what: "option", name: "--days" }, column) {
             Ok(_) => Some(days),
             Err(mistake) => {
                 self.faults.push(mistake.at(Origin::Command));
@@ -233,13 +191,9 @@ impl Values<'_> {
             let mut get = |key: &str| -> Option<f64> {
                 let column = SETTINGS.column(key).expect("code names keys of the schema");
                 let Some((_, setting)) = settings.iter().find(|(other, _)| other == key) else {
-                    let message = format!(
-                        "tier {number} lacks `{}`",
-                        key.trim_start_matches("plan.tier.")
-                    );
+                    let message = format!("tier {number} lacks `{}`", key.trim_start_matches("plan.tier."));
                     self.faults.push(
-                        Fault::new("E128", origin.clone(), message)
-                            .hint("give each tier a `share` and a `weight`"),
+                        Fault::new("E128", origin.clone(), message).hint("give each tier a `share` and a `weight`"),
                     );
                     return None;
                 };
@@ -257,22 +211,16 @@ impl Values<'_> {
         if (sum - 1.0).abs() > 1e-6 {
             let sum = (sum * 1e6).round() / 1e6;
             let message = format!("the shares of the tiers add up to {sum}, not to 1");
-            self.faults.push(
-                Fault::new("E128", tiers[0].1.clone(), message)
-                    .hint("the tiers together are the whole need"),
-            );
+            self.faults
+                .push(Fault::new("E128", tiers[0].1.clone(), message).hint("the tiers together are the whole need"));
             return None;
         }
         for pair in tiers.windows(2) {
             if pair[1].0.weight < pair[0].0.weight {
-                let message = format!(
-                    "a tier of weight {} follows one of weight {}",
-                    pair[1].0.weight, pair[0].0.weight
-                );
-                let hint =
-                    "list the tiers from the mildest shortage to the gravest: weights may not fall";
-                self.faults
-                    .push(Fault::new("E128", pair[1].1.clone(), message).hint(hint));
+                let message =
+                    format!("a tier of weight {} follows one of weight {}", pair[1].0.weight, pair[0].0.weight);
+                let hint = "list the tiers from the mildest shortage to the gravest: weights may not fall";
+                self.faults.push(Fault::new("E128", pair[1].1.clone(), message).hint(hint));
                 return None;
             }
         }
@@ -290,22 +238,13 @@ fn number(field: Field<'_>, column: &Column) -> Result<f64, Mistake> {
 fn integer(field: Field<'_>, column: &Column) -> Result<i64, Mistake> {
     match &column.kind {
         Kind::Integer(range) => field.integer(range),
-        kind => unreachable!(
-            "`{}` is read as a whole number, but is {kind:?}",
-            column.name
-        ),
+        kind => unreachable!("`{}` is read as a whole number, but is {kind:?}", column.name),
     }
 }
 
 fn number_at(setting: &RawSetting, column: &Column, faults: &mut Vec<Fault>) -> Option<f64> {
-    let field = Field {
-        cell: &setting.value,
-        what: "setting",
-        name: &setting.key,
-    };
-    number(field, column)
-        .map_err(|mistake| faults.push(mistake.at(setting.origin.clone())))
-        .ok()
+    let field = Field { cell: &setting.value, what: "setting", name: &setting.key };
+    number(field, column).map_err(|mistake| faults.push(mistake.at(setting.origin.clone()))).ok()
 }
 
 fn rule(field: Field<'_>) -> Result<Rule, Mistake> {
@@ -316,10 +255,6 @@ fn rule(field: Field<'_>) -> Result<Rule, Mistake> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the rules are {}, and `party:ID`", known.join(", ")),
         };
-        Mistake {
-            code: "E111",
-            message: format!("`{text}` is not a belief rule"),
-            hint: Some(hint),
-        }
+        Mistake { code: "E111", message: format!("`{text}` is not a belief rule"), hint: Some(hint) }
     })
 }

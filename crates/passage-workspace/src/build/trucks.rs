@@ -16,8 +16,7 @@ pub(super) fn fleets(
     faults: &mut Vec<Fault>,
 ) -> Vec<Option<Fleet>> {
     let table = tables.get("fleets");
-    let is_unclear =
-        tables.raw.unreadable.contains(&"fleets") || table.is_some_and(|table| !table.is_usable);
+    let is_unclear = tables.raw.unreadable.contains(&"fleets") || table.is_some_and(|table| !table.is_usable);
     if !is_unclear && table.is_none_or(|table| table.rows.is_empty()) {
         let place = table.map_or_else(|| absent_place(tables), |table| table.place.clone());
         let message = format!(
@@ -27,23 +26,15 @@ pub(super) fn fleets(
         let hint = "list the trucks in `fleets`, or set `payload_t` under `[plan]`";
         faults.push(Fault::new("W112", place.whole(), message).hint(hint));
     }
-    rows(table, tables.ids, faults, |row| {
-        fleet(row, places, settings)
-    })
+    rows(table, tables.ids, faults, |row| fleet(row, places, settings))
 }
 
 /// Where the table would be.
 fn absent_place(tables: &Tables<'_>) -> Place {
     let settings = &tables.raw.settings.place;
     match &settings.sheet {
-        Some(_) => Place {
-            file: settings.file.clone(),
-            sheet: Some("fleets".to_owned()),
-        },
-        None => Place {
-            file: "fleets.csv".to_owned(),
-            sheet: None,
-        },
+        Some(_) => Place { file: settings.file.clone(), sheet: Some("fleets".to_owned()) },
+        None => Place { file: "fleets.csv".to_owned(), sheet: None },
     }
 }
 
@@ -67,7 +58,7 @@ fn fleet(row: &mut Row<'_>, places: &Places<'_>, settings: &Settings) -> Result<
         trucks: trucks?.ok_or(Faulty)?,
         payload_kg: payload?,
         volume_m3: volume?,
-        work_per_day: hours?.map_or(settings.driving_per_day, |hours| minutes(hours).max(1)),
+        work_per_day: hours?.map_or(settings.driving_per_day, minutes),
         load_unload: minutes(loading?.unwrap_or(0.0)),
         speed_factor: speed?.unwrap_or(1.0),
         cost_per_km: cost?.unwrap_or(0.0),
@@ -94,27 +85,13 @@ fn payload(row: &mut Row<'_>) -> Result<i64, Faulty> {
     Err(Faulty)
 }
 
-fn serves(
-    row: &mut Row<'_>,
-    base: Result<usize, Faulty>,
-    places: &Places<'_>,
-) -> Result<Vec<SiteIndex>, Faulty> {
+fn serves(row: &mut Row<'_>, base: Result<usize, Faulty>, places: &Places<'_>) -> Result<Vec<SiteIndex>, Faulty> {
     let named = row.references("serves")?;
-    let origins = if named.is_empty() {
-        vec![base?]
-    } else {
-        named.clone()
-    };
+    let origins = if named.is_empty() { vec![base?] } else { named.clone() };
     let column = if named.is_empty() { "base" } else { "serves" };
     let mut is_faulty = false;
     for origin in &origins {
-        is_faulty |= row
-            .check_store(column, *origin, places, "trips begin")
-            .is_err();
+        is_faulty |= row.check_store(column, *origin, places, "trips begin").is_err();
     }
-    if is_faulty {
-        Err(Faulty)
-    } else {
-        Ok(origins.into_iter().map(SiteIndex).collect())
-    }
+    if is_faulty { Err(Faulty) } else { Ok(origins.into_iter().map(SiteIndex).collect()) }
 }

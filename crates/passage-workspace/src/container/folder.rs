@@ -15,25 +15,14 @@ pub(super) fn tables(folder: &Path, faults: &mut Vec<Fault>) -> Result<RawTables
     let mut files = file_names(folder)?;
     files.sort();
     let mut contents: Vec<(&str, Vec<u8>)> = Vec::new();
-    let mut raw = RawTables {
-        tables: Vec::new(),
-        settings: missing_settings(),
-        digest: String::new(),
-        unreadable: Vec::new(),
-    };
+    let mut raw =
+        RawTables { tables: Vec::new(), settings: missing_settings(), digest: String::new(), unreadable: Vec::new() };
     let mut used = HashSet::new();
     for table in TABLES {
         let wanted = format!("{}.csv", table.name);
         let Some(file) = find(&files, &wanted) else {
             if table.is_required {
-                faults.push(missing_table(
-                    &Place {
-                        file: wanted,
-                        sheet: None,
-                    },
-                    table,
-                    false,
-                ));
+                faults.push(missing_table(&Place { file: wanted, sheet: None }, table, false));
                 raw.unreadable.push(table.name);
             }
             continue;
@@ -49,19 +38,12 @@ pub(super) fn tables(folder: &Path, faults: &mut Vec<Fault>) -> Result<RawTables
         contents.push((SETTINGS_FILE, bytes));
     }
     tell_unknown_files(&files, &used, faults);
-    raw.digest = digest(
-        contents
-            .iter()
-            .map(|(name, bytes)| (*name, bytes.as_slice())),
-    );
+    raw.digest = digest(contents.iter().map(|(name, bytes)| (*name, bytes.as_slice())));
     Ok(raw)
 }
 
 fn file_names(folder: &Path) -> Result<Vec<String>, ReadError> {
-    let unreadable = |error| ReadError::Unreadable {
-        path: folder.to_owned(),
-        error,
-    };
+    let unreadable = |error| ReadError::Unreadable { path: folder.to_owned(), error };
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         // A name that is not Unicode is no table of ours.
@@ -75,22 +57,11 @@ fn file_names(folder: &Path) -> Result<Vec<String>, ReadError> {
 /// The file of this name, in any case; the exact one first.
 fn find<'a>(files: &'a [String], wanted: &str) -> Option<&'a str> {
     let exact = files.iter().find(|file| *file == wanted);
-    exact
-        .or_else(|| files.iter().find(|file| file.eq_ignore_ascii_case(wanted)))
-        .map(String::as_str)
+    exact.or_else(|| files.iter().find(|file| file.eq_ignore_ascii_case(wanted))).map(String::as_str)
 }
 
-fn read_table(
-    table: &'static Table,
-    file: &str,
-    bytes: &[u8],
-    raw: &mut RawTables,
-    faults: &mut Vec<Fault>,
-) {
-    let place = Place {
-        file: file.to_owned(),
-        sheet: None,
-    };
+fn read_table(table: &'static Table, file: &str, bytes: &[u8], raw: &mut RawTables, faults: &mut Vec<Fault>) {
+    let place = Place { file: file.to_owned(), sheet: None };
     let text = match text::decode(bytes, &place) {
         Ok(text) => text,
         Err(fault) => {
@@ -102,11 +73,7 @@ fn read_table(
     let known = table.columns.iter().map(|column| column.name).collect();
     let separated = separated::read(text, &known);
     if let Some(line) = separated.open_quote {
-        let fault = Fault::new(
-            "E110",
-            place.origin(line, 1),
-            "a double quote opens a cell here and is never closed",
-        );
+        let fault = Fault::new("E110", place.origin(line, 1), "a double quote opens a cell here and is never closed");
         faults.push(fault.hint("close it, or write a quote within a quoted cell twice"));
         raw.unreadable.push(table.name);
         return;
@@ -122,31 +89,17 @@ fn read_table(
 }
 
 fn missing_settings() -> RawSettings {
-    let place = Place {
-        file: SETTINGS_FILE.to_owned(),
-        sheet: None,
-    };
-    RawSettings {
-        place,
-        settings: Vec::new(),
-        state: SettingsState::Missing,
-    }
+    let place = Place { file: SETTINGS_FILE.to_owned(), sheet: None };
+    RawSettings { place, settings: Vec::new(), state: SettingsState::Missing }
 }
 
 fn read_settings(file: &str, bytes: &[u8], faults: &mut Vec<Fault>) -> RawSettings {
-    let place = Place {
-        file: file.to_owned(),
-        sheet: None,
-    };
+    let place = Place { file: file.to_owned(), sheet: None };
     match text::decode(bytes, &place) {
         Ok(text) => settings_file::read(text, place, faults),
         Err(fault) => {
             faults.push(*fault);
-            RawSettings {
-                place,
-                settings: Vec::new(),
-                state: SettingsState::Unreadable,
-            }
+            RawSettings { place, settings: Vec::new(), state: SettingsState::Unreadable }
         }
     }
 }
@@ -164,17 +117,7 @@ fn tell_unknown_files(files: &[String], used: &HashSet<&str>, faults: &mut Vec<F
             Some(name) => format!("did you mean `{name}.csv`? the file is not read"),
             None => "it is not read".to_owned(),
         };
-        let place = Place {
-            file: file.clone(),
-            sheet: None,
-        };
-        faults.push(
-            Fault::new(
-                "W102",
-                place.whole(),
-                format!("`{file}` is not a table of a workspace"),
-            )
-            .hint(hint),
-        );
+        let place = Place { file: file.clone(), sheet: None };
+        faults.push(Fault::new("W102", place.whole(), format!("`{file}` is not a table of a workspace")).hint(hint));
     }
 }

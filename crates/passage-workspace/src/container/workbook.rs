@@ -27,10 +27,7 @@ pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Raw
     });
     let (read, found) = read.unwrap_or_else(|_| (Err("it is damaged".to_owned()), Vec::new()));
     let mut raw = read.unwrap_or_else(|message| {
-        let place = Place {
-            file: file.to_owned(),
-            sheet: None,
-        };
+        let place = Place { file: file.to_owned(), sheet: None };
         let message = format!("the file cannot be read as an `.xlsx` workbook: {message}");
         let fault = Fault::new("E110", place.whole(), message);
         faults.push(fault.hint("open it in a spreadsheet program and save it as `.xlsx` again"));
@@ -45,21 +42,14 @@ pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Raw
 }
 
 fn sheet_place(file: &str, sheet: &str) -> Place {
-    Place {
-        file: file.to_owned(),
-        sheet: Some(sheet.to_owned()),
-    }
+    Place { file: file.to_owned(), sheet: Some(sheet.to_owned()) }
 }
 
 fn no_tables(file: &str) -> RawTables {
     let place = sheet_place(file, SETTINGS.name);
     RawTables {
         tables: Vec::new(),
-        settings: RawSettings {
-            place,
-            settings: Vec::new(),
-            state: SettingsState::Missing,
-        },
+        settings: RawSettings { place, settings: Vec::new(), state: SettingsState::Missing },
         digest: String::new(),
         unreadable: Vec::new(),
     }
@@ -68,16 +58,12 @@ fn no_tables(file: &str) -> RawTables {
 /// The tables; the error says why the file is no workbook.
 fn read_book(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Result<RawTables, String> {
     let mut raw = no_tables(file);
-    let mut book: Book = open_workbook_from_rs(Cursor::new(bytes))
-        .map_err(|error: XlsxError| in_line(&error.to_string()))?;
+    let mut book: Book =
+        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))?;
     let names = book.sheet_names();
     let find = |wanted: &str| {
         let exact = names.iter().find(|name| *name == wanted);
-        exact.or_else(|| {
-            names
-                .iter()
-                .find(|name| name.trim().eq_ignore_ascii_case(wanted))
-        })
+        exact.or_else(|| names.iter().find(|name| name.trim().eq_ignore_ascii_case(wanted)))
     };
     for table in TABLES {
         let Some(name) = find(table.name) else {
@@ -105,11 +91,7 @@ fn read_book(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Result<RawT
         let place = sheet_place(file, name);
         raw.settings = match read_rows(&mut book, name, &place, faults) {
             Some(rows) => settings(rows, place),
-            None => RawSettings {
-                place,
-                settings: Vec::new(),
-                state: SettingsState::Unreadable,
-            },
+            None => RawSettings { place, settings: Vec::new(), state: SettingsState::Unreadable },
         };
     }
     tell_unknown_sheets(&mut book, &names, file, faults);
@@ -117,12 +99,7 @@ fn read_book(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Result<RawT
 }
 
 /// The rows of a sheet without blank ones; `None` after a fault.
-fn read_rows(
-    book: &mut Book,
-    sheet: &str,
-    place: &Place,
-    faults: &mut Vec<Fault>,
-) -> Option<Vec<RawRow>> {
+fn read_rows(book: &mut Book, sheet: &str, place: &Place, faults: &mut Vec<Fault>) -> Option<Vec<RawRow>> {
     let is_1904 = book.has_1904_epoch();
     let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
     let mut stray = None;
@@ -150,9 +127,7 @@ fn read_rows(
     if let Err(error) = read() {
         let message = format!("the sheet cannot be read: {}", in_line(&error.to_string()));
         let fault = Fault::new("E110", place.whole(), message);
-        faults.push(
-            fault.hint("open the workbook in a spreadsheet program and save it as `.xlsx` again"),
-        );
+        faults.push(fault.hint("open the workbook in a spreadsheet program and save it as `.xlsx` again"));
         return None;
     }
     if let Some((row, column)) = stray {
@@ -160,23 +135,12 @@ fn read_rows(
         let fault = Fault::new("E108", place.origin(row as usize + 1, column + 1), message);
         faults.push(fault.hint("delete what stands beyond the table"));
     }
-    Some(
-        rows.into_iter()
-            .map(|(row, cells)| RawRow {
-                line: row as usize + 1,
-                cells,
-            })
-            .collect(),
-    )
+    Some(rows.into_iter().map(|(row, cells)| RawRow { line: row as usize + 1, cells }).collect())
 }
 
 fn cell_value(value: &DataRef<'_>, is_1904: bool) -> Cell {
     let text = |text: &str| {
-        if text.trim().is_empty() {
-            Cell::Empty
-        } else {
-            Cell::Text(text.to_owned())
-        }
+        if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
     };
     match value {
         DataRef::Empty => Cell::Empty,
@@ -185,9 +149,7 @@ fn cell_value(value: &DataRef<'_>, is_1904: bool) -> Cell {
         DataRef::String(value) => text(value),
         DataRef::SharedString(value) => text(value),
         DataRef::Bool(value) => Cell::Text(if *value { "yes" } else { "no" }.to_owned()),
-        DataRef::DateTime(moment) if moment.is_duration() => {
-            Cell::Text(format!("{} h", moment.as_f64() * 24.0))
-        }
+        DataRef::DateTime(moment) if moment.is_duration() => Cell::Text(format!("{} h", moment.as_f64() * 24.0)),
         DataRef::DateTime(moment) => {
             let serial = moment.as_f64();
             match from_serial(serial, is_1904) {
@@ -213,17 +175,9 @@ fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
             continue;
         }
         let origin = place.origin(row.line, 2);
-        settings.push(RawSetting {
-            key: full_key(&key),
-            value: cell(1),
-            origin,
-        });
+        settings.push(RawSetting { key: full_key(&key), value: cell(1), origin });
     }
-    RawSettings {
-        place,
-        settings,
-        state: SettingsState::Read,
-    }
+    RawSettings { place, settings, state: SettingsState::Read }
 }
 
 fn full_key(key: &str) -> String {
@@ -233,10 +187,7 @@ fn full_key(key: &str) -> String {
         let (schema_key, _) = crate::settings_file::split_tier(whole);
         SETTINGS.column(&schema_key).is_some()
     };
-    whole
-        .into_iter()
-        .find(is_known)
-        .unwrap_or_else(|| key.to_owned())
+    whole.into_iter().find(is_known).unwrap_or_else(|| key.to_owned())
 }
 
 fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {
@@ -245,9 +196,8 @@ fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &m
         if schema::table(trimmed).is_some() || trimmed.eq_ignore_ascii_case(SETTINGS.name) {
             continue;
         }
-        let has_cells = book
-            .worksheet_cells_reader(name)
-            .is_ok_and(|mut cells| matches!(cells.next_cell(), Ok(Some(_))));
+        let has_cells =
+            book.worksheet_cells_reader(name).is_ok_and(|mut cells| matches!(cells.next_cell(), Ok(Some(_))));
         if !has_cells {
             continue;
         }

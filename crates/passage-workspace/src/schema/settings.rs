@@ -1,6 +1,6 @@
 //! The keys of `workspace.toml` (or of the sheet `workspace`), as data.
 
-use super::{Column, Kind, Presence, Range, Table};
+use super::{Column, Kind, MOST_DAYS, Presence, Range, Table};
 
 /// The settings; keys are written `plan.start`.
 pub const SETTINGS: Table = Table {
@@ -9,33 +9,13 @@ pub const SETTINGS: Table = Table {
     is_required: true,
     meaning: "Settings of the workspace.",
     columns: &[
-        key(
-            "workspace.name",
-            Kind::Text,
-            Presence::Empty("none"),
-            "Name of the workspace.",
-        ),
-        key(
-            "workspace.note",
-            Kind::Text,
-            Presence::Empty("none"),
-            "Free text.",
-        ),
-        key(
-            "workspace.currency",
-            Kind::Text,
-            Presence::Empty("not stated"),
-            "Currency of every price and cost.",
-        ),
-        key(
-            "plan.start",
-            Kind::Date,
-            Presence::Required,
-            "First day of the plan; `--start` overrides it.",
-        ),
+        key("workspace.name", Kind::Text, Presence::Empty("none"), "Name of the workspace."),
+        key("workspace.note", Kind::Text, Presence::Empty("none"), "Free text."),
+        key("workspace.currency", Kind::Text, Presence::Empty("not stated"), "Currency of every price and cost."),
+        key("plan.start", Kind::Date, Presence::Required, "First day of the plan; `--start` overrides it."),
         key(
             "plan.days",
-            Kind::Integer(Range::between("days", 1.0, 3660.0)),
+            Kind::Integer(Range::between("days", 1.0, MOST_DAYS as f64)),
             Presence::Default("30"),
             "Days planned for; `--days` overrides it.",
         ),
@@ -47,7 +27,7 @@ pub const SETTINGS: Table = Table {
         ),
         key(
             "plan.driving_hours_per_day",
-            Kind::Number(Range::above_zero("hours").up_to(24.0)),
+            Kind::Number(Range::WORK_HOURS),
             Presence::Default("10"),
             "Driving in one day.",
         ),
@@ -59,7 +39,7 @@ pub const SETTINGS: Table = Table {
         ),
         key(
             "plan.cover_days",
-            Kind::Integer(Range::from_zero("days").up_to(3660.0)),
+            Kind::Integer(Range::from_zero("days").up_to(MOST_DAYS as f64)),
             Presence::Default("0"),
             "Days of need that communities should have in store after the last day.",
         ),
@@ -87,12 +67,7 @@ pub const SETTINGS: Table = Table {
             Presence::Empty("1, 3, 9"),
             "Weight of a shortage in each tier; never below that of the tier before.",
         ),
-        key(
-            "access.rule",
-            Kind::Rule,
-            Presence::Default("latest"),
-            "How belief is made from the log.",
-        ),
+        key("access.rule", Kind::Rule, Presence::Default("latest"), "How belief is made from the log."),
         key(
             "access.stale_after_days",
             Kind::Integer(Range::from_zero("days").up_to(100_000.0)),
@@ -115,11 +90,5 @@ pub const SETTINGS: Table = Table {
 };
 
 const fn key(name: &'static str, kind: Kind, presence: Presence, meaning: &'static str) -> Column {
-    Column {
-        name,
-        presence,
-        kind,
-        meaning,
-        tag: "",
-    }
+    Column { name, presence, kind, meaning, tag: "" }
 }

@@ -11,7 +11,7 @@ const NO_END: &str = "until further notice";
 const SITE_KINDS: &[&str] = &["supply", "warehouse", "crossing", "junction", "community"];
 const MODES: &[&str] = &["road", "rail", "river", "sea", "air", "foot"];
 
-/// The tables of a workspace in the order of the contract; the settings are in [`super::SETTINGS`].
+/// The tables of a workspace in the order of `docs/reference/tables.md`; the settings are in [`super::SETTINGS`].
 pub const TABLES: &[Table] = &[
     Table {
         name: "sites",
@@ -34,25 +34,9 @@ pub const TABLES: &[Table] = &[
                 "#loc+type",
                 "What the site is for; goods pass a crossing or junction and are not stored there.",
             ),
-            required(
-                "lat",
-                Kind::Latitude,
-                "#geo+lat",
-                "Latitude, decimal degrees north.",
-            ),
-            required(
-                "lon",
-                Kind::Longitude,
-                "#geo+lon",
-                "Longitude, decimal degrees east.",
-            ),
-            optional(
-                "pcode",
-                Kind::Text,
-                NONE,
-                "#adm+code+v_pcode",
-                "Place code, as typed.",
-            ),
+            required("lat", Kind::Latitude, "#geo+lat", "Latitude, decimal degrees north."),
+            required("lon", Kind::Longitude, "#geo+lon", "Longitude, decimal degrees east."),
+            optional("pcode", Kind::Text, NONE, "#adm+code+v_pcode", "Place code, as typed."),
             optional(
                 "people",
                 Kind::Integer(Range::from_zero("people")),
@@ -74,21 +58,9 @@ pub const TABLES: &[Table] = &[
                 "#capacity+day",
                 "Weight that can be loaded and unloaded in a day, both together; at a crossing or junction what can pass.",
             ),
-            optional(
-                "held_by",
-                Kind::Text,
-                NOT_KNOWN,
-                "#group+held_by",
-                "Who holds the place, as typed.",
-            ),
+            optional("held_by", Kind::Text, NOT_KNOWN, "#group+held_by", "Who holds the place, as typed."),
             optional("note", Kind::Text, NONE, "#description", "Free text."),
-            optional(
-                "source",
-                Kind::Text,
-                NOT_KNOWN,
-                "#meta+source",
-                "Where the row comes from.",
-            ),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Where the row comes from."),
         ],
     },
     Table {
@@ -98,25 +70,9 @@ pub const TABLES: &[Table] = &[
         meaning: "Stretches of road, rail, water or air between two sites.",
         columns: &[
             required("id", Kind::Id, "#x_route+code", "Short id of the leg."),
-            required(
-                "from",
-                Kind::Reference("sites"),
-                "#loc+origin+code",
-                "Site at one end.",
-            ),
-            required(
-                "to",
-                Kind::Reference("sites"),
-                "#loc+dest+code",
-                "Site at the other end.",
-            ),
-            defaulted(
-                "mode",
-                Kind::Word(MODES),
-                "road",
-                "#x_transport+type",
-                "How goods travel.",
-            ),
+            required("from", Kind::Reference("sites"), "#loc+origin+code", "Site at one end."),
+            required("to", Kind::Reference("sites"), "#loc+dest+code", "Site at the other end."),
+            defaulted("mode", Kind::Word(MODES), "road", "#x_transport+type", "How goods travel."),
             required(
                 "length_km",
                 Kind::Number(Range::from_zero("kilometres").up_to(100_000.0)),
@@ -173,13 +129,7 @@ pub const TABLES: &[Table] = &[
                 "Corridors that the leg belongs to.",
             ),
             optional("note", Kind::Text, NONE, "#description", "Free text."),
-            optional(
-                "source",
-                Kind::Text,
-                NOT_KNOWN,
-                "#meta+source",
-                "Where the row comes from.",
-            ),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Where the row comes from."),
         ],
     },
     Table {
@@ -188,25 +138,9 @@ pub const TABLES: &[Table] = &[
         is_required: false,
         meaning: "Named runs of legs that are opened, closed and negotiated as one.",
         columns: &[
-            required(
-                "id",
-                Kind::Id,
-                "#x_corridor+code",
-                "Short id of the corridor.",
-            ),
-            required(
-                "name",
-                Kind::Text,
-                "#x_corridor+name",
-                "Name of the corridor.",
-            ),
-            optional(
-                "other_names",
-                Kind::Texts,
-                NONE,
-                "#x_corridor+name+alt",
-                "Further names.",
-            ),
+            required("id", Kind::Id, "#x_corridor+code", "Short id of the corridor."),
+            required("name", Kind::Text, "#x_corridor+name", "Name of the corridor."),
+            optional("other_names", Kind::Texts, NONE, "#x_corridor+name+alt", "Further names."),
             optional(
                 "capacity_t_per_day",
                 Kind::Number(Range::from_zero("tonnes")),
@@ -302,78 +236,18 @@ pub const TABLES: &[Table] = &[
                 "#x_weight+each+kg",
                 "Weight of one piece.",
             ),
-            content(
-                "kcal_per_kg",
-                "kilocalories",
-                "#x_content+energy",
-                "Food energy in a kilogram.",
-            ),
-            content(
-                "protein_g_per_kg",
-                "grams",
-                "#x_content+protein",
-                "Protein in a kilogram.",
-            ),
-            content(
-                "fat_g_per_kg",
-                "grams",
-                "#x_content+fat",
-                "Fat in a kilogram.",
-            ),
-            content(
-                "calcium_mg_per_kg",
-                "milligrams",
-                "#x_content+calcium",
-                "Calcium in a kilogram.",
-            ),
-            content(
-                "iron_mg_per_kg",
-                "milligrams",
-                "#x_content+iron",
-                "Iron in a kilogram.",
-            ),
-            content(
-                "vitamin_a_ug_per_kg",
-                "micrograms",
-                "#x_content+vitamin_a",
-                "Vitamin A in a kilogram.",
-            ),
-            content(
-                "thiamine_mg_per_kg",
-                "milligrams",
-                "#x_content+thiamine",
-                "Thiamine (B1) in a kilogram.",
-            ),
-            content(
-                "riboflavin_mg_per_kg",
-                "milligrams",
-                "#x_content+riboflavin",
-                "Riboflavin (B2) in a kilogram.",
-            ),
-            content(
-                "niacin_mg_per_kg",
-                "milligrams",
-                "#x_content+niacin",
-                "Niacin (B3) in a kilogram.",
-            ),
-            content(
-                "folate_ug_per_kg",
-                "micrograms",
-                "#x_content+folate",
-                "Folate in a kilogram.",
-            ),
-            content(
-                "vitamin_c_mg_per_kg",
-                "milligrams",
-                "#x_content+vitamin_c",
-                "Vitamin C in a kilogram.",
-            ),
-            content(
-                "iodine_ug_per_kg",
-                "micrograms",
-                "#x_content+iodine",
-                "Iodine in a kilogram.",
-            ),
+            content("kcal_per_kg", "kilocalories", "#x_content+energy", "Food energy in a kilogram."),
+            content("protein_g_per_kg", "grams", "#x_content+protein", "Protein in a kilogram."),
+            content("fat_g_per_kg", "grams", "#x_content+fat", "Fat in a kilogram."),
+            content("calcium_mg_per_kg", "milligrams", "#x_content+calcium", "Calcium in a kilogram."),
+            content("iron_mg_per_kg", "milligrams", "#x_content+iron", "Iron in a kilogram."),
+            content("vitamin_a_ug_per_kg", "micrograms", "#x_content+vitamin_a", "Vitamin A in a kilogram."),
+            content("thiamine_mg_per_kg", "milligrams", "#x_content+thiamine", "Thiamine (B1) in a kilogram."),
+            content("riboflavin_mg_per_kg", "milligrams", "#x_content+riboflavin", "Riboflavin (B2) in a kilogram."),
+            content("niacin_mg_per_kg", "milligrams", "#x_content+niacin", "Niacin (B3) in a kilogram."),
+            content("folate_ug_per_kg", "micrograms", "#x_content+folate", "Folate in a kilogram."),
+            content("vitamin_c_mg_per_kg", "milligrams", "#x_content+vitamin_c", "Vitamin C in a kilogram."),
+            content("iodine_ug_per_kg", "micrograms", "#x_content+iodine", "Iodine in a kilogram."),
             optional(
                 "max_g_per_person_day",
                 Kind::Number(Range::from_zero("grams")),
@@ -404,12 +278,7 @@ pub const TABLES: &[Table] = &[
         is_required: true,
         meaning: "What people need per day, where and from when to when.",
         columns: &[
-            required(
-                "site",
-                Kind::SiteOrEvery,
-                "#loc+code",
-                "Where; a row for one site takes the place of a `*` row.",
-            ),
+            required("site", Kind::SiteOrEvery, "#loc+code", "Where; a row for one site takes the place of a `*` row."),
             required(
                 "item",
                 Kind::Item,
@@ -436,13 +305,7 @@ pub const TABLES: &[Table] = &[
                 "People in need.",
             ),
             optional("from", Kind::Date, FROM_START, "#date+start", "First day."),
-            optional(
-                "to",
-                Kind::Date,
-                NO_END,
-                "#date+end",
-                "Last day, inclusive.",
-            ),
+            optional("to", Kind::Date, NO_END, "#date+end", "Last day, inclusive."),
             defaulted(
                 "priority",
                 Kind::Number(Range::from_zero("").up_to(1e6)),
@@ -457,13 +320,7 @@ pub const TABLES: &[Table] = &[
                 "#x_when_unmet",
                 "Whether what is not met is gone (food) or still owed the next day (kits).",
             ),
-            optional(
-                "source",
-                Kind::Text,
-                NOT_KNOWN,
-                "#meta+source",
-                "Where the row comes from.",
-            ),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Where the row comes from."),
         ],
     },
     Table {
@@ -473,18 +330,8 @@ pub const TABLES: &[Table] = &[
         meaning: "Goods that stand at sites when the plan starts.",
         columns: &[
             required("site", Kind::Reference("sites"), "#loc+code", "Where."),
-            required(
-                "commodity",
-                Kind::Reference("commodities"),
-                "#item+code",
-                "What.",
-            ),
-            required(
-                "quantity_t",
-                Kind::Number(Range::from_zero("tonnes")),
-                "#value+stock+unit_mt",
-                "How much.",
-            ),
+            required("commodity", Kind::Reference("commodities"), "#item+code", "What."),
+            required("quantity_t", Kind::Number(Range::from_zero("tonnes")), "#value+stock+unit_mt", "How much."),
             optional(
                 "counted_on",
                 Kind::Date,
@@ -492,13 +339,7 @@ pub const TABLES: &[Table] = &[
                 "#date+asof",
                 "When it was counted; of several counts the latest is used.",
             ),
-            optional(
-                "source",
-                Kind::Text,
-                NOT_KNOWN,
-                "#meta+source",
-                "Who counted.",
-            ),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Who counted."),
         ],
     },
     Table {
@@ -508,18 +349,8 @@ pub const TABLES: &[Table] = &[
         meaning: "Goods that come into the operation on a day.",
         columns: &[
             required("site", Kind::Reference("sites"), "#loc+code", "Where."),
-            required(
-                "commodity",
-                Kind::Reference("commodities"),
-                "#item+code",
-                "What.",
-            ),
-            required(
-                "quantity_t",
-                Kind::Number(Range::from_zero("tonnes")),
-                "#value+supply+unit_mt",
-                "How much.",
-            ),
+            required("commodity", Kind::Reference("commodities"), "#item+code", "What."),
+            required("quantity_t", Kind::Number(Range::from_zero("tonnes")), "#value+supply+unit_mt", "How much."),
             required("date", Kind::Date, "#date+arrival", "When it is there."),
             defaulted(
                 "status",
@@ -528,20 +359,8 @@ pub const TABLES: &[Table] = &[
                 "#status",
                 "Whether it is certain; pledged goods count only with `count_pledged`.",
             ),
-            optional(
-                "donor",
-                Kind::Text,
-                NOT_KNOWN,
-                "#org+donor",
-                "Who gives it.",
-            ),
-            optional(
-                "source",
-                Kind::Text,
-                NOT_KNOWN,
-                "#meta+source",
-                "Who says so.",
-            ),
+            optional("donor", Kind::Text, NOT_KNOWN, "#org+donor", "Who gives it."),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Who says so."),
         ],
     },
     Table {
@@ -550,18 +369,8 @@ pub const TABLES: &[Table] = &[
         is_required: false,
         meaning: "Goods that the plan may buy under `budget`.",
         columns: &[
-            required(
-                "site",
-                Kind::Reference("sites"),
-                "#loc+code",
-                "Where they are handed over.",
-            ),
-            required(
-                "commodity",
-                Kind::Reference("commodities"),
-                "#item+code",
-                "What.",
-            ),
+            required("site", Kind::Reference("sites"), "#loc+code", "Where they are handed over."),
+            required("commodity", Kind::Reference("commodities"), "#item+code", "What."),
             required(
                 "price_per_t",
                 Kind::Number(Range::from_zero("")),
@@ -582,20 +391,8 @@ pub const TABLES: &[Table] = &[
                 "#x_lead+days",
                 "Days from order to hand-over.",
             ),
-            optional(
-                "from",
-                Kind::Date,
-                FROM_START,
-                "#date+start",
-                "First day of ordering.",
-            ),
-            optional(
-                "to",
-                Kind::Date,
-                NO_END,
-                "#date+end",
-                "Last day of ordering, inclusive.",
-            ),
+            optional("from", Kind::Date, FROM_START, "#date+start", "First day of ordering."),
+            optional("to", Kind::Date, NO_END, "#date+end", "Last day of ordering, inclusive."),
         ],
     },
     Table {
@@ -605,18 +402,8 @@ pub const TABLES: &[Table] = &[
         meaning: "Trucks of one kind at one base.",
         columns: &[
             required("id", Kind::Id, "#x_vehicle+code", "Short id of the fleet."),
-            required(
-                "base",
-                Kind::Reference("sites"),
-                "#loc+base+code",
-                "Home of the trucks.",
-            ),
-            required(
-                "trucks",
-                Kind::Integer(Range::from_zero("trucks").up_to(1e6)),
-                "#x_vehicle+num",
-                "How many.",
-            ),
+            required("base", Kind::Reference("sites"), "#loc+base+code", "Home of the trucks."),
+            required("trucks", Kind::Integer(Range::from_zero("trucks").up_to(1e6)), "#x_vehicle+num", "How many."),
             required(
                 "payload_t",
                 Kind::Number(Range::above_zero("tonnes").up_to(1e6)),
@@ -632,7 +419,7 @@ pub const TABLES: &[Table] = &[
             ),
             optional(
                 "hours_per_day",
-                Kind::Number(Range::above_zero("hours").up_to(24.0)),
+                Kind::Number(Range::WORK_HOURS),
                 "`driving_hours_per_day` of the settings",
                 "#x_duration+day+hours",
                 "Working time of a truck in a day.",
@@ -665,27 +452,9 @@ pub const TABLES: &[Table] = &[
                 "#loc+origin+code",
                 "Sites at which its trips begin.",
             ),
-            defaulted(
-                "modes",
-                Kind::Words(MODES),
-                "road",
-                "#x_transport+type",
-                "Modes it can travel.",
-            ),
-            optional(
-                "from",
-                Kind::Date,
-                FROM_START,
-                "#date+start",
-                "First day it is there.",
-            ),
-            optional(
-                "to",
-                Kind::Date,
-                NO_END,
-                "#date+end",
-                "Last day it is there, inclusive.",
-            ),
+            defaulted("modes", Kind::Words(MODES), "road", "#x_transport+type", "Modes it can travel."),
+            optional("from", Kind::Date, FROM_START, "#date+start", "First day it is there."),
+            optional("to", Kind::Date, NO_END, "#date+end", "Last day it is there, inclusive."),
         ],
     },
     Table {
@@ -703,13 +472,7 @@ pub const TABLES: &[Table] = &[
                 "#org+type",
                 "The part it plays.",
             ),
-            optional(
-                "party",
-                Kind::Text,
-                NONE,
-                "#group+code",
-                "The party it belongs to or speaks for.",
-            ),
+            optional("party", Kind::Text, NONE, "#group+code", "The party it belongs to or speaks for."),
             optional(
                 "reliability",
                 Kind::Word(&["A", "B", "C", "D", "E", "F"]),
@@ -727,12 +490,7 @@ pub const TABLES: &[Table] = &[
         meaning: "The log of access: who said what of which road, when, and for which days.",
         columns: &[
             required("id", Kind::Id, "#meta+code", "Short id of the statement."),
-            required(
-                "about",
-                Kind::Subject,
-                "#x_route+code",
-                "What it speaks of.",
-            ),
+            required("about", Kind::Subject, "#x_route+code", "What it speaks of."),
             required(
                 "says",
                 Kind::Word(&["open", "restricted", "closed", "threatened", "none"]),
@@ -741,15 +499,7 @@ pub const TABLES: &[Table] = &[
             ),
             defaulted(
                 "modality",
-                Kind::Word(&[
-                    "observation",
-                    "statement",
-                    "denial",
-                    "demand",
-                    "agreement",
-                    "plan",
-                    "threat",
-                ]),
+                Kind::Word(&["observation", "statement", "denial", "demand", "agreement", "plan", "threat"]),
                 "statement",
                 "#x_modality",
                 "In what manner; a demand, a plan or a threat never changes what is believed.",
@@ -775,46 +525,12 @@ pub const TABLES: &[Table] = &[
                 "#capacity+day+t",
                 "Weight a day that may pass.",
             ),
-            optional(
-                "valid_from",
-                Kind::Date,
-                "`said_on`",
-                "#date+start",
-                "First day it speaks of.",
-            ),
-            optional(
-                "valid_to",
-                Kind::Date,
-                NO_END,
-                "#date+end",
-                "Last day it speaks of, inclusive.",
-            ),
-            required(
-                "said_on",
-                Kind::Date,
-                "#date+reported",
-                "Day on which it was said.",
-            ),
-            optional(
-                "recorded_on",
-                Kind::Date,
-                "`said_on`",
-                "#date+recorded",
-                "Day on which it entered the log.",
-            ),
-            required(
-                "source",
-                Kind::Reference("sources"),
-                "#org+source",
-                "Who said it.",
-            ),
-            optional(
-                "relayed_by",
-                Kind::Text,
-                NONE,
-                "#org+relay",
-                "Through whom it reached us, as typed.",
-            ),
+            optional("valid_from", Kind::Date, "`said_on`", "#date+start", "First day it speaks of."),
+            optional("valid_to", Kind::Date, NO_END, "#date+end", "Last day it speaks of, inclusive."),
+            required("said_on", Kind::Date, "#date+reported", "Day on which it was said."),
+            optional("recorded_on", Kind::Date, "`said_on`", "#date+recorded", "Day on which it entered the log."),
+            required("source", Kind::Reference("sources"), "#org+source", "Who said it."),
+            optional("relayed_by", Kind::Text, NONE, "#org+relay", "Through whom it reached us, as typed."),
             optional(
                 "credibility",
                 Kind::Integer(Range::between("", 1.0, 6.0)),
@@ -822,19 +538,13 @@ pub const TABLES: &[Table] = &[
                 "#meta+credibility",
                 "1 (confirmed) to 6 (cannot be judged).",
             ),
-            optional(
-                "scope",
-                Kind::Groups,
-                "all goods",
-                "#item+group",
-                "Commodity groups it speaks of.",
-            ),
+            optional("scope", Kind::Groups, "all goods", "#item+group", "Commodity groups it speaks of."),
             optional(
                 "condition",
                 Kind::Condition,
                 NONE,
                 "#x_condition",
-                "It counts only on days on which that corridor is open too.",
+                "It counts only on days on which that corridor is not closed.",
             ),
             optional(
                 "supersedes",
@@ -850,20 +560,8 @@ pub const TABLES: &[Table] = &[
                 "#meta+sensitivity",
                 "Who may read it.",
             ),
-            optional(
-                "quote",
-                Kind::Text,
-                NONE,
-                "#description+quote",
-                "The words it rests on.",
-            ),
-            optional(
-                "url",
-                Kind::Text,
-                NONE,
-                "#meta+url",
-                "Where it was published.",
-            ),
+            optional("quote", Kind::Text, NONE, "#description+quote", "The words it rests on."),
+            optional("url", Kind::Text, NONE, "#meta+url", "Where it was published."),
             optional("note", Kind::Text, NONE, "#description", "Free text."),
         ],
     },
@@ -873,40 +571,12 @@ pub const TABLES: &[Table] = &[
         is_required: false,
         meaning: "What really moved, as somebody counted it.",
         columns: &[
-            required(
-                "id",
-                Kind::Id,
-                "#x_movement+code",
-                "Short id of the delivery.",
-            ),
+            required("id", Kind::Id, "#x_movement+code", "Short id of the delivery."),
             required("date", Kind::Date, "#date", "When."),
-            required(
-                "corridor",
-                Kind::Reference("corridors"),
-                "#x_corridor+code",
-                "By which corridor.",
-            ),
-            optional(
-                "from",
-                Kind::Reference("sites"),
-                NOT_KNOWN,
-                "#loc+origin+code",
-                "From where.",
-            ),
-            optional(
-                "to",
-                Kind::Reference("sites"),
-                NOT_KNOWN,
-                "#loc+dest+code",
-                "To where.",
-            ),
-            optional(
-                "commodity",
-                Kind::Reference("commodities"),
-                "mixed or not known",
-                "#item+code",
-                "What.",
-            ),
+            required("corridor", Kind::Reference("corridors"), "#x_corridor+code", "By which corridor."),
+            optional("from", Kind::Reference("sites"), NOT_KNOWN, "#loc+origin+code", "From where."),
+            optional("to", Kind::Reference("sites"), NOT_KNOWN, "#loc+dest+code", "To where."),
+            optional("commodity", Kind::Reference("commodities"), "mixed or not known", "#item+code", "What."),
             optional(
                 "quantity_t",
                 Kind::Number(Range::from_zero("tonnes")),
@@ -923,32 +593,13 @@ pub const TABLES: &[Table] = &[
             ),
             optional(
                 "status",
-                Kind::Word(&[
-                    "staged",
-                    "departed",
-                    "crossed",
-                    "delivered",
-                    "turned_back",
-                    "intercepted",
-                ]),
+                Kind::Word(&["staged", "departed", "crossed", "delivered", "turned_back", "intercepted"]),
                 NOT_KNOWN,
                 "#status",
                 "What became of it.",
             ),
-            optional(
-                "counted_by",
-                Kind::Text,
-                NOT_KNOWN,
-                "#org+counted",
-                "By whose count.",
-            ),
-            optional(
-                "source",
-                Kind::Text,
-                NOT_KNOWN,
-                "#meta+source",
-                "Where the row comes from.",
-            ),
+            optional("counted_by", Kind::Text, NOT_KNOWN, "#org+counted", "By whose count."),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Where the row comes from."),
             optional("note", Kind::Text, NONE, "#description", "Free text."),
         ],
     },
@@ -958,39 +609,12 @@ pub const TABLES: &[Table] = &[
         is_required: false,
         meaning: "Convoys that are already agreed; the plan keeps them.",
         columns: &[
-            required(
-                "id",
-                Kind::Id,
-                "#x_movement+code",
-                "Short id of the commitment.",
-            ),
+            required("id", Kind::Id, "#x_movement+code", "Short id of the commitment."),
             required("date", Kind::Date, "#date+dispatch", "Day of departure."),
-            required(
-                "from",
-                Kind::Reference("sites"),
-                "#loc+origin+code",
-                "From where.",
-            ),
-            required(
-                "to",
-                Kind::Reference("sites"),
-                "#loc+dest+code",
-                "To where.",
-            ),
-            optional(
-                "corridor",
-                Kind::Reference("corridors"),
-                "any",
-                "#x_corridor+code",
-                "By which corridor.",
-            ),
-            optional(
-                "commodity",
-                Kind::Reference("commodities"),
-                "any goods",
-                "#item+code",
-                "What.",
-            ),
+            required("from", Kind::Reference("sites"), "#loc+origin+code", "From where."),
+            required("to", Kind::Reference("sites"), "#loc+dest+code", "To where."),
+            optional("corridor", Kind::Reference("corridors"), "any", "#x_corridor+code", "By which corridor."),
+            optional("commodity", Kind::Reference("commodities"), "any goods", "#item+code", "What."),
             optional(
                 "quantity_t",
                 Kind::Number(Range::from_zero("tonnes")),
@@ -1013,32 +637,11 @@ pub const TABLES: &[Table] = &[
         is_required: false,
         meaning: "Named sets of overrides of access; they overrule the log on the days they name.",
         columns: &[
-            required(
-                "scenario",
-                Kind::SharedId,
-                "#x_scenario+code",
-                "Name of the scenario.",
-            ),
-            required(
-                "about",
-                Kind::Subject,
-                "#x_route+code",
-                "What it speaks of.",
-            ),
-            required(
-                "says",
-                Kind::Word(&["open", "restricted", "closed"]),
-                "#access+status",
-                "The state it sets.",
-            ),
+            required("scenario", Kind::SharedId, "#x_scenario+code", "Name of the scenario."),
+            required("about", Kind::Subject, "#x_route+code", "What it speaks of."),
+            required("says", Kind::Word(&["open", "restricted", "closed"]), "#access+status", "The state it sets."),
             optional("from", Kind::Date, FROM_START, "#date+start", "First day."),
-            optional(
-                "to",
-                Kind::Date,
-                NO_END,
-                "#date+end",
-                "Last day, inclusive.",
-            ),
+            optional("to", Kind::Date, NO_END, "#date+end", "Last day, inclusive."),
             optional(
                 "share",
                 Kind::Number(Range::SHARE),
@@ -1058,17 +661,6 @@ pub const TABLES: &[Table] = &[
 ];
 
 /// A column of the content of a kilogram.
-const fn content(
-    name: &'static str,
-    unit: &'static str,
-    tag: &'static str,
-    meaning: &'static str,
-) -> super::Column {
-    defaulted(
-        name,
-        Kind::Number(Range::from_zero(unit)),
-        "0",
-        tag,
-        meaning,
-    )
+const fn content(name: &'static str, unit: &'static str, tag: &'static str, meaning: &'static str) -> super::Column {
+    defaulted(name, Kind::Number(Range::from_zero(unit)), "0", tag, meaning)
 }

@@ -15,9 +15,7 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
 }
 
 fn date_of(year: &str, month: &str, day: &str) -> Option<Date> {
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-        .ok()
-        .filter(|date| date.year() > 0)
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().filter(|date| date.year() > 0)
 }
 
 /// How to write the date that was probably meant; where two may be meant, both are named and none is chosen.
@@ -87,27 +85,18 @@ mod tests {
             assert_eq!(parse_date(text), None, "{text}");
             date_hint(text)
         };
-        assert_eq!(
-            hint("11/09/2023"),
-            "write `2023-09-11` if the day comes first, `2023-11-09` if the month does"
-        );
+        assert_eq!(hint("11/09/2023"), "write `2023-09-11` if the day comes first, `2023-11-09` if the month does");
         assert_eq!(hint("25.12.2023"), "write `2023-12-25`");
         assert_eq!(hint("2023-02-30"), "there is no such day in the calendar");
         assert_eq!(hint("20230911"), "write `2023-09-11`");
-        assert_eq!(
-            hint("2023-09-11T10:00"),
-            "leave the time of day away: `2023-09-11`"
-        );
+        assert_eq!(hint("2023-09-11T10:00"), "leave the time of day away: `2023-09-11`");
         assert_eq!(hint("2023-9-1"), "write `2023-09-01`");
         assert_eq!(hint("soon"), "write it as in `2031-03-09`");
     }
 
     #[test]
     fn serial_numbers_of_workbooks_are_dates() {
-        assert_eq!(
-            from_serial(45_180.0, false).unwrap().to_string(),
-            "2023-09-11"
-        );
+        assert_eq!(from_serial(45_180.0, false).unwrap().to_string(), "2023-09-11");
         assert_eq!(from_serial(1.0, false).unwrap().to_string(), "1900-01-01");
         assert_eq!(from_serial(0.0, true).unwrap().to_string(), "1904-01-01");
         assert_eq!(from_serial(f64::NAN, false), None);

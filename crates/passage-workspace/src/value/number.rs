@@ -2,8 +2,7 @@
 
 /// A plain decimal number: digits, a point, an exponent; no separators of thousands and no words.
 pub(super) fn parse_number(text: &str) -> Option<f64> {
-    let is_plain =
-        |letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '-' | '.' | 'e' | 'E');
+    let is_plain = |letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '-' | '.' | 'e' | 'E');
     if !text.chars().all(is_plain) || !text.contains(|letter: char| letter.is_ascii_digit()) {
         return None;
     }
@@ -20,35 +19,23 @@ pub(super) fn number_hint(text: &str) -> Option<String> {
         });
     }
     let lower = text.to_lowercase();
-    if [
-        "nan", "inf", "-inf", "infinity", "n/a", "na", "-", "?", "unknown", "none", "null",
-    ]
-    .contains(&lower.as_str())
-    {
+    if ["nan", "inf", "-inf", "infinity", "n/a", "na", "-", "?", "unknown", "none", "null"].contains(&lower.as_str()) {
         return Some("leave the cell empty if the number is not known".to_owned());
     }
     if lower.parse::<f64>().is_ok_and(f64::is_infinite) {
         return Some("the number is too large to be meant; check the digits".to_owned());
     }
-    if let Some(percent) = text
-        .strip_suffix('%')
-        .and_then(|number| parse_number(number.trim()))
-    {
-        return Some(format!(
-            "write a share as a part of 1: `{}`",
-            percent / 100.0
-        ));
+    if let Some(percent) = text.strip_suffix('%').and_then(|number| parse_number(number.trim())) {
+        return Some(format!("write a share as a part of 1: `{}`", percent / 100.0));
     }
     match readings(text).as_slice() {
         [one] if text.contains(',') && !one.contains(['e', 'E']) && is_single_comma(text) => {
             Some(format!("write the decimal mark as a point: `{one}`"))
         }
-        [one] => Some(format!(
-            "write the number without separators of thousands: `{one}`"
-        )),
-        [thousands, decimal] => Some(format!(
-            "write `{thousands}` if the comma separates thousands, `{decimal}` if it is the decimal mark"
-        )),
+        [one] => Some(format!("write the number without separators of thousands: `{one}`")),
+        [thousands, decimal] => {
+            Some(format!("write `{thousands}` if the comma separates thousands, `{decimal}` if it is the decimal mark"))
+        }
         _ => odd_letters_hint(text),
     }
 }
@@ -68,40 +55,26 @@ fn odd_letters_hint(text: &str) -> Option<String> {
     }
     let end = text.find(|letter: char| letter.is_alphabetic())?;
     let number = text[..end].trim();
-    parse_number(number)
-        .map(|_| format!("the column name states the unit; write the number alone: `{number}`"))
+    parse_number(number).map(|_| format!("the column name states the unit; write the number alone: `{number}`"))
 }
 
 /// The numbers that a text with separators may stand for; two where a single comma may be either mark.
 fn readings(text: &str) -> Vec<String> {
     let spaceless: String = text
         .chars()
-        .filter(|letter| {
-            !matches!(
-                letter,
-                ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}'
-            )
-        })
+        .filter(|letter| !matches!(letter, ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}'))
         .collect();
-    let (sign, digits) = spaceless
-        .strip_prefix('-')
-        .map_or(("", spaceless.as_str()), |rest| ("-", rest));
+    let (sign, digits) = spaceless.strip_prefix('-').map_or(("", spaceless.as_str()), |rest| ("-", rest));
     let groups = |text: &str, separator: char| {
         let mut parts = text.split(separator);
-        let head = parts
-            .next()
-            .is_some_and(|head| (1..=3).contains(&head.len()) && is_digits(head));
+        let head = parts.next().is_some_and(|head| (1..=3).contains(&head.len()) && is_digits(head));
         head && parts.all(|part| part.len() == 3 && is_digits(part))
     };
-    let plain = |whole: &str, rest: &str, separator: char| {
-        format!("{sign}{}{rest}", whole.replace(separator, ""))
-    };
+    let plain = |whole: &str, rest: &str, separator: char| format!("{sign}{}{rest}", whole.replace(separator, ""));
     let mut found = Vec::new();
     let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
     match (commas, points) {
-        (0, 0 | 1) if spaceless != text && parse_number(&spaceless).is_some() => {
-            found.push(spaceless.clone())
-        }
+        (0, 0 | 1) if spaceless != text && parse_number(&spaceless).is_some() => found.push(spaceless.clone()),
         (1, 0) => {
             if groups(digits, ',') && !digits.starts_with("0,") {
                 found.push(plain(digits, "", ','));
@@ -130,9 +103,7 @@ fn readings(text: &str) -> Vec<String> {
                 found.push(plain(whole, &format!(".{rest}"), '.'));
             }
         }
-        (0, 0 | 1) if spaceless == text && parse_number(text).is_some() => {
-            found.push(text.to_owned())
-        }
+        (0, 0 | 1) if spaceless == text && parse_number(text).is_some() => found.push(text.to_owned()),
         _ => {}
     }
     found
@@ -170,43 +141,19 @@ mod tests {
     #[test]
     fn a_number_that_cannot_be_read_comes_with_the_way_to_write_it() {
         assert_eq!(hint("12,5"), "write the decimal mark as a point: `12.5`");
-        assert_eq!(
-            hint("1,200"),
-            "write `1200` if the comma separates thousands, `1.200` if it is the decimal mark"
-        );
-        assert_eq!(
-            hint("1,200.5"),
-            "write the number without separators of thousands: `1200.5`"
-        );
-        assert_eq!(
-            hint("1.200,5"),
-            "write the number without separators of thousands: `1200.5`"
-        );
-        assert_eq!(
-            hint("1 200"),
-            "write the number without separators of thousands: `1200`"
-        );
-        assert_eq!(
-            hint("1.200.000"),
-            "write the number without separators of thousands: `1200000`"
-        );
+        assert_eq!(hint("1,200"), "write `1200` if the comma separates thousands, `1.200` if it is the decimal mark");
+        assert_eq!(hint("1,200.5"), "write the number without separators of thousands: `1200.5`");
+        assert_eq!(hint("1.200,5"), "write the number without separators of thousands: `1200.5`");
+        assert_eq!(hint("1 200"), "write the number without separators of thousands: `1200`");
+        assert_eq!(hint("1.200.000"), "write the number without separators of thousands: `1200000`");
         assert_eq!(hint("١٢٫٥"), "write Western digits: `12.5`");
         assert_eq!(hint("۱۲"), "write Western digits: `12`");
         assert_eq!(hint("12O"), "there is a letter O among the digits: `120`");
-        assert_eq!(
-            hint("12 t"),
-            "the column name states the unit; write the number alone: `12`"
-        );
+        assert_eq!(hint("12 t"), "the column name states the unit; write the number alone: `12`");
         for text in ["NaN", "inf", "-", "n/a"] {
-            assert_eq!(
-                hint(text),
-                "leave the cell empty if the number is not known"
-            );
+            assert_eq!(hint(text), "leave the cell empty if the number is not known");
         }
-        assert_eq!(
-            hint("1e999"),
-            "the number is too large to be meant; check the digits"
-        );
+        assert_eq!(hint("1e999"), "the number is too large to be meant; check the digits");
         assert_eq!(hint("many"), "");
     }
 }
