@@ -1,16 +1,13 @@
 //! Commitments that contradict each other or what is believed: which ones, and why.
 
-use crate::expand::expand;
-use crate::lane::Trip;
-use crate::levels::broken_commitments;
+use crate::expand::expand_over;
+use crate::lane::{Lane, Trip, lanes};
+use crate::levels::keep_commitments;
 use crate::limits::{access_day, ids};
 use crate::solver::{SolveError, Solver};
 use passage_model::belief::Timeline;
 use passage_model::capacity::Capacity;
 use passage_model::network::{Commitment, CommodityIndex, Network};
-
-/// A share of an agreed convoy below this is rounding of the solver.
-const BROKEN: f64 = 1e-6;
 
 /// A commitment that stands in the way of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +18,7 @@ pub struct Culprit {
     pub reason: String,
 }
 
-/// A smallest set of commitments that cannot all be kept: without any one of them the others of the set can.
+/// A set of commitments that cannot all be kept and from which none can be left out: without any one the others can.
 ///
 /// Found by leaving one out after the other and keeping out those that are not needed for the contradiction.
 ///
@@ -30,11 +27,12 @@ pub struct Culprit {
 pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Vec<Culprit>, SolveError> {
     let in_horizon = |commitment: &Commitment| capacity.horizon.day(commitment.date).is_some();
     let mut core: Vec<Commitment> = network.commitments.iter().filter(|one| in_horizon(one)).cloned().collect();
+    let lanes = lanes(network, capacity);
     let mut position = 0;
     while position < core.len() {
         let mut without = core.clone();
         without.remove(position);
-        if can_keep(network, capacity, &without)? {
+        if can_keep(network, capacity, &lanes, &without)? {
             position += 1;
         } else {
             core = without;
@@ -43,20 +41,35 @@ pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> 
     let alone = core.len() == 1;
     Ok(core
         .iter()
-        .map(|one| Culprit { commitment: one.id.clone(), reason: reason(network, timeline, capacity, one, alone) })
+        .map(|one| Culprit {
+            commitment: one.id.clone(),
+            reason: reason(network, timeline, capacity, &lanes, one, alone),
+        })
         .collect())
 }
 
-fn can_keep(network: &Network, capacity: &Capacity, commitments: &[Commitment]) -> Result<bool, SolveError> {
+fn can_keep(
+    network: &Network,
+    capacity: &Capacity,
+    lanes: &[Lane],
+    commitments: &[Commitment],
+) -> Result<bool, SolveError> {
     let network = Network { commitments: commitments.to_vec(), ..network.clone() };
-    let expansion = expand(&network, capacity);
+    let expansion = expand_over(&network, capacity, lanes.to_vec());
     let mut solver = Solver::new(&expansion.program)?;
-    Ok(broken_commitments(&expansion, &mut solver)?.iter().all(|share| *share <= BROKEN))
+    Ok(keep_commitments(&expansion, &mut solver)?.is_some())
 }
 
 /// Why a commitment of the core cannot be kept; `alone`: it contradicts the tables and not other commitments.
-fn reason(network: &Network, timeline: &Timeline, capacity: &Capacity, one: &Commitment, alone: bool) -> String {
-    let expansion = expand(network, capacity);
+fn reason(
+    network: &Network,
+    timeline: &Timeline,
+    capacity: &Capacity,
+    lanes: &[Lane],
+    one: &Commitment,
+    alone: bool,
+) -> String {
+    let expansion = expand_over(network, capacity, lanes.to_vec());
     let (from, to) = (&network[one.from].id, &network[one.to].id);
     let fits = |trip: &&Trip| {
         let lane = &expansion.lanes[trip.lane];
@@ -68,14 +81,15 @@ fn reason(network: &Network, timeline: &Timeline, capacity: &Capacity, one: &Com
         let by = one.corridor.map_or(String::new(), |corridor| format!(" by `{}`", network[corridor].id));
         return format!("no road and no fleet lead from `{from}` to `{to}`{by} within the days planned");
     }
-    let Some(day) = capacity.horizon.day(one.date) else { return String::new() };
+    let day = capacity.horizon.day(one.date).expect("only commitments within the horizon are looked at");
     let goods = |commodity: &CommodityIndex| one.commodity.is_none_or(|wanted| wanted == *commodity);
     let is_open = |trip: &&Trip| {
         network.commodity_indices().filter(goods).any(|commodity| expansion.may_leave(trip, commodity, day, true))
     };
     if !trips.iter().any(is_open) {
+        let group = one.commodity.and_then(|commodity| network[commodity].group);
         let closed = trips.iter().flat_map(|trip| &trip.entries).find(|entry| {
-            capacity.gates[entry.gate].days.get(day + entry.offset).is_some_and(|gate| gate.total().is_closed())
+            capacity.gates[entry.gate].days.get(day + entry.offset).is_some_and(|gate| gate.limit(group).is_closed())
         });
         let Some(entry) = closed else {
             return format!(
@@ -85,15 +99,15 @@ fn reason(network: &Network, timeline: &Timeline, capacity: &Capacity, one: &Com
         };
         let subject = capacity.gates[entry.gate].subject;
         let date = capacity.horizon.date(day + entry.offset);
-        let because = access_day(timeline, subject, day + entry.offset)
+        let because = access_day(timeline, subject, day + entry.offset, group)
             .map(|access| ids(network, &access.because))
             .filter(|list| !list.is_empty())
             .map_or(String::new(), |list| format!(" (statements {})", list.join(", ")));
         return format!("`{}` is believed closed on {date}{because}", network.subject_id(subject));
     }
     if alone {
-        format!("there are not enough goods at `{from}` on {}, or not enough trucks or room on the way", one.date)
+        format!("on {} there are not enough goods at `{from}`, whole trucks, room on the way or money for it", one.date)
     } else {
-        "together they ask for more goods, trucks or room on the way than there are".to_owned()
+        "together they ask for more goods, whole trucks, room on the way or money than there are".to_owned()
     }
 }

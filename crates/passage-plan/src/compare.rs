@@ -2,14 +2,15 @@
 //!
 //! Worth is a difference between plans, never a price: see `docs/model.md`, "Worth of access".
 
-use crate::planner::{PlanError, plan_divisible};
+use crate::expand::expand;
+use crate::planner::{PlanError, Terms, is_small, plan, plan_divisible};
 use passage_model::belief::{Basis, Override, View, fold};
 use passage_model::calendar::{Date, shift};
 use passage_model::capacity::by_day;
-use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Worth};
+use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Trucks, Worth};
 use passage_model::network::{CorridorIndex, Network, Subject};
 use passage_model::plan::Summary;
-use passage_model::statement::Says;
+use passage_model::statement::{Says, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Above so many corridors only none, each alone and all together are planned.
@@ -31,7 +32,8 @@ type Opening = Vec<Option<usize>>;
 
 /// Plans for every case of a question.
 ///
-/// Trucks are divisible here: in whole trucks the loss to rounding differs from case to case and would be taken for worth.
+/// Large programs are solved with divisible trucks (`Comparison::trucks` tells): planning every case in whole trucks would
+/// take too long, and the loss to rounding, which differs from case to case, would be taken for worth.
 /// A plan that holds with fewer roads open, or with a later opening, holds with more; so of all plans found the one with
 /// the fewest person-days short that holds stands for a case. Commitments bind the case
 /// `believed` only: what was agreed under one state of the roads need not be possible under another.
@@ -42,12 +44,19 @@ pub fn compare(network: &Network, view: &View, known_by: Date, question: &Questi
     let count = network.corridors.len();
     let free = Network { commitments: Vec::new(), ..network.clone() };
     let openings = openings(count, question);
-    let summaries = plan_all(&free, view, known_by, question, &openings)?;
+    let trucks = trucks(&free, view, known_by, question);
+    let summaries = plan_all(&free, view, known_by, question, trucks, &openings)?;
     let runs: BTreeMap<Opening, Summary> = openings.into_iter().zip(summaries).collect();
+    // A leg or site that is stated shut while a corridor is open breaks the rule that more open roads do no harm.
+    let has_counterclaim =
+        |statement: &Statement| statement.with.is_some() && !matches!(statement.about, Subject::Corridor(_));
+    let can_reuse = !network.statements.iter().any(has_counterclaim);
     let best = |opening: &Opening| -> &Summary {
-        let holds = runs.iter().filter(|(other, _)| is_no_earlier(other, opening)).map(|(_, summary)| summary);
-        let least = holds.min_by(|a, b| a.person_days_short.total_cmp(&b.person_days_short));
-        least.unwrap_or_else(|| &runs[opening])
+        let own = &runs[opening];
+        let others = runs.iter().filter(|(other, _)| can_reuse && is_no_earlier(other, opening));
+        others
+            .map(|(_, other)| other)
+            .fold(own, |best, other| if other.person_days_short < best.person_days_short { other } else { best })
     };
     let short = |opening: &Opening| best(opening).person_days_short;
     let none = short(&vec![None; count]);
@@ -72,9 +81,10 @@ pub fn compare(network: &Network, view: &View, known_by: Date, question: &Questi
         })
         .collect();
     let all: BTreeSet<usize> = (0..count).collect();
-    let believed = believed(network, view, known_by)?;
+    let believed = believed(network, view, known_by, trucks)?;
     Ok(Comparison {
         from: question.from,
+        trucks,
         cases,
         worth,
         interaction: interaction(network, count, &value),
@@ -153,6 +163,7 @@ fn plan_all(
     view: &View,
     known_by: Date,
     question: &Question,
+    trucks: Trucks,
     openings: &[Opening],
 ) -> Result<Vec<Summary>, PlanError> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(openings.len().max(1));
@@ -160,7 +171,7 @@ fn plan_all(
         let own = (thread..openings.len()).step_by(threads);
         own.map(|position| {
             let view = View { overrides: overrides(network, view, question.from, &openings[position]), ..view.clone() };
-            summary(network, &view, known_by).map(|summary| (position, summary))
+            summary(network, &view, known_by, trucks).map(|summary| (position, summary))
         })
         .collect()
     };
@@ -194,10 +205,13 @@ fn overrides(network: &Network, view: &View, from: Date, opening: &Opening) -> V
     kept.chain(closed).chain(open).collect()
 }
 
-fn summary(network: &Network, view: &View, known_by: Date) -> Result<Summary, PlanError> {
+fn summary(network: &Network, view: &View, known_by: Date, trucks: Trucks) -> Result<Summary, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
-    plan_divisible(network, &timeline, &capacity)
+    match trucks {
+        Trucks::Whole => Ok(plan(network, &timeline, &capacity, &Terms::default())?.plan.summary),
+        Trucks::Divisible => plan_divisible(network, &timeline, &capacity),
+    }
 }
 
 fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
@@ -211,8 +225,16 @@ fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
     }
 }
 
+/// In whole trucks where every case is planned so in a blink, else in divisible ones; the same for all cases.
+fn trucks(network: &Network, view: &View, known_by: Date, question: &Question) -> Trucks {
+    let all_open = vec![Some(0); network.corridors.len()];
+    let view = View { overrides: overrides(network, view, question.from, &all_open), ..view.clone() };
+    let capacity = by_day(network, &fold(network, &view), known_by);
+    if is_small(&expand(network, &capacity)) { Trucks::Whole } else { Trucks::Divisible }
+}
+
 /// As the log has it: `open` lists the corridors that are not closed on at least one day.
-fn believed(network: &Network, view: &View, known_by: Date) -> Result<Case, PlanError> {
+fn believed(network: &Network, view: &View, known_by: Date, trucks: Trucks) -> Result<Case, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
     let is_ever_open = |corridor: &usize| {
@@ -220,7 +242,7 @@ fn believed(network: &Network, view: &View, known_by: Date) -> Result<Case, Plan
         gate.is_some_and(|gate| gate.days.iter().any(|day| !day.total().is_closed()))
     };
     let set: BTreeSet<usize> = (0..network.corridors.len()).filter(is_ever_open).collect();
-    let summary = plan_divisible(network, &timeline, &capacity)?;
+    let summary = summary(network, view, known_by, trucks)?;
     Ok(case(network, &set, &summary))
 }
 

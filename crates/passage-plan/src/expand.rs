@@ -12,6 +12,9 @@ use passage_model::network::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The least that an agreed truck carries, in tonnes.
+const LEAST_LOAD_T: f64 = 0.001;
+
 /// What a row stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowKind {
@@ -23,10 +26,10 @@ pub enum RowKind {
     Need(NeedIndex, usize),
     /// Stock to be left at the end.
     Cover(NeedIndex),
-    /// Weight that enters a gate on a day; the group where the row speaks of one only.
-    GateWeight(usize, usize, Option<GroupIndex>),
+    /// Weight that enters a gate on a day.
+    GateWeight(usize, usize, Goods),
     /// Trucks that enter a gate on a day.
-    GateTrucks(usize, usize, Option<GroupIndex>),
+    GateTrucks(usize, usize, Goods),
     /// Trucks at work on a day.
     Fleet(FleetIndex, usize),
     /// Stock of all goods at the end of a day.
@@ -45,6 +48,17 @@ pub enum RowKind {
     Budget,
     /// The met share of a site is at least the worst.
     WorstSite(SiteIndex),
+}
+
+/// Of which goods a limit speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Goods {
+    /// All together.
+    All,
+    /// Those of a group with a limit of its own.
+    Group(GroupIndex),
+    /// Those without.
+    Others,
 }
 
 /// Goods on a trip.
@@ -289,11 +303,12 @@ impl Expansion<'_> {
             let most = self.most_given_t(*site, *commodity);
             let stock = (0..self.horizon_days).map(|_| self.column(Bounds::POSITIVE)).collect();
             let is_served = self.served(*site, *commodity).next().is_some();
-            let give = if is_served {
-                (0..self.horizon_days).map(|_| self.column(Bounds::up_to(most))).collect()
-            } else {
-                Vec::new()
-            };
+            let days = if is_served { 0..self.horizon_days } else { 0..0 };
+            let give = days.map(|day| {
+                let most = most.min(self.most_asked_t(*site, *commodity, day));
+                self.column(Bounds::up_to(most))
+            });
+            let give = give.collect();
             self.stores.insert((*site, *commodity), StoreColumns { stock, give });
         }
     }
@@ -303,6 +318,16 @@ impl Expansion<'_> {
         let people = self.served(site, commodity).map(|need| self.network[need].people).max().unwrap_or(0);
         let grams = self.network[commodity].max_g_per_person_day;
         grams.map_or(f64::INFINITY, |grams| (grams * people as f64 / 1000.0).floor() / 1000.0)
+    }
+
+    /// The most of a commodity that any single need at a site asks for on a day, in tonnes: handing out is no way to empty
+    /// a store.
+    fn most_asked_t(&self, site: SiteIndex, commodity: CommodityIndex, day: usize) -> f64 {
+        let kg = self.served(site, commodity).map(|need| {
+            let milli = self.network.content_milli(self.network[need].item, commodity);
+            (self.asked[need.0][day] as f64 * 1000.0 / milli as f64).ceil()
+        });
+        kg.fold(0.0, f64::max) / 1000.0
     }
 
     /// Whether goods may leave on a trip on a day: every gate is open to them when they reach it, the trucks are there,
@@ -469,7 +494,8 @@ impl Expansion<'_> {
 
     /// Constraints 2 and 3: what is given out and what is short make up the need, in tiers.
     ///
-    /// Goods needed by weight only are never given beyond the need. A food may exceed its share of a nutrient.
+    /// Goods that serve one need by weight are never given beyond it. Goods that serve several, a flour also its group or
+    /// energy, may exceed one for the sake of another.
     fn needs_met(&mut self) {
         for need in (0..self.network.needs.len()).map(NeedIndex) {
             let is_exact = self.is_given_exactly(need);
@@ -521,14 +547,11 @@ impl Expansion<'_> {
         content.filter(|(commodity, milli)| *milli > 0.0 && self.stores.contains_key(&(site, *commodity))).collect()
     }
 
-    /// Whether no more than the need may be given: it counts by weight, and so does all that its goods serve.
+    /// Whether no more than the need may be given: it counts by weight, and its goods serve nothing else there.
     pub fn is_given_exactly(&self, need: NeedIndex) -> bool {
         let Need { site, item, .. } = self.network[need];
-        item.is_weight()
-            && self
-                .serving(need)
-                .iter()
-                .all(|(commodity, _)| self.served(site, *commodity).all(|other| self.network[other].item.is_weight()))
+        let serves_only_it = |commodity| self.served(site, commodity).all(|other| self.network[other].item == item);
+        item.is_weight() && self.serving(need).iter().all(|(commodity, _)| serves_only_it(*commodity))
     }
 
     /// Constraint 8: stock left at the end counts as need.
@@ -560,17 +583,17 @@ impl Expansion<'_> {
                     continue;
                 }
                 let limits = self.capacity.gates[gate].days[day].clone();
-                self.gate(gate, day, None, limits.total(), loads);
+                self.gate(gate, day, Goods::All, limits.total(), loads);
                 if limits.groups.is_empty() {
                     continue;
                 }
                 let own: Vec<GroupIndex> = limits.groups.iter().map(|(group, _)| *group).collect();
                 for (group, limit) in &limits.groups {
                     let of_group = self.of_goods(loads, |other| other == Some(*group));
-                    self.gate(gate, day, Some(*group), *limit, &of_group);
+                    self.gate(gate, day, Goods::Group(*group), *limit, &of_group);
                 }
                 let others = self.of_goods(loads, |group| group.is_none_or(|group| !own.contains(&group)));
-                self.gate(gate, day, None, limits.general, &others);
+                self.gate(gate, day, Goods::Others, limits.general, &others);
             }
         }
     }
@@ -587,7 +610,7 @@ impl Expansion<'_> {
         loads.iter().filter(keep).copied().collect()
     }
 
-    fn gate(&mut self, gate: usize, day: usize, group: Option<GroupIndex>, limit: Limit, loads: &[Load]) {
+    fn gate(&mut self, gate: usize, day: usize, goods: Goods, limit: Limit, loads: &[Load]) {
         if let Some(kg) = limit.kg {
             let terms: Vec<(Column, f64)> = loads
                 .iter()
@@ -596,7 +619,7 @@ impl Expansion<'_> {
                     Load::Committed(_) => None,
                 })
                 .collect();
-            self.row(RowKind::GateWeight(gate, day, group), Bounds::at_most(kg as f64 / 1000.0), &terms);
+            self.row(RowKind::GateWeight(gate, day, goods), Bounds::at_most(kg as f64 / 1000.0), &terms);
         }
         if let Some(trucks) = limit.trucks {
             // Goods of a commitment ride on its own trucks, where these are counted.
@@ -616,7 +639,7 @@ impl Expansion<'_> {
                 Load::Committed(committed) => Some((self.committed[*committed].column, 1.0)),
             };
             let terms: Vec<(Column, f64)> = loads.iter().filter_map(truck).collect();
-            self.row(RowKind::GateTrucks(gate, day, group), Bounds::at_most(trucks as f64), &terms);
+            self.row(RowKind::GateTrucks(gate, day, goods), Bounds::at_most(trucks as f64), &terms);
         }
     }
 
@@ -700,17 +723,29 @@ impl Expansion<'_> {
             let drives: Vec<CommittedTrucks> =
                 self.committed.iter().filter(|drive| drive.commitment == index).copied().collect();
             for drive in &drives {
-                let on_it = goods.iter().filter(|flow| flow.trip == drive.trip);
-                let mut terms: Vec<(Column, f64)> = on_it.map(|flow| (flow.column, 1.0 / flow.load_t)).collect();
+                let on_it = || goods.iter().filter(|flow| flow.trip == drive.trip);
+                let mut terms: Vec<(Column, f64)> = on_it().map(|flow| (flow.column, 1.0 / flow.load_t)).collect();
                 terms.push((drive.column, -1.0));
                 self.row(RowKind::CommittedLoad(index), Bounds::at_most(0.0), &terms);
+                // An agreed truck that carries nothing is no convoy.
+                let mut terms: Vec<(Column, f64)> = on_it().map(|flow| (flow.column, 1.0)).collect();
+                terms.push((drive.column, -LEAST_LOAD_T));
+                self.row(RowKind::CommittedLoad(index), Bounds::at_least(0.0), &terms);
             }
             if let Some(quantity) = quantity.filter(|kg| kg.is_positive()) {
                 let broken = self.column(Bounds::up_to(1.0));
                 self.broken.push((index, broken));
                 let mut terms: Vec<(Column, f64)> = goods.iter().map(|flow| (flow.column, 1.0)).collect();
                 terms.push((broken, quantity.tonnes()));
-                self.row(RowKind::CommittedWeight(index), Bounds::exactly(quantity.tonnes()), &terms);
+                // Trucks that are agreed may carry more; where only a weight is agreed, no more passes before notice.
+                let is_in_notice = drives.iter().any(|drive| {
+                    let entries = &self.trips[drive.trip].entries;
+                    entries
+                        .iter()
+                        .any(|entry| self.capacity.gates[entry.gate].days[drive.day + entry.offset].is_in_notice)
+                });
+                let bounds = if is_in_notice && trucks.is_none() { Bounds::exactly } else { Bounds::at_least };
+                self.row(RowKind::CommittedWeight(index), bounds(quantity.tonnes()), &terms);
             }
             if let Some(trucks) = trucks.filter(|trucks| *trucks > 0) {
                 let broken = self.column(Bounds::up_to(1.0));
@@ -730,7 +765,7 @@ impl Expansion<'_> {
             let Some(quantity) = self.network[index].quantity else { continue };
             let orders = self.orders.iter().filter(|order| order.offer == index);
             let terms: Vec<(Column, f64)> = orders.map(|order| (order.column, 1.0)).collect();
-            if terms.len() > 1 {
+            if !terms.is_empty() {
                 self.row(RowKind::Offer(index), Bounds::at_most(quantity.tonnes()), &terms);
             }
         }
@@ -761,7 +796,7 @@ impl Expansion<'_> {
 
     /// Objective level 2: the met share of every site is at least that of the worst.
     ///
-    /// By weight where the site needs anything by weight, else each nutrient need counts by its people.
+    /// A site has up to two rows: its needs by weight, and its nutrient needs, which count by their people.
     fn worst_site(&mut self) {
         let sites: BTreeSet<SiteIndex> = self.network.needs.iter().map(|need| need.site).collect();
         if sites.len() < 2 {
@@ -770,36 +805,37 @@ impl Expansion<'_> {
         let worst = self.column(Bounds::up_to(1.0));
         self.worst_share = Some(worst);
         for site in sites {
-            let needs = (0..self.network.needs.len()).map(NeedIndex).filter(|need| self.network[*need].site == site);
-            let needs: Vec<NeedIndex> = needs.collect();
-            let has_weight = needs.iter().any(|need| self.network[*need].item.is_weight());
-            let mut terms: Vec<(Column, f64)> = Vec::new();
-            let mut total = 0.0;
-            for need in needs {
-                let is_weight = self.network[need].item.is_weight();
-                if has_weight && !is_weight {
-                    continue;
+            for is_weight in [true, false] {
+                let mut terms = self.shortage_of(site, is_weight);
+                let total: f64 = terms.iter().map(|(_, weight)| weight).sum::<f64>() / self.tier_count();
+                if total > 0.0 {
+                    terms.iter_mut().for_each(|(_, weight)| *weight /= total);
+                    terms.push((worst, 1.0));
+                    self.row(RowKind::WorstSite(site), Bounds::at_most(1.0), &terms);
                 }
-                let is_deferred = self.network[need].when_unmet == WhenUnmet::Deferred;
-                for day in 0..self.horizon_days {
-                    // What is owed by weight counts once, at the end; nutrients count day by day.
-                    let is_counted_later = is_weight && is_deferred && day + 1 < self.horizon_days;
-                    if self.asked[need.0][day] == 0 || is_counted_later {
-                        continue;
-                    }
-                    let weight =
-                        if is_weight { self.asked[need.0][day] as f64 } else { self.network[need].people as f64 };
-                    total += weight;
-                    terms.extend(self.unmet[need.0][day].iter().map(|column| (*column, weight)));
-                }
-            }
-            if total > 0.0 {
-                for (_, weight) in &mut terms {
-                    *weight /= total;
-                }
-                terms.push((worst, 1.0));
-                self.row(RowKind::WorstSite(site), Bounds::at_most(1.0), &terms);
             }
         }
+    }
+
+    fn tier_count(&self) -> f64 {
+        self.network.settings.tiers.len() as f64
+    }
+
+    /// Shortage columns of a site with what a full shortage weighs: kilograms, or for nutrients people.
+    fn shortage_of(&self, site: SiteIndex, is_weight: bool) -> Vec<(Column, f64)> {
+        let mut terms: Vec<(Column, f64)> = Vec::new();
+        for (index, need) in self.network.needs.iter().enumerate() {
+            if need.site != site || need.item.is_weight() != is_weight {
+                continue;
+            }
+            // What is owed by weight counts once, at the end; nutrients count day by day.
+            let is_counted_once = is_weight && need.when_unmet == WhenUnmet::Deferred;
+            let first = if is_counted_once { self.horizon_days - 1 } else { 0 };
+            for day in first..self.horizon_days {
+                let weight = if is_weight { self.asked[index][day] } else { need.people };
+                terms.extend(self.unmet[index][day].iter().map(|column| (*column, weight as f64)));
+            }
+        }
+        terms
     }
 }

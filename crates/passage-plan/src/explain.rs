@@ -3,7 +3,7 @@
 //! First what can be told without prices: are there goods, is there a road, can they arrive in time. Where they can, the
 //! prices of the relaxed program tell which limit the cheapest way still open runs into.
 
-use crate::expand::{Expansion, Flow, RowKind};
+use crate::expand::{Expansion, Flow, Goods, RowKind};
 use crate::limits::{access_day, ids, subject_word};
 use crate::planner::Planned;
 use crate::program::{Row, Solution};
@@ -153,8 +153,11 @@ impl<'a> Investigation<'a> {
         for supply in self.network.supplies.iter().filter(|one| one.commodity == commodity) {
             horizon.day(supply.date).into_iter().for_each(|day| have(supply.site, day));
         }
-        for offer in self.network.offers.iter().filter(|one| one.commodity == commodity) {
-            have(offer.site, offer.lead_days);
+        for order in &self.expansion.orders {
+            let offer = &self.network[order.offer];
+            if offer.commodity == commodity {
+                have(offer.site, order.day + offer.lead_days);
+            }
         }
         let mut arrived: BTreeMap<SiteIndex, usize> = BTreeMap::new();
         loop {
@@ -213,7 +216,8 @@ impl<'a> Investigation<'a> {
             let id = self.network.subject_id(subject).to_owned();
             let (mut because, mut disputed) = (BTreeSet::new(), BTreeSet::new());
             let mut basis = Basis::Default;
-            for access in days.iter().filter_map(|day| access_day(self.timeline, subject, *day)) {
+            let group = goods.first().and_then(|good| self.network[*good].group);
+            for access in days.iter().filter_map(|day| access_day(self.timeline, subject, *day, group)) {
                 because.extend(access.because.iter().copied());
                 disputed.extend(access.disputed_by.iter().copied());
                 basis = access.basis;
@@ -279,11 +283,14 @@ impl<'a> Investigation<'a> {
             return self.shared();
         }
         match what {
-            Part::Gate(gate, day) => self.full_gate(gate, day),
+            Part::Gate(gate, day) => self.full_gate(gate, day, flow.commodity),
             Part::Fleet(fleet) => {
                 let id = self.network.fleets[fleet].id.clone();
                 let trucks = self.network.fleets[fleet].trucks;
-                let sentence = format!("all {trucks} trucks of `{id}` are at work on the days that would have helped");
+                let sentence = match trucks {
+                    0 => format!("`{id}` has no trucks"),
+                    _ => format!("all {trucks} trucks of `{id}` are at work on the days that would have helped"),
+                };
                 Finding::new(Bottleneck::Trucks, vec![id], sentence)
             }
             Part::Store(site) => {
@@ -305,7 +312,7 @@ impl<'a> Investigation<'a> {
                 if has_inflow {
                     return self.priced(origin, &[flow.commodity], departure - 1, depth + 1);
                 }
-                self.no_more_goods(origin, goods)
+                self.no_more_goods(origin, flow.commodity)
             }
         }
     }
@@ -319,12 +326,14 @@ impl<'a> Investigation<'a> {
         let mut parts = Vec::new();
         for entry in &trip.entries {
             let entered = flow.day + entry.offset;
-            let of = |group| {
-                paid(RowKind::GateWeight(entry.gate, entered, group))
-                    + paid(RowKind::GateTrucks(entry.gate, entered, group)) / flow.load_t
+            let of = |goods| {
+                paid(RowKind::GateWeight(entry.gate, entered, goods))
+                    + paid(RowKind::GateTrucks(entry.gate, entered, goods)) / flow.load_t
             };
-            let own = if group.is_some() { of(group) } else { 0.0 };
-            parts.push((Part::Gate(entry.gate, entered), of(None) + own));
+            let limits = &self.expansion.capacity.gates[entry.gate].days[entered];
+            let own = group.filter(|group| limits.groups.iter().any(|(other, _)| other == group));
+            let own = own.map_or(Goods::Others, Goods::Group);
+            parts.push((Part::Gate(entry.gate, entered), of(Goods::All) + of(own)));
         }
         if let Some(fleet) = trip.fleet {
             let busy = (flow.day..self.expansion.horizon_days).map(|day| {
@@ -349,15 +358,16 @@ impl<'a> Investigation<'a> {
         parts
     }
 
-    fn full_gate(&self, gate: usize, day: usize) -> Finding {
+    fn full_gate(&self, gate: usize, day: usize, commodity: CommodityIndex) -> Finding {
         let gate = &self.expansion.capacity.gates[gate];
-        let limit = gate.days[day].total();
+        let group = self.network[commodity].group;
+        let limit = gate.days[day].limit(group);
         let id = self.network.subject_id(gate.subject).to_owned();
         let date = self.expansion.capacity.horizon.date(day);
         let kg = limit.kg.map(|kg| format!("{} t", Kg(kg).tonnes()));
         let trucks = limit.trucks.map(|trucks| format!("{trucks} trucks"));
         let most: Vec<String> = kg.into_iter().chain(trucks).collect();
-        let access = access_day(self.timeline, gate.subject, day);
+        let access = access_day(self.timeline, gate.subject, day, group);
         let set = |list: Option<&Vec<StatementIndex>>| list.into_iter().flatten().copied().collect::<BTreeSet<_>>();
         let because = set(access.map(|access| &access.because));
         let disputed_by = set(access.map(|access| &access.disputed_by));
@@ -371,10 +381,9 @@ impl<'a> Investigation<'a> {
         Finding { because, disputed_by, ..Finding::new(Bottleneck::Capacity, vec![id], sentence) }
     }
 
-    fn no_more_goods(&self, origin: SiteIndex, goods: &[CommodityIndex]) -> Finding {
-        let names: Vec<&str> = goods.iter().map(|commodity| self.network[*commodity].id.as_str()).collect();
+    fn no_more_goods(&self, origin: SiteIndex, commodity: CommodityIndex) -> Finding {
         let id = self.network[origin].id.clone();
-        let sentence = format!("there is no more `{}` at `{id}` to send", names.join("` or `"));
+        let sentence = format!("there is no more `{}` at `{id}` to send in time", self.network[commodity].id);
         Finding::new(Bottleneck::Supply, vec![id], sentence)
     }
 

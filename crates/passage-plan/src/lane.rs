@@ -11,8 +11,8 @@ use passage_model::network::{
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-/// The most lanes kept between two stores; beyond it the slowest are left out.
-const LANES_PER_PAIR: usize = 64;
+/// The most ways kept from a store to any site; beyond it the slowest are left out.
+const WAYS_TO_SITE: usize = 64;
 
 /// A way from one store to another.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,6 +172,8 @@ struct Roads<'a> {
     capacity: &'a Capacity,
     /// For each site the legs that leave it and where they lead.
     leaving: Vec<Vec<(LegIndex, SiteIndex)>>,
+    /// Whether a gate lets nothing through on any day.
+    is_shut: Vec<bool>,
 }
 
 /// A way found so far.
@@ -180,10 +182,16 @@ struct Label {
     site: SiteIndex,
     minutes: Minutes,
     lane: Lane,
-    gates: BTreeSet<usize>,
+    /// Each with the day on which it is entered.
+    gates: BTreeSet<(usize, usize)>,
 }
 
 impl Label {
+    fn enter(&mut self, roads: &Roads<'_>, subject: Subject) {
+        let day = (self.minutes / roads.network.settings.driving_per_day.max(1)) as usize;
+        self.gates.extend(roads.capacity.position(subject).map(|gate| (gate, day)));
+    }
+
     /// Whether this way is at least as good as the other in every respect.
     fn beats(&self, other: &Self) -> bool {
         let lets_pass = match (self.lane.max_truck_kg, other.lane.max_truck_kg) {
@@ -209,11 +217,24 @@ impl<'a> Roads<'a> {
                 leaving[leg.to.0].push((LegIndex(index), leg.from));
             }
         }
-        Self { network, capacity, leaving }
+        let is_shut = capacity.gates.iter().map(|gate| gate.days.iter().all(|day| day.total().is_closed())).collect();
+        Self { network, capacity, leaving, is_shut }
     }
 
-    /// Label-correcting search for all ways that no other beats.
+    /// The lanes over gates that let anything through on any day, then those over gates that never do: nothing moves on
+    /// these, but they tell why. Each search has its own allowance, so that shut ways never crowd out open ones.
     fn lanes_from(&self, origin: SiteIndex) -> Vec<Lane> {
+        let mut lanes = self.search(origin, |gate| !self.is_shut[gate]);
+        if self.is_shut.iter().any(|is_shut| *is_shut) {
+            let known: BTreeSet<Vec<LegIndex>> = lanes.iter().map(|lane| lane.legs.clone()).collect();
+            let all = self.search(origin, |_| true);
+            lanes.extend(all.into_iter().filter(|lane| !known.contains(&lane.legs)));
+        }
+        lanes
+    }
+
+    /// Label-correcting search for all ways that no other beats, over the gates that may be entered.
+    fn search(&self, origin: SiteIndex, may_enter: impl Fn(usize) -> bool) -> Vec<Lane> {
         let start = Lane {
             from: origin,
             to: origin,
@@ -224,7 +245,7 @@ impl<'a> Roads<'a> {
             max_truck_kg: None,
             modes: BTreeSet::new(),
         };
-        let gates = self.capacity.position(Subject::Site(origin)).into_iter().collect();
+        let gates = self.capacity.position(Subject::Site(origin)).map(|gate| (gate, 0)).into_iter().collect();
         let mut kept: Vec<Vec<Label>> = vec![Vec::new(); self.network.sites.len()];
         // The quickest way first; between equals that with fewer legs, then the one found first.
         let mut found = vec![Label { site: origin, minutes: 0, lane: start, gates }];
@@ -232,12 +253,15 @@ impl<'a> Roads<'a> {
         while let Some(Reverse((_, _, position))) = open.pop() {
             let label = found[position].clone();
             let known = &mut kept[label.site.0];
-            if known.len() >= LANES_PER_PAIR || known.iter().any(|other| other.beats(&label)) {
+            if known.len() >= WAYS_TO_SITE || known.iter().any(|other| other.beats(&label)) {
                 continue;
             }
             for (leg, to) in &self.leaving[label.site.0] {
                 if self.is_new(&label.lane, *to) {
                     let next = self.extend(&label, *leg, *to);
+                    if !next.gates.iter().all(|(gate, _)| may_enter(*gate)) {
+                        continue;
+                    }
                     open.push(Reverse((next.minutes, next.lane.legs.len(), found.len())));
                     found.push(next);
                 }
@@ -260,14 +284,14 @@ impl<'a> Roads<'a> {
         for corridor in &road.corridors {
             if !next.lane.corridors.contains(corridor) {
                 next.lane.corridors.push(*corridor);
+                next.enter(self, Subject::Corridor(*corridor));
                 next.minutes += self.network[*corridor].inspection;
-                next.gates.extend(self.capacity.position(Subject::Corridor(*corridor)));
             }
         }
-        next.gates.extend(self.capacity.position(Subject::Leg(leg)));
-        next.gates.extend(self.capacity.position(Subject::Site(to)));
-        next.site = to;
+        next.enter(self, Subject::Leg(leg));
         next.minutes += road.transit;
+        next.enter(self, Subject::Site(to));
+        next.site = to;
         next.lane.to = to;
         next.lane.legs.push(leg);
         next.lane.length_km += road.length_km;

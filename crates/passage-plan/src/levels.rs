@@ -12,6 +12,9 @@ use passage_model::plan::Level;
 /// Prices below this, relative to the largest cost, count as none.
 const PRICE_TOLERANCE: f64 = 1e-7;
 
+/// A share of an agreed convoy below this is rounding of the solver.
+const BROKEN: f64 = 1e-6;
+
 /// Which part of the objective.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
@@ -83,7 +86,7 @@ impl Ranked {
 /// tighter.
 ///
 /// # Errors
-/// Where the solver finds no optimal solution; programs of this crate always have one.
+/// Where the solver finds no optimal solution; there is one where commitments can be kept.
 pub fn solve_levels(
     expansion: &Expansion<'_>,
     solver: &mut Solver,
@@ -215,26 +218,36 @@ fn movement(expansion: &Expansion<'_>) -> Vec<(Column, f64)> {
     flows.chain(drives).chain(given).chain(bought).collect()
 }
 
-/// Holds commitments to what was agreed; the shares that cannot be kept, all 0 where all can.
+/// The bounds of the columns with every commitment kept, on whole trucks; `None` where they cannot all be kept.
 ///
 /// # Errors
 /// Where the solver finds no optimal solution.
-pub fn broken_commitments(expansion: &Expansion<'_>, solver: &mut Solver) -> Result<Vec<f64>, SolveError> {
-    if expansion.broken.is_empty() {
-        return Ok(Vec::new());
-    }
-    let terms: Vec<(Column, f64)> = expansion.broken.iter().map(|(_, column)| (*column, 1.0)).collect();
-    set_costs(solver, expansion.program.columns.len(), &terms)?;
-    let solution = solver.solve(Start::Cold)?;
-    Ok(expansion.broken.iter().map(|(_, column)| solution.value(*column)).collect())
-}
-
-/// The bounds of the columns with every commitment kept.
-#[must_use]
-pub fn with_commitments_kept(expansion: &Expansion<'_>) -> Vec<Bounds> {
+pub fn keep_commitments(expansion: &Expansion<'_>, solver: &mut Solver) -> Result<Option<Vec<Bounds>>, SolveError> {
     let mut columns = expansion.program.columns.clone();
+    if expansion.broken.is_empty() {
+        return Ok(Some(columns));
+    }
+    let broken = expansion.broken.iter().map(|(_, column)| (*column, 1.0));
+    // A little against each truck, so that a convoy is not split over ways for nothing.
+    let drives = expansion.committed.iter().map(|drive| (drive.column, 1e-6));
+    let terms: Vec<(Column, f64)> = broken.chain(drives).collect();
+    set_costs(solver, columns.len(), &terms)?;
+    let is_kept = |solution: &Solution| expansion.broken.iter().all(|(_, column)| solution.value(*column) <= BROKEN);
+    let solution = solver.solve(Start::Cold)?;
+    if !is_kept(&solution) {
+        return Ok(None);
+    }
+    for drive in &expansion.committed {
+        columns[drive.column.0] = Bounds::exactly((solution.value(drive.column) - BROKEN).ceil().max(0.0));
+    }
+    solver.set_bounds(&columns, &expansion.program.rows)?;
+    match solver.solve(Start::Cold) {
+        Ok(solution) if is_kept(&solution) => {}
+        Ok(_) | Err(SolveError::Infeasible) => return Ok(None),
+        Err(error) => return Err(error),
+    }
     for (_, column) in &expansion.broken {
         columns[column.0] = Bounds::exactly(0.0);
     }
-    columns
+    Ok(Some(columns))
 }

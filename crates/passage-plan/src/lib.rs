@@ -1,10 +1,10 @@
 //! From a network and what may pass it to a delivery plan.
 //!
 //! ```text
-//! Network + Capacity ─lanes, trips→ ways ─expand→ time-expanded program ─solve→ Solution ─extract→ Plan
+//! Network + Capacity ─lanes, trips→ ways ─expand→ time-expanded program ─solve→ Solution ─replay→ Plan
 //! ```
 //!
-//! Floats live between `expand` and `extract` and nowhere else. HiGHS is touched in `solver` only. Every constraint of
+//! Floats live between `expand` and `replay` and nowhere else. HiGHS is touched in `solver` only. Every constraint of
 //! `docs/model.md` is built by one function of `expand`, and that page names it.
 
 pub mod commitments;

@@ -1,9 +1,9 @@
 //! What holds a plan back, read off the prices of the first objective level, with the statements behind it.
 
-use crate::expand::{Expansion, RowKind};
+use crate::expand::{Expansion, Goods, RowKind};
 use crate::program::{Row, Solution};
 use passage_model::belief::{AccessDay, Timeline};
-use passage_model::network::{CommodityIndex, Network, SiteIndex, SiteKind, StatementIndex, Subject};
+use passage_model::network::{CommodityIndex, GroupIndex, Network, SiteIndex, SiteKind, StatementIndex, Subject};
 use passage_model::plan::Limit;
 use std::collections::BTreeMap;
 
@@ -53,10 +53,12 @@ pub fn subject_word(subject: Subject) -> &'static str {
     }
 }
 
-/// The day of a subject in a timeline; `None` where nobody speaks of it.
+/// The day of a subject in a timeline, for goods of a group (`None`: in general); `None` where nobody speaks of it.
 #[must_use]
-pub fn access_day(timeline: &Timeline, subject: Subject, day: usize) -> Option<&AccessDay> {
-    timeline.of(subject).map(|timeline| &timeline.days[day])
+pub fn access_day(timeline: &Timeline, subject: Subject, day: usize, group: Option<GroupIndex>) -> Option<&AccessDay> {
+    let timeline = timeline.of(subject)?;
+    let own = timeline.groups.iter().find(|(other, _)| Some(*other) == group);
+    own.map_or(&timeline.days, |(_, days)| days).get(day)
 }
 
 /// Goods that come today serve on every later day too: of days on which they are worth as much, the last one speaks.
@@ -78,9 +80,13 @@ type Described = (&'static str, String, usize, Vec<StatementIndex>);
 fn describe(expansion: &Expansion<'_>, timeline: &Timeline, kind: RowKind) -> Option<Described> {
     let network = expansion.network;
     match kind {
-        RowKind::GateWeight(gate, day, _) | RowKind::GateTrucks(gate, day, _) => {
+        RowKind::GateWeight(gate, day, goods) | RowKind::GateTrucks(gate, day, goods) => {
+            let group = match goods {
+                Goods::Group(group) => Some(group),
+                Goods::All | Goods::Others => None,
+            };
             let subject = expansion.capacity.gates[gate].subject;
-            let because = access_day(timeline, subject, day).map(|day| day.because.clone()).unwrap_or_default();
+            let because = access_day(timeline, subject, day, group).map(|day| day.because.clone()).unwrap_or_default();
             Some((subject_word(subject), network.subject_id(subject).to_owned(), day, because))
         }
         RowKind::Fleet(fleet, day) => Some(("fleet", network[fleet].id.clone(), day, Vec::new())),

@@ -2,7 +2,7 @@
 
 use crate::commitments::{Culprit, culprits};
 use crate::expand::{Expansion, expand};
-use crate::levels::{Goal, Ranked, broken_commitments, solve_levels, with_commitments_kept};
+use crate::levels::{Goal, Ranked, keep_commitments, solve_levels};
 use crate::limits::limits;
 use crate::program::Bounds;
 use crate::replay::{Bought, Played, Shipment, Store, replay};
@@ -20,17 +20,20 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Instant;
 
-/// A share of an agreed convoy below this is rounding of the solver.
-const BROKEN: f64 = 1e-6;
-
 /// How often whole trucks are moved to where they are worth more.
-const IMPROVEMENTS: usize = 4;
+const IMPROVEMENTS: usize = 2;
+
+/// The same for small programs, for which an attempt costs next to nothing.
+const IMPROVEMENTS_IF_SMALL: usize = 16;
+
+/// Programs of fewer columns are small.
+const SMALL: usize = 6000;
 
 /// A loss to whole trucks, as a share of the first level, that is not worth another attempt.
 const NEAR_ENOUGH: f64 = 0.001;
 
 /// Under what a plan is made; it is written into the plan, so that `verify` can build the same capacity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Terms {
     /// Digest of the tables.
     pub inputs_digest: String,
@@ -111,8 +114,8 @@ pub fn plan<'a>(
     let begun = Instant::now();
     let expansion = expand(network, capacity);
     let mut solver = Solver::new(&expansion.program)?;
-    keep_commitments(&expansion, timeline, &mut solver)?;
-    let solved = solve_whole(&expansion, &mut solver)?;
+    let columns = with_commitments(&expansion, timeline, &mut solver)?;
+    let solved = solve_whole(&expansion, &mut solver, &columns)?;
     let mut plan = write(&expansion, &solved, terms);
     plan.limits = limits(&expansion, timeline, &solved.relaxed.first);
     plan.status.seconds = begun.elapsed().as_secs_f64();
@@ -124,6 +127,12 @@ pub fn plan<'a>(
     Ok(Planned { plan, expansion, relaxed })
 }
 
+/// Whether planning in whole trucks takes a blink, so that `compare` can do so for every case.
+#[must_use]
+pub fn is_small(expansion: &Expansion<'_>) -> bool {
+    expansion.program.columns.len() < SMALL
+}
+
 /// The figures of the best plan when trucks can be divided: a bound for every plan in whole trucks, without the noise of
 /// rounding, so that differences between cases are theirs alone. Cost counts parts of trucks.
 ///
@@ -132,8 +141,7 @@ pub fn plan<'a>(
 pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Summary, PlanError> {
     let expansion = expand(network, capacity);
     let mut solver = Solver::new(&expansion.program)?;
-    keep_commitments(&expansion, timeline, &mut solver)?;
-    let columns = with_commitments_kept(&expansion);
+    let columns = with_commitments(&expansion, timeline, &mut solver)?;
     let relaxed = solve_levels(&expansion, &mut solver, &expansion.program.rows, &columns, &Goal::ALL)?;
     let played = replay(&expansion, &relaxed.last, &divisible(&expansion, &relaxed.last));
     let costs = expansion.costs().into_iter();
@@ -141,12 +149,16 @@ pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacit
     Ok(Summary { cost, ..Tally::of(&expansion, &played).summary(&expansion, &played) })
 }
 
-/// Fails where the commitments cannot all be kept.
-fn keep_commitments(expansion: &Expansion<'_>, timeline: &Timeline, solver: &mut Solver) -> Result<(), PlanError> {
-    if broken_commitments(expansion, solver)?.iter().any(|share| *share > BROKEN) {
-        return Err(PlanError::Contradiction(culprits(expansion.network, timeline, expansion.capacity)?));
+/// The bounds of the columns with every commitment kept.
+fn with_commitments(
+    expansion: &Expansion<'_>,
+    timeline: &Timeline,
+    solver: &mut Solver,
+) -> Result<Vec<Bounds>, PlanError> {
+    match keep_commitments(expansion, solver)? {
+        Some(columns) => Ok(columns),
+        None => Err(PlanError::Contradiction(culprits(expansion.network, timeline, expansion.capacity)?)),
     }
-    Ok(())
 }
 
 struct Solved {
@@ -159,14 +171,13 @@ struct Solved {
 }
 
 /// Solves with divisible trucks, then in whole trucks and whole kilograms.
-fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver) -> Result<Solved, PlanError> {
-    let columns = with_commitments_kept(expansion);
-    let relaxed = solve_levels(expansion, solver, &expansion.program.rows, &columns, &Goal::ALL)?;
+fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver, columns: &[Bounds]) -> Result<Solved, PlanError> {
+    let relaxed = solve_levels(expansion, solver, &expansion.program.rows, columns, &Goal::ALL)?;
     let trucks = whole_trucks(expansion, &relaxed.last);
     let played = if trucks.is_exact {
         replay(expansion, &relaxed.last, &trucks)
     } else {
-        let (trucks, loaded) = improve(expansion, trucks, &columns, &relaxed)?;
+        let (trucks, loaded) = improve(expansion, trucks, columns, &relaxed)?;
         replay(expansion, &loaded.last, &trucks)
     };
     let tally = Tally::of(expansion, &played);
@@ -193,7 +204,7 @@ fn improve(
     let bound = value(relaxed);
     let mut loaded = load(&trucks, &[Goal::Need])?;
     let (mut best, mut least) = (trucks.clone(), value(&loaded));
-    for _ in 0..IMPROVEMENTS {
+    for _ in 0..if is_small(expansion) { IMPROVEMENTS_IF_SMALL } else { IMPROVEMENTS } {
         if least - bound <= NEAR_ENOUGH * least.abs() {
             break;
         }

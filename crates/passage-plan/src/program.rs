@@ -79,15 +79,9 @@ impl Program {
                 self.values.push(*value);
             }
         }
-        self.starts.push(self.indices.len() as i32);
+        self.starts.push(i32::try_from(self.indices.len()).unwrap_or(i32::MAX));
         self.rows.push(bounds);
         Row(self.rows.len() - 1)
-    }
-
-    /// Number of coefficients that are not 0.
-    #[must_use]
-    pub fn nonzeros(&self) -> usize {
-        self.values.len()
     }
 }
 
@@ -104,7 +98,7 @@ pub struct Solution {
     pub reduced_costs: Vec<f64>,
     /// Prices of the rows: change of the objective per unit of the bound that holds.
     pub prices: Vec<f64>,
-    /// Whether each row is held at its lower or upper bound is read off its price; these are the values of the rows.
+    /// Values of the rows.
     pub rows: Vec<f64>,
 }
 

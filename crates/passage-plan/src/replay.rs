@@ -5,6 +5,7 @@
 
 use crate::expand::{Expansion, Flow};
 use crate::program::Solution;
+use crate::tally::whole_units;
 use crate::trucks::WholeTrucks;
 use passage_model::network::{
     CommitmentIndex, CommodityIndex, GroupIndex, NeedIndex, OfferIndex, SiteIndex, WhenUnmet,
@@ -59,7 +60,7 @@ pub struct Played {
     pub stock: BTreeMap<Store, Vec<i64>>,
 }
 
-/// How often goods may be held back so that they fit a store, before the checker has the last word.
+/// How often goods may be held back so that they fit a store or keep a commitment, before the checker has the last word.
 const ATTEMPTS: usize = 40;
 
 /// Plays a solution with its trucks.
@@ -69,8 +70,24 @@ pub fn replay(expansion: &Expansion<'_>, solution: &Solution, trucks: &WholeTruc
     let bought = bought(expansion, solution, &shipments);
     let mut played = Day::play(expansion, solution, &shipments, &bought);
     for _ in 0..ATTEMPTS {
-        let Some((site, day, excess)) = overfull(expansion, &played) else { break };
-        hold_back(expansion, &mut shipments, site, day, excess);
+        // What could not go is not planned for: to hold it back would change nothing.
+        let both = shipments.iter_mut().zip(&played.shipments);
+        for (planned, played) in both.filter(|(_, played)| played.commitment.is_none()) {
+            planned.kg = played.kg;
+        }
+        let overfull = overfull(expansion, &played);
+        if !overfull.is_empty() {
+            let free = shipments.iter_mut().zip(&played.shipments).filter(|(planned, _)| planned.commitment.is_none());
+            free.for_each(|(planned, sent)| planned.kg = sent.kg);
+        }
+        for excess in &overfull {
+            hold_back(expansion, &mut shipments, &played, *excess);
+        }
+        if !overfull.is_empty() {
+            // Played again before commitments are looked at.
+        } else if !supply_commitments(expansion, &mut shipments, &played, trucks) {
+            break;
+        }
         played = Day::play(expansion, solution, &shipments, &bought);
     }
     settle_trucks(expansion, &mut played.shipments, trucks);
@@ -205,12 +222,12 @@ fn bought(expansion: &Expansion<'_>, solution: &Solution, shipments: &[Shipment]
         let is_first = sent[order.offer.0].kg == 0;
         let mut kg = sent[order.offer.0].next(tonnes, has_budget);
         if kg > 0 && is_first && !has_budget {
-            // Each way from here and each store rounds up by less than a kilogram.
+            // Each way from here rounds up by less than a kilogram; the order itself has done so once.
             let is_from_here = |one: &&Shipment| {
                 expansion.lanes[expansion.trips[one.trip].lane].from == offer.site && one.commodity == offer.commodity
             };
             let ways: BTreeSet<usize> = shipments.iter().filter(is_from_here).map(|one| one.trip).collect();
-            kg += ways.len() as i64;
+            kg += (ways.len() as i64 - 1).max(0);
         }
         let kg = kg.min(left[order.offer.0]);
         if kg > 0 {
@@ -221,9 +238,10 @@ fn bought(expansion: &Expansion<'_>, solution: &Solution, shipments: &[Shipment]
     bought
 }
 
-/// The first store that holds more at the end of a day than it can: site, day, kilograms too many.
-fn overfull(expansion: &Expansion<'_>, played: &Played) -> Option<(SiteIndex, usize, i64)> {
+/// The stores that hold more at the end of a day than they can, each with its first such day and the kilograms too many.
+fn overfull(expansion: &Expansion<'_>, played: &Played) -> Vec<(SiteIndex, usize, i64)> {
     let network = expansion.network;
+    let mut overfull = Vec::new();
     for site in network.site_indices() {
         let Some(storage) = network[site].storage else { continue };
         let mut own: i64 = network.stocks.iter().filter(|stock| stock.site == site).map(|stock| stock.quantity.0).sum();
@@ -235,24 +253,79 @@ fn overfull(expansion: &Expansion<'_>, played: &Played) -> Option<(SiteIndex, us
             let held: i64 = stores.map(|(_, days)| days[day]).sum();
             let excess = held - storage.0.max(own);
             if excess > 0 {
-                return Some((site, day, excess));
+                overfull.push((site, day, excess));
+                break;
             }
         }
     }
-    None
+    overfull
 }
 
-/// Holds goods back that would arrive at a site by a day, the latest first.
-fn hold_back(expansion: &Expansion<'_>, shipments: &mut [Shipment], site: SiteIndex, day: usize, excess: i64) {
+/// Holds goods back that would arrive at a site by a day and lie there at its end, the latest first. Goods that are given
+/// out or sent on would make no room.
+fn hold_back(
+    expansion: &Expansion<'_>,
+    shipments: &mut [Shipment],
+    played: &Played,
+    (site, day, excess): (SiteIndex, usize, i64),
+) {
     let mut left = excess;
+    let mut lying: BTreeMap<CommodityIndex, i64> = BTreeMap::new();
     for shipment in shipments.iter_mut().rev().filter(|shipment| shipment.commitment.is_none()) {
         let trip = &expansion.trips[shipment.trip];
         if expansion.lanes[trip.lane].to == site && shipment.day + trip.lag <= day {
-            let less = left.min(shipment.kg);
+            let store = (site, shipment.commodity);
+            let lies = || played.stock.get(&store).map_or(0, |days| days[day]);
+            let lies = lying.entry(shipment.commodity).or_insert_with(lies);
+            let less = left.min(shipment.kg).min(*lies);
             shipment.kg -= less;
+            *lies -= less;
             left -= less;
         }
     }
+}
+
+/// Gives the kilograms that rounding took back to the first commitment that went short: free goods are left at its
+/// origin, the latest first, or trucks with room bring more there. Whether any were found.
+fn supply_commitments(
+    expansion: &Expansion<'_>,
+    shipments: &mut [Shipment],
+    played: &Played,
+    trucks: &WholeTrucks,
+) -> bool {
+    // Shipments are played in the order in which they are planned.
+    let mut both = shipments.iter().zip(&played.shipments);
+    let short = both.find(|(planned, played)| planned.commitment.is_some() && played.kg < planned.kg);
+    let Some((planned, missing)) = short.map(|(planned, played)| (*planned, planned.kg - played.kg)) else {
+        return false;
+    };
+    let lane = |shipment: &Shipment| &expansion.lanes[expansion.trips[shipment.trip].lane];
+    let origin = lane(&planned).from;
+    let needed = truckfuls(expansion, shipments);
+    let mut left = missing;
+    let same =
+        shipments.iter_mut().rev().filter(|other| other.commitment.is_none() && other.commodity == planned.commodity);
+    let (mut leaving, mut coming) = (Vec::new(), Vec::new());
+    for other in same {
+        if lane(other).from == origin && other.day <= planned.day {
+            leaving.push(other);
+        } else if lane(other).to == origin && other.day + expansion.trips[other.trip].lag < planned.day {
+            coming.push(other);
+        }
+    }
+    for free in leaving {
+        let less = left.min(free.kg);
+        free.kg -= less;
+        left -= less;
+    }
+    for free in coming.into_iter().filter(|free| free.kg > 0) {
+        let truck_kg = expansion.trips[free.trip].load_kg(expansion.network, free.commodity) as f64;
+        let room = (trucks.loads[free.load].trucks as f64 - needed[&free.load]) * truck_kg + 1e-6;
+        let more = left.min(room.floor() as i64).max(0);
+        free.kg += more;
+        left -= more;
+    }
+    left < missing
 }
 
 /// Weight that can still pass or be handled.
@@ -405,16 +478,28 @@ impl<'a> Day<'a> {
     /// The most of a commodity that can be given out now: what is there, and what people can use.
     fn most(&self, site: SiteIndex, commodity: CommodityIndex, day: usize) -> i64 {
         let standing = self.stock.get(&(site, commodity)).copied().unwrap_or(0);
+        let standing = (standing - self.promised(site, commodity, day)).max(0);
         let columns = &self.expansion.stores[&(site, commodity)];
         let upper = columns.give.get(day).map_or(0.0, |column| self.expansion.program.columns[column.0].upper);
         if upper.is_finite() { standing.min((upper * 1000.0).round() as i64) } else { standing }
     }
 
+    /// What the solution leaves standing for convoys that are agreed for later days, in kilograms.
+    fn promised(&self, site: SiteIndex, commodity: CommodityIndex, day: usize) -> i64 {
+        let later = self.expansion.flows.iter().any(|flow| {
+            let from = self.expansion.lanes[self.expansion.trips[flow.trip].lane].from;
+            flow.commitment.is_some() && flow.day > day && flow.commodity == commodity && from == site
+        });
+        if !later {
+            return 0;
+        }
+        kilograms(self.solution.value(self.expansion.stores[&(site, commodity)].stock[day])).ceil() as i64
+    }
+
     /// What the given goods contain of an item, in whole units.
     fn content(&self, need: NeedIndex, given: &BTreeMap<CommodityIndex, i64>) -> i64 {
         let network = self.expansion.network;
-        let milli = given.iter().map(|(commodity, kg)| network.content_milli(network[need].item, *commodity) * kg);
-        milli.sum::<i64>() / 1000
+        whole_units(given.iter().map(|(commodity, kg)| (network.content_milli(network[need].item, *commodity), *kg)))
     }
 
     /// Adds the kilograms that rounding left out, as far as the solution meets the need and the goods are there.
@@ -429,10 +514,10 @@ impl<'a> Day<'a> {
             if missing <= 0 || milli == 0 {
                 continue;
             }
-            let more = (missing * 1000 + milli - 1) / milli;
+            let more = missing.saturating_mul(1000).saturating_add(milli - 1) / milli;
             let most = self.most(network[need].site, commodity, day);
             let kg = given.entry(commodity).or_default();
-            *kg = (*kg + more).min(most).max(*kg);
+            *kg = kg.saturating_add(more).min(most).max(*kg);
         }
     }
 
@@ -444,7 +529,7 @@ impl<'a> Day<'a> {
             // Kilograms that could be taken back without a need going short, need by need.
             let spare = |need: &NeedIndex| {
                 let milli = network.content_milli(network[*need].item, commodity);
-                (self.content(*need, given) - self.owed[need.0]).max(0) * 1000 / milli
+                (self.content(*need, given) - self.owed[need.0]).max(0).saturating_mul(1000) / milli
             };
             let (exact, other): (Vec<NeedIndex>, Vec<NeedIndex>) =
                 serves.partition(|need| self.expansion.is_given_exactly(**need));

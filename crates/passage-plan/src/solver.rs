@@ -19,6 +19,8 @@ pub enum SolveError {
     Stopped(i32),
     /// The solver refused the program or an option.
     Refused(&'static str),
+    /// There are more columns, rows or coefficients than the solver can count.
+    TooLarge,
     /// The file could not be read as a program.
     Unreadable(String),
 }
@@ -30,6 +32,7 @@ impl fmt::Display for SolveError {
             Self::Unbounded => write!(f, "the objective has no least value"),
             Self::Stopped(status) => write!(f, "the solver stopped with status {status}"),
             Self::Refused(call) => write!(f, "the solver refused `{call}`"),
+            Self::TooLarge => write!(f, "the program is too large for the solver; plan fewer days or places"),
             Self::Unreadable(path) => write!(f, "`{path}` cannot be read as a linear program"),
         }
     }
@@ -80,6 +83,9 @@ impl Solver {
     pub fn new(program: &Program) -> Result<Self, SolveError> {
         let mut solver = Self::empty()?;
         let (column_count, row_count) = (program.columns.len(), program.rows.len());
+        if [column_count, row_count, program.values.len()].into_iter().any(|count| i32::try_from(count).is_err()) {
+            return Err(SolveError::TooLarge);
+        }
         let split = |bounds: &[Bounds]| -> (Vec<f64>, Vec<f64>) {
             bounds.iter().map(|bounds| (bounds.lower, bounds.upper)).unzip()
         };
@@ -132,6 +138,9 @@ impl Solver {
     fn empty() -> Result<Self, SolveError> {
         // SAFETY: makes a new solver.
         let handle = unsafe { highs_sys::Highs_create() };
+        if handle.is_null() {
+            return Err(SolveError::Refused("create"));
+        }
         let solver = Self { handle, columns: Vec::new(), rows: Vec::new() };
         // SAFETY: the option name is zero-terminated.
         taken(unsafe { highs_sys::Highs_setBoolOptionValue(handle, c"output_flag".as_ptr(), 0) }, "output_flag")?;

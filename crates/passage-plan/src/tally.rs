@@ -140,21 +140,20 @@ impl Tally {
         }
     }
 
-    /// Met share of some needs: by weight; where none counts by weight, the mean over the nutrient needs of each day,
-    /// weighed by people. `None` where nothing is needed.
+    /// Met share of some needs: by weight, or of nutrients (the mean over the nutrient needs of each day, weighed by people),
+    /// whichever is lower. `None` where nothing is needed.
     fn met_share(&self, is_in: impl Fn(&(SiteIndex, Item)) -> bool) -> Option<f64> {
         let by_weight = self.totals.iter().filter(|((site, item), _)| is_in(&(*site, *item)) && item.is_weight());
         let (need, unmet) =
             by_weight.fold((0, 0), |(need, unmet), (_, total)| (need + total.need, unmet + total.unmet));
-        if need > 0 {
-            return Some((need - unmet) as f64 / need as f64);
-        }
+        let by_weight = (need > 0).then(|| (need - unmet) as f64 / need as f64);
         let nutrients = self.days.iter().filter(|((site, item), _)| is_in(&(*site, *item)) && !item.is_weight());
         let days = nutrients.flat_map(|(_, days)| days).filter(|day| day.need > 0);
         let (people, met) = days.fold((0.0, 0.0), |(people, met), day| {
             (people + day.people as f64, met + day.people as f64 * (1.0 - share(*day)))
         });
-        (people > 0.0).then(|| met / people)
+        let by_nutrient = (people > 0.0).then(|| met / people);
+        by_weight.into_iter().chain(by_nutrient).reduce(f64::min)
     }
 
     /// Sum over sites and days of people x the unmet share of the day's worst-met item.
@@ -219,11 +218,17 @@ fn given(expansion: &Expansion<'_>, played: &Played, need: &Need, day: usize) ->
     content(expansion, need, |store| played.given.get(store).map(|days| days[day]))
 }
 
+/// Sum of content in thousandths of a unit x kilograms, in whole units.
+pub(crate) fn whole_units(parts: impl Iterator<Item = (i64, i64)>) -> i64 {
+    let milli: i128 = parts.map(|(milli, kg)| i128::from(milli) * i128::from(kg)).sum();
+    i64::try_from(milli / 1000).unwrap_or(i64::MAX)
+}
+
 /// What some kilograms at the site of a need contain of its item, in whole units.
 fn content(expansion: &Expansion<'_>, need: &Need, kg: impl Fn(&Store) -> Option<i64>) -> i64 {
     let network = expansion.network;
     let milli = network
         .commodity_indices()
-        .map(|commodity| network.content_milli(need.item, commodity) * kg(&(need.site, commodity)).unwrap_or(0));
-    milli.sum::<i64>() / 1000
+        .map(|commodity| (network.content_milli(need.item, commodity), kg(&(need.site, commodity)).unwrap_or(0)));
+    whole_units(milli)
 }

@@ -340,6 +340,7 @@ impl Series {
 
 fn by_days(expansion: &Expansion<'_>, solution: &Solution) -> WholeTrucks {
     let mut room = Room::new(expansion);
+    room.reserve(expansion, solution);
     let mut trucks = committed(expansion, solution, &mut room);
     let mut series = all_series(expansion, solution);
     let mut loads: BTreeMap<(usize, usize), i64> = BTreeMap::new();
@@ -442,6 +443,18 @@ impl<'a> Room<'a> {
             }
         }
         room
+    }
+
+    /// Where convoys are agreed, keeps what the relaxed solution spends on goods and carriage out of the reach of trucks.
+    fn reserve(&mut self, expansion: &Expansion<'_>, solution: &Solution) {
+        let Some(budget) = self.budget.as_mut().filter(|_| !expansion.committed.is_empty()) else { return };
+        let orders = expansion
+            .orders
+            .iter()
+            .map(|order| expansion.network[order.offer].price_per_t * solution.value(order.column));
+        let flows =
+            expansion.flows.iter().map(|flow| expansion.trips[flow.trip].cost_per_t * solution.value(flow.column));
+        *budget -= orders.chain(flows).sum::<f64>();
     }
 
     /// Takes room for up to `wanted` trucks and says for how many there was.

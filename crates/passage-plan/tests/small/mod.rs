@@ -1,22 +1,29 @@
-//! Small networks built by hand, and random ones for the laws.
+//! Small networks, piece by piece, and their plans.
 
-use passage_model::belief::{Basis, Override, View, fold};
+pub mod flow;
+pub mod order;
+pub mod random;
+
+use passage_model::belief::{Basis, Override, Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon};
-use passage_model::capacity::by_day;
+use passage_model::capacity::{Capacity, by_day};
 use passage_model::fault::Origin;
 use passage_model::measure::Kg;
 use passage_model::network::{
-    Commodity, CommodityIndex, Commitment, Corridor, CorridorIndex, Fleet, GroupIndex, Item, Leg, Mode, Need, Network, Nutrient,
-    Offer, Site, SiteIndex, SiteKind, Stock, Subject, Supply, WhenUnmet,
+    Commitment, Commodity, CommodityIndex, Corridor, CorridorIndex, Fleet, GroupIndex, Item, Leg, LegIndex, Mode, Need,
+    Network, Nutrient, Site, SiteIndex, SiteKind, SourceIndex, Stock, Subject, WhenUnmet,
 };
 use passage_model::plan::Plan;
 use passage_model::settings::Settings;
-use passage_model::statement::Says;
+use passage_model::statement::{Modality, Says, Sensitivity, Source, Statement};
+use passage_plan::expand::{Expansion, expand, expand_over};
+use passage_plan::lane::Lane;
 use passage_plan::planner::{PlanError, Terms, plan};
-use proptest::prelude::*;
+use passage_plan::program::{Bounds, Solution};
+use passage_plan::solver::{Solver, Start};
 
 pub fn date(day: i8) -> Date {
-    Date::new(2031, 3, day).unwrap()
+    Date::new(2031, 3, day).expect("March has that day")
 }
 
 pub fn network(days: usize) -> Network {
@@ -61,7 +68,7 @@ pub fn site(network: &mut Network, kind: SiteKind, people: i64) -> SiteIndex {
     SiteIndex(index)
 }
 
-pub fn leg(network: &mut Network, from: SiteIndex, to: SiteIndex, hours: i64, corridors: &[CorridorIndex]) -> usize {
+pub fn leg(network: &mut Network, from: SiteIndex, to: SiteIndex, hours: i64, corridors: &[CorridorIndex]) -> LegIndex {
     let index = network.legs.len();
     network.legs.push(Leg {
         id: format!("L{index}"),
@@ -80,7 +87,7 @@ pub fn leg(network: &mut Network, from: SiteIndex, to: SiteIndex, hours: i64, co
         source: String::new(),
         origin: Origin::Command,
     });
-    index
+    LegIndex(index)
 }
 
 pub fn corridor(network: &mut Network, tonnes: Option<i64>, trucks: Option<i64>) -> CorridorIndex {
@@ -165,16 +172,77 @@ pub fn fleet(network: &mut Network, base: SiteIndex, trucks: i64, payload_t: i64
     index
 }
 
-pub fn close(corridor: CorridorIndex) -> Override {
+/// Nothing passes a corridor, up to and with a day; `None`: throughout.
+pub fn close(corridor: CorridorIndex, to: Option<Date>) -> Override {
     Override {
         subject: Subject::Corridor(corridor),
         says: Says::Closed,
         from: None,
-        to: None,
+        to,
         share: None,
         trucks_per_day: None,
         basis: Basis::WhatIf,
     }
+}
+
+/// A claim of the only source about access, from the first day on until further notice.
+pub fn statement(network: &mut Network, about: Subject, says: Says) -> &mut Statement {
+    let start = network.settings.horizon.start;
+    if network.sources.is_empty() {
+        network.sources.push(Source {
+            id: "WATCH".into(),
+            name: "Road watch".into(),
+            role: None,
+            party: None,
+            reliability: None,
+            note: String::new(),
+            origin: Origin::Command,
+        });
+    }
+    network.statements.push(Statement {
+        id: format!("A{}", network.statements.len()),
+        about,
+        says,
+        modality: Modality::Observation,
+        share: None,
+        trucks_per_day: None,
+        kg_per_day: None,
+        valid_from: start,
+        valid_to: None,
+        said_on: start,
+        recorded_on: None,
+        source: SourceIndex(0),
+        relayed_by: String::new(),
+        credibility: None,
+        scope: vec![],
+        is_scoped: false,
+        with: None,
+        supersedes: None,
+        sensitivity: Sensitivity::Public,
+        quote: String::new(),
+        url: String::new(),
+        note: String::new(),
+        origin: Origin::Command,
+    });
+    network.statements.last_mut().expect("one was just added")
+}
+
+/// A convoy from one store to another.
+pub fn commitment(network: &mut Network, day: usize, from: SiteIndex, to: SiteIndex) -> &mut Commitment {
+    let id = format!("M{}", network.commitments.len());
+    let date = network.settings.horizon.date(day);
+    network.commitments.push(Commitment {
+        id,
+        date,
+        from,
+        to,
+        corridor: None,
+        commodity: None,
+        quantity: None,
+        trucks: None,
+        origin: Origin::Command,
+    });
+    network.commitments.last_mut().expect("one was just added")
 }
 
 pub fn terms() -> Terms {
@@ -185,122 +253,54 @@ pub fn view(network: &Network, overrides: Vec<Override>) -> View {
     View { rule: network.settings.rule.clone(), as_of: None, overrides, horizon: network.settings.horizon }
 }
 
-/// Plans (and so verifies) a network with some corridors closed.
-pub fn plan_with(network: &Network, closed: &[CorridorIndex]) -> Result<Plan, PlanError> {
-    let timeline = fold(network, &view(network, closed.iter().map(|corridor| close(*corridor)).collect()));
+/// What may pass when something overrules the log; notice runs from the first day.
+pub fn access(network: &Network, overrides: Vec<Override>) -> (Timeline, Capacity) {
+    let timeline = fold(network, &view(network, overrides));
     let capacity = by_day(network, &timeline, network.settings.horizon.start);
+    (timeline, capacity)
+}
+
+/// Plans, and so verifies, a network as the log has it.
+pub fn planned(network: &Network) -> Result<Plan, PlanError> {
+    let (timeline, capacity) = access(network, vec![]);
     plan(network, &timeline, &capacity, &terms()).map(|planned| planned.plan)
 }
 
-/// The bound and value of the first objective level: divisible trucks, weighted person-days.
-pub fn optimum(plan: &Plan) -> f64 {
-    plan.status.levels[0].primal
-}
-
-/// A random network with a bit of everything. Round numbers, so that a failure can be read.
-pub fn any_network() -> impl Strategy<Value = Network> {
-    let shape = (2_usize..8, 1_usize..4, 1_usize..3, 1_usize..4);
-    let limits = (any::<u32>(), proptest::collection::vec(0_i64..30, 24), proptest::collection::vec(0_i64..12, 24));
-    (shape, limits).prop_map(|((days, communities, corridors, commodities), (bits, large, small))| {
-        build(days, communities, corridors, commodities, bits, &large, &small)
-    })
-}
-
-fn build(
-    days: usize,
-    communities: usize,
-    corridors: usize,
-    commodities: usize,
-    bits: u32,
-    large: &[i64],
-    small: &[i64],
-) -> Network {
-    let has = |bit: u32| bits & (1 << bit) != 0;
-    let mut n = network(days);
-    let goods: Vec<CommodityIndex> = (0..commodities).map(|k| commodity(&mut n, 3000 + 500 * k as i64)).collect();
-    let ways: Vec<CorridorIndex> = (0..corridors)
-        .map(|c| corridor(&mut n, has(0).then_some(large[c]), has(1).then_some(1 + small[c] / 2)))
-        .collect();
-    let source = site(&mut n, SiteKind::Supply, 0);
-    let hub = site(&mut n, SiteKind::Warehouse, 0);
-    let fork = site(&mut n, SiteKind::Junction, 0);
-    leg(&mut n, source, fork, 1 + small[3], &[]);
-    for (c, way) in ways.iter().enumerate() {
-        leg(&mut n, fork, hub, 1 + small[4 + c], &[*way]);
+/// The first objective level with divisible trucks: people x priority x tier-weighted shortage, built here from the
+/// meaning of the columns, in weighted person-days.
+pub fn relaxed(expansion: &Expansion<'_>) -> Solution {
+    let mut program = expansion.program.clone();
+    for (_, broken) in &expansion.broken {
+        program.columns[broken.0] = Bounds::exactly(0.0);
     }
-    for c in 0..communities {
-        let town = site(&mut n, SiteKind::Community, 1000 * (1 + large[8 + c]));
-        leg(&mut n, if has(2) { hub } else { fork }, town, 1 + small[8 + c] / 3, if has(3) { &ways[..1] } else { &[] });
-        let when = if has(4) && c == 0 { WhenUnmet::Deferred } else { WhenUnmet::Lost };
-        let item = match small[12 + c] % 3 {
-            0 => Item::Group(GroupIndex(0)),
-            1 => Item::Nutrient(Nutrient::Energy),
-            _ => Item::Commodity(goods[c % commodities]),
-        };
-        need(&mut n, town, item, if item.is_weight() { 0.45 } else { 2100.0 }, when);
-        if has(5) && item != Item::Commodity(goods[0]) {
-            need(&mut n, town, Item::Commodity(goods[0]), 0.055, WhenUnmet::Lost);
-        }
-        stock(&mut n, town, goods[0], small[16 + c]);
-        if has(6) {
-            n.sites[town.0].storage = Some(Kg(1000 * (1 + large[12 + c])));
+    let settings = &expansion.network.settings;
+    let mut costs = vec![0.0; program.columns.len()];
+    for (index, need) in expansion.network.needs.iter().enumerate() {
+        let importance = need.people as f64 * need.priority;
+        let days = expansion.unmet[index].iter().map(|tiers| (tiers, importance));
+        for (tiers, importance) in days.chain([(&expansion.cover[index], importance * settings.cover_days as f64)]) {
+            for (column, tier) in tiers.iter().zip(&settings.tiers) {
+                costs[column.0] += importance * tier.weight;
+            }
         }
     }
-    for good in &goods {
-        stock(&mut n, source, *good, 3 * large[16 + good.0]);
-        let supply_day = n.settings.horizon.date(small[19] as usize % days);
-        n.supplies.push(Supply {
-            site: if has(7) { hub } else { source },
-            commodity: *good,
-            quantity: Kg(1000 * large[20 + good.0] + 137),
-            date: supply_day,
-            is_pledged: false,
-            donor: String::new(),
-            source: String::new(),
-            origin: Origin::Command,
-        });
-    }
-    if has(8) {
-        let first = fleet(&mut n, source, small[20], 2 + small[21]);
-        n.fleets[first].cost_per_km = if has(9) { 1.5 } else { 0.0 };
-        fleet(&mut n, hub, 1 + small[22], 5);
-    }
-    if has(10) {
-        n.sites[source.0].handling_per_day = Some(Kg(1000 * (1 + large[22])));
-    }
-    if has(11) {
-        let lead_days = small[23] as usize % 3;
-        let quantity = has(12).then_some(Kg(20_000));
-        n.offers.push(Offer {
-            site: source,
-            commodity: goods[0],
-            price_per_t: 400.0,
-            quantity,
-            lead_days,
-            from: None,
-            to: None,
-            origin: Origin::Command,
-        });
-        n.settings.budget = has(13).then_some(1000.0 * large[23] as f64);
-    }
-    n.settings.cover_days = if has(14) { 2 } else { 0 };
-    n.corridors[0].notice_days = if has(15) { 2 } else { 0 };
-    n.legs[0].cost_per_t = if has(16) { 12.5 } else { 0.0 };
-    n.corridors[0].inspection = if has(17) { 180 } else { 0 };
-    n
+    let mut solver = Solver::new(&program).expect("the program is well formed");
+    solver.set_costs(&costs).expect("costs are numbers");
+    solver.solve(Start::Cold).expect("shortage makes every program feasible")
 }
 
-/// A convoy from the first site to the second.
-pub fn commitment(day: i8, commodity: Option<CommodityIndex>, tonnes: Option<i64>, trucks: Option<i64>) -> Commitment {
-    Commitment {
-        id: format!("M{day}"),
-        date: date(day),
-        from: SiteIndex(0),
-        to: SiteIndex(1),
-        corridor: None,
-        commodity,
-        quantity: tonnes.map(|tonnes| Kg(tonnes * 1000)),
-        trucks,
-        origin: Origin::Command,
-    }
+/// Value of the first objective level with divisible trucks, in weighted person-days, when something overrules the log.
+pub fn optimum(network: &Network, overrides: Vec<Override>) -> f64 {
+    let (_, capacity) = access(network, overrides);
+    optimum_under(network, &capacity)
+}
+
+/// The same under a given capacity.
+pub fn optimum_under(network: &Network, capacity: &Capacity) -> f64 {
+    relaxed(&expand(network, capacity)).primal
+}
+
+/// The same over given lanes.
+pub fn optimum_over(network: &Network, capacity: &Capacity, lanes: Vec<Lane>) -> f64 {
+    relaxed(&expand_over(network, capacity, lanes)).primal
 }
