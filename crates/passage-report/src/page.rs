@@ -17,7 +17,10 @@ const STYLE: &str = include_str!("page/style.css");
 
 /// Writes the page.
 pub(crate) fn html(report: &Report<'_>) -> String {
-    let title = format!("Situation report: {}", report.heading.workspace);
+    let title = match report.heading.workspace.trim() {
+        "" => "Situation report".to_owned(),
+        workspace => format!("Situation report: {workspace}"),
+    };
     let head = Element::new("head")
         .child(Element::new("meta").with("charset", "utf-8"))
         .child(Element::new("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))

@@ -172,7 +172,7 @@ pub(crate) struct ReadingDay {
     pub(crate) state: State,
     pub(crate) is_disputed: bool,
     /// Whether it is closed only because of the weekday.
-    pub(crate) is_day_of_rest: bool,
+    pub(crate) is_closed_weekday: bool,
 }
 
 /// One road, day by day, under the rule of the plan.
@@ -258,7 +258,7 @@ pub(crate) struct Content {
     pub(crate) valid_to: Option<Date>,
     /// The commodity groups it speaks of; empty: all goods.
     pub(crate) scope: Vec<String>,
-    /// The corridor that has to be open too.
+    /// The corridor that must not be closed.
     pub(crate) with: Option<String>,
     pub(crate) source: String,
     pub(crate) relayed_by: String,
@@ -299,7 +299,7 @@ pub(crate) struct Scenario {
     pub(crate) worst: Option<(Name, f64)>,
     /// The first need that is not met in full: when, where, what.
     pub(crate) first_short: Option<(Date, Name, String)>,
-    /// People short by day: people x unmet share of the worst-met item, summed over the places.
+    /// People short by day: people of the need x its unmet share, of the worst item, summed over the places.
     pub(crate) short_by_day: Vec<f64>,
 }
 

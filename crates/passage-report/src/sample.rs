@@ -3,7 +3,7 @@
 use crate::Material;
 use passage_model::belief::{Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon, Weekday, days_between, shift};
-use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Worth};
+use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Trucks, Worth};
 use passage_model::explanation::{Bottleneck, Reason};
 use passage_model::fault::{Fault, Origin};
 use passage_model::measure::Kg;
@@ -167,7 +167,11 @@ pub(crate) fn valley() -> Sample {
     sample.comparison = Some(comparison());
     sample.reasons = reasons();
     sample.warnings = vec![
-        Fault::new("W401", origin("needs.csv", 4), "nothing can reach `SEL` before 2031-03-08"),
+        Fault::new(
+            "W401",
+            origin("needs.csv", 4),
+            "no `FLOUR` reaches `SEL` before 2031-03-08; needed from 2031-03-03 on",
+        ),
         Fault::new("W205", origin("statements.csv", 7), "statement `S-CANARY` of `FRIEND` is stale"),
     ];
     sample
@@ -428,6 +432,7 @@ fn comparison() -> Comparison {
         delay: vec![delay(0, 500_000.0 - alone), delay(7, 520_000.0 - alone / 2.0)],
     };
     Comparison {
+        trucks: Trucks::Whole,
         from: march(7),
         cases: vec![
             case(&[], 500_000.0),

@@ -5,6 +5,7 @@ use crate::report::Report;
 use crate::sample::{Sample, march, nothing, valley};
 use crate::{compose::compose, figure, html};
 use insta::assert_snapshot;
+use passage_model::plan::Unmet;
 use passage_model::statement::Sensitivity;
 
 fn report(sample: &Sample) -> Report<'_> {
@@ -44,6 +45,22 @@ fn the_timeline_shows_states_disputes_and_threats() {
 fn the_curve_shows_a_line_for_each_scenario() {
     let sample = valley();
     assert_snapshot!(svg(figure::curve::svg(&report(&sample).scenarios, sample.network.settings.horizon)));
+}
+
+#[test]
+fn people_short_by_day_add_up_to_the_person_days_of_the_plan() {
+    let mut sample = valley();
+    // A nutrient of fewer people is met worse, and weighs less.
+    sample.network.needs.iter_mut().filter(|need| !need.item.is_weight()).for_each(|need| need.people /= 10);
+    let plan = &mut sample.plans[0].1;
+    let worse: Vec<_> =
+        plan.unmet.iter().map(|row| Unmet { item: "energy".into(), met_share: 0.0, ..row.clone() }).collect();
+    plan.unmet.extend(worse.into_iter().filter(|row| row.date > march(14)));
+    let report = report(&sample);
+    for scenario in report.scenarios {
+        let days: f64 = scenario.short_by_day.iter().sum();
+        assert!((days - scenario.person_days_short).abs() < 1e-6, "{days} {}", scenario.person_days_short);
+    }
 }
 
 #[test]

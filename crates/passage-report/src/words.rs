@@ -68,8 +68,8 @@ pub(crate) fn bottleneck(bottleneck: Bottleneck) -> &'static str {
     match bottleneck {
         Bottleneck::None => "There is no shortage to explain",
         Bottleneck::NoRoad => "No road leads there",
-        Bottleneck::Closed => "Every road there is closed on the days that would have helped",
-        Bottleneck::TooLate => "A road opens, but goods cannot arrive in time",
+        Bottleneck::Closed => "Every road there is closed, or needs notice first, on the days that would have helped",
+        Bottleneck::TooLate => "Even on open roads goods arrive after that day",
         Bottleneck::Capacity => "A road or crossing lets no more through",
         Bottleneck::Trucks => "There are no more trucks",
         Bottleneck::Supply => "There are no more goods to send",

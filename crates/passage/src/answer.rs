@@ -4,7 +4,7 @@ use passage::document::{Check, Contradiction, Counts, to_line};
 use passage::model::fault::{Fault, Origin};
 use passage::plan::planner::PlanError;
 use passage::workspace::ReadError;
-use passage::{Faulty, OpenError};
+use passage::{Faulty, OpenError, SituationError};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io;
@@ -83,7 +83,7 @@ impl Answer {
 pub(crate) enum Failure {
     /// Bad input: nothing was written.
     Faulty(Vec<Fault>),
-    /// Bad usage, in a sentence.
+    /// Bad usage of a verb that has no JSON document, in a sentence.
     Usage(String),
     /// There is no plan.
     Plan(PlanError),
@@ -91,11 +91,11 @@ pub(crate) enum Failure {
 
 impl Failure {
     pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
-        Self::Usage(format!("cannot write to `{}`: {error}", path.display()))
+        Fault::new("E110", Origin::Command, format!("cannot write to `{}`: {error}", path.display())).into()
     }
 
-    /// What is printed in its place; with `--json` faults and contradictions are a document.
-    pub(crate) fn answer(&self, is_json: bool) -> Answer {
+    /// What is printed in place of the answer of a verb; with `--json` faults and contradictions are a document.
+    pub(crate) fn answer(&self, verb: &str, is_json: bool) -> Answer {
         let answer = Answer::new(String::new(), String::new());
         match self {
             Self::Faulty(faults) => {
@@ -104,7 +104,7 @@ impl Failure {
             }
             Self::Usage(sentence) => Answer { talk: format!("error: {sentence}\n"), exit: Exit::BadInput, ..answer },
             Self::Plan(error @ PlanError::Contradiction(culprits)) => Answer {
-                document: to_line(&Contradiction::new(culprits)),
+                document: to_line(&Contradiction::new(verb, culprits)),
                 talk: format!("error: {error}\n"),
                 exit: Exit::Contradiction,
                 ..answer
@@ -117,6 +117,15 @@ impl Failure {
 impl From<PlanError> for Failure {
     fn from(error: PlanError) -> Self {
         Self::Plan(error)
+    }
+}
+
+impl From<SituationError> for Failure {
+    fn from(error: SituationError) -> Self {
+        match error {
+            SituationError::Faulty(faulty) => faulty.into(),
+            SituationError::Plan(error) => error.into(),
+        }
     }
 }
 
@@ -176,6 +185,15 @@ pub(crate) fn list(faults: &[Fault]) -> String {
 
 fn totals(counts: Counts) -> String {
     format!("{}, {}", counted(counts.errors, "error"), counted(counts.warnings, "warning"))
+}
+
+/// What a text is about, after the name of the workspace where it has one.
+pub(crate) fn headed(name: &str, about: &str) -> String {
+    let mut letters = about.chars();
+    match (name.trim(), letters.next()) {
+        ("", Some(first)) => first.to_uppercase().chain(letters).collect(),
+        _ => format!("{name}: {about}"),
+    }
 }
 
 /// `1 error`, `2 errors`.

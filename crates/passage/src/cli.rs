@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
 use passage::model::calendar::Date;
 use passage::model::statement::Says;
+use passage::workspace::schema::MOST_DAYS;
 use passage::{Choice, WhatIf, parse_date};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -74,7 +75,7 @@ pub(crate) struct ViewFlags {
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub start: Option<Date>,
     /// Number of days planned for
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=3660))]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=i64::from(MOST_DAYS)))]
     pub days: Option<u16>,
     /// What if it were open? A corridor, leg or site; repeatable, the later of two counts
     #[arg(long, value_name = "CORRIDOR[@FROM[..TO]]", value_parser = opening)]
@@ -195,6 +196,22 @@ fn closing(text: &str) -> Result<WhatIf, String> {
 }
 
 impl Verb {
+    /// As it is typed.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Init(_) => "init",
+            Self::Check(_) => "check",
+            Self::Access(_) => "access",
+            Self::Outlook(_) => "outlook",
+            Self::Plan(_) => "plan",
+            Self::Compare(_) => "compare",
+            Self::Explain(_) => "explain",
+            Self::Verify(_) => "verify",
+            Self::Report(_) => "report",
+            Self::Demo(_) => "demo",
+        }
+    }
+
     pub(crate) fn is_json(&self) -> bool {
         self.common().is_some_and(|common| common.output.json)
     }

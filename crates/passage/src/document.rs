@@ -12,7 +12,6 @@ use passage_model::fault::{Fault, Origin, Severity};
 use passage_model::measure::Kg;
 use passage_model::network::{Network, StatementIndex, Subject};
 use passage_model::outlook::Outlook;
-use passage_model::plan::SCHEMA;
 use passage_model::settings::Rule;
 use passage_model::verify::Violation;
 use passage_plan::commitments::Culprit;
@@ -73,10 +72,10 @@ impl Check {
     pub fn new(faults: &[Fault]) -> Self {
         let entry = |fault: &Fault| {
             let (line, column) = fault.origin.position();
-            let (file, sheet) = match &fault.origin {
-                Origin::Text { file, .. } => (file.clone(), None),
-                Origin::Sheet { file, sheet, .. } => (file.clone(), Some(sheet.clone())),
-                Origin::Command => ("command line".to_owned(), None),
+            let file = fault.origin.file().to_owned();
+            let sheet = match &fault.origin {
+                Origin::Sheet { sheet, .. } => Some(sheet.clone()),
+                Origin::Text { .. } | Origin::Command => None,
             };
             let Fault { code, severity, message, hint, .. } = fault.clone();
             FaultEntry { code, severity, file, sheet, line, column, message, hint }
@@ -335,10 +334,10 @@ impl<'a> Verification<'a> {
     }
 }
 
-/// In place of a plan: commitments that cannot all be kept.
+/// In place of what rests on a plan: commitments that cannot all be kept.
 #[derive(Clone, Debug, Serialize)]
 pub struct Contradiction {
-    schema: &'static str,
+    schema: String,
     outcome: &'static str,
     culprits: Vec<CulpritEntry>,
 }
@@ -351,10 +350,11 @@ struct CulpritEntry {
 }
 
 impl Contradiction {
-    /// The document of these commitments.
+    /// The document of these commitments in place of that of a verb: `passage.compare/1` for `compare`.
     #[must_use]
-    pub fn new(culprits: &[Culprit]) -> Self {
+    pub fn new(verb: &str, culprits: &[Culprit]) -> Self {
         let entry = |one: &Culprit| CulpritEntry { commitment: one.commitment.clone(), reason: one.reason.clone() };
-        Self { schema: SCHEMA, outcome: "contradiction", culprits: culprits.iter().map(entry).collect() }
+        let culprits = culprits.iter().map(entry).collect();
+        Self { schema: format!("passage.{verb}/1"), outcome: "contradiction", culprits }
     }
 }

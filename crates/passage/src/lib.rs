@@ -39,5 +39,5 @@ pub use passage_plan as plan;
 pub use passage_report as report;
 pub use passage_workspace as workspace;
 pub use session::{Faulty, OpenError, Session};
-pub use situation::Situation;
+pub use situation::{Situation, SituationError, people_in_need};
 pub use what_if::{WhatIf, parse_date};

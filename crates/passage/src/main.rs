@@ -25,7 +25,7 @@ fn run(arguments: Vec<OsString>) -> Exit {
         Ok(command) => command,
         Err(error) => {
             let exit = if error.use_stderr() { Exit::BadInput } else { Exit::Done };
-            return error.print().map_or_else(|error| lost(&error), |()| exit);
+            return error.print().map_or_else(|error| lost(&error, exit), |()| exit);
         }
     };
     let is_json = command.is_json();
@@ -37,7 +37,7 @@ fn run(arguments: Vec<OsString>) -> Exit {
     });
     match answer {
         Ok(answer) => print(&answer, is_json),
-        Err(failure) => print(&failure.answer(is_json), is_json),
+        Err(failure) => print(&failure.answer(command.name(), is_json), is_json),
     }
 }
 
@@ -50,12 +50,12 @@ fn print(answer: &Answer, is_json: bool) -> Exit {
     stdout
         .write_all(result.as_bytes())
         .and_then(|()| stdout.flush())
-        .map_or_else(|error| lost(&error), |()| answer.exit)
+        .map_or_else(|error| lost(&error, answer.exit), |()| answer.exit)
 }
 
-/// A reader that has seen enough (`| head`) is no fault.
-fn lost(error: &io::Error) -> Exit {
-    if error.kind() == io::ErrorKind::BrokenPipe { Exit::Done } else { Exit::Fault }
+/// A reader that has seen enough (`| head`) is no fault: the program ends as it would have.
+fn lost(error: &io::Error, exit: Exit) -> Exit {
+    if error.kind() == io::ErrorKind::BrokenPipe { exit } else { Exit::Fault }
 }
 
 fn tell_panic(panic: &PanicHookInfo<'_>) {

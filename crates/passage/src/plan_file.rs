@@ -3,10 +3,8 @@
 use crate::{Choice, Faulty, WhatIf};
 use passage_model::fault::{Fault, Origin};
 use passage_model::plan::{Plan, Quantity, SCHEMA};
+use passage_workspace::schema::MOST_DAYS;
 use serde_json::Value;
-
-/// The longest plan that the tables can be read for, in days.
-const MOST_DAYS: usize = 3660;
 
 /// Name and content of every file of a plan: `plan.json` and a CSV table for each of its lists.
 #[must_use]
@@ -70,7 +68,7 @@ pub fn choice(plan: &Plan, file: &str) -> Result<Choice, Faulty> {
         rule: Some(plan.rule.clone()),
         start: Some(plan.start),
         // A number of days that no plan can have is left to the checker, which tells it.
-        days: Some(plan.days).filter(|days| (1..=MOST_DAYS).contains(days)),
+        days: Some(plan.days).filter(|days| (1..=usize::from(MOST_DAYS)).contains(days)),
         what_ifs: what_ifs?,
     })
 }

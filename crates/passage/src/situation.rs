@@ -1,6 +1,6 @@
 //! All that a situation report is made from, worked out for a session.
 
-use crate::{Choice, Session};
+use crate::{Choice, Faulty, Session, plan_file};
 use passage_model::belief::Timeline;
 use passage_model::comparison::Comparison;
 use passage_model::explanation::Reason;
@@ -14,6 +14,7 @@ use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::{PlanError, Planned};
 use passage_report::Material;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How many shortages are explained.
 const EXPLAINED: usize = 8;
@@ -38,25 +39,59 @@ pub struct Situation {
     pub reasons: Vec<Reason>,
     /// Warnings about the tables.
     pub warnings: Vec<Fault>,
-    /// Violations that the independent check found in all plans together.
-    pub violations: usize,
+}
+
+/// Why a situation cannot be worked out.
+#[derive(Debug)]
+pub enum SituationError {
+    /// A scenario, or what a plan says it was made under, is not one that the tables know.
+    Faulty(Faulty),
+    /// The commitments contradict each other, or the program is at fault.
+    Plan(PlanError),
+}
+
+impl fmt::Display for SituationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Faulty(_) => f.write_str("the tables do not fit the situation"),
+            Self::Plan(_) => f.write_str("a plan cannot be made"),
+        }
+    }
+}
+
+impl std::error::Error for SituationError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Faulty(faulty) => Some(faulty),
+            Self::Plan(error) => Some(error),
+        }
+    }
+}
+
+impl From<Faulty> for SituationError {
+    fn from(faulty: Faulty) -> Self {
+        Self::Faulty(faulty)
+    }
+}
+
+impl From<PlanError> for SituationError {
+    fn from(error: PlanError) -> Self {
+        Self::Plan(error)
+    }
 }
 
 impl Situation {
     /// Works everything out: one plan for each scenario, and the comparison.
     ///
     /// # Errors
-    /// [`PlanError`]: the commitments contradict each other, or the program is at fault.
-    pub fn of(session: &Session, question: &Question) -> Result<Self, PlanError> {
+    /// [`SituationError::Plan`]: the commitments contradict each other, or the program is at fault.
+    pub fn of(session: &Session, question: &Question) -> Result<Self, SituationError> {
         let main = session.scenario().unwrap_or(AS_BELIEVED).to_owned();
         let (plan, reasons) =
             session.plan_and(|planned, timeline| (planned.plan.clone(), worst_reasons(planned, timeline)))?;
-        let mut violations = session.verify(&plan).len();
         let mut plans = vec![(main, plan)];
-        for other in others(session) {
-            let plan = other.plan()?;
-            violations += other.verify(&plan).len();
-            plans.push((other.scenario().unwrap_or(AS_BELIEVED).to_owned(), plan));
+        for other in others(session)? {
+            plans.push((other.scenario().unwrap_or(AS_BELIEVED).to_owned(), other.plan()?));
         }
         Ok(Self {
             readings: session.readings(),
@@ -65,15 +100,30 @@ impl Situation {
             comparison: session.compare(question)?,
             reasons,
             warnings: session.warnings(),
-            violations,
             session: session.clone(),
         })
     }
 
-    /// The situation report as one HTML page that needs nothing from outside.
-    #[must_use]
-    pub fn html(&self) -> String {
-        passage_report::html(&Material {
+    /// Violations that the independent check finds in all plans together, each under what it says it was made under,
+    /// as the verb `verify` checks a file.
+    ///
+    /// # Errors
+    /// When a plan names what the tables do not define.
+    pub fn violations(&self) -> Result<usize, Faulty> {
+        let of_plan = |(name, plan): &(String, Plan)| {
+            let session = self.session.with(&plan_file::choice(plan, name)?)?;
+            Ok(session.verify(plan).len())
+        };
+        self.plans.iter().map(of_plan).sum()
+    }
+
+    /// The situation report as one HTML page that needs nothing from outside. It tells [`Situation::violations`].
+    ///
+    /// # Errors
+    /// As [`Situation::violations`].
+    pub fn html(&self) -> Result<String, Faulty> {
+        let violations = self.violations()?;
+        Ok(passage_report::html(&Material {
             network: self.session.network(),
             readings: &self.readings,
             outlook: &self.outlook,
@@ -81,24 +131,18 @@ impl Situation {
             comparison: Some(&self.comparison),
             reasons: &self.reasons,
             warnings: &self.warnings,
-            violations: self.violations,
+            violations,
             map_on: None,
-        })
+        }))
     }
 }
 
 /// The session under every other scenario, what-ifs kept: as believed first, then in the order of the table.
-fn others(session: &Session) -> Vec<Session> {
+fn others(session: &Session) -> Result<Vec<Session>, Faulty> {
     let names = session.network().scenario_names();
     let all = std::iter::once(None).chain(names.iter().copied().map(Some));
     let others = all.filter(|name| *name != session.scenario());
-    others
-        .filter_map(|name| {
-            let choice = Choice { scenario: name.map(str::to_owned), ..session.choice().clone() };
-            // Every name comes from the tables, so that this always succeeds.
-            session.with(&choice).ok()
-        })
-        .collect()
+    others.map(|name| session.with(&Choice { scenario: name.map(str::to_owned), ..session.choice().clone() })).collect()
 }
 
 /// Why the shortages are there that weigh most in people times unmet share, each on its worst day.
@@ -106,6 +150,13 @@ fn worst_reasons(planned: &Planned<'_>, timeline: &Timeline) -> Vec<Reason> {
     let network = planned.expansion.network;
     let shortages = worst(network, &planned.plan);
     shortages.iter().flat_map(|shortage| explain(planned, timeline, shortage)).collect()
+}
+
+/// The people who need an item at a site: the most that any row of `needs` names.
+#[must_use]
+pub fn people_in_need(network: &Network, site: SiteIndex, item: Item) -> i64 {
+    let needs = network.needs.iter().filter(|need| need.site == site && need.item == item);
+    needs.map(|need| need.people).max().unwrap_or(0)
 }
 
 fn worst(network: &Network, plan: &Plan) -> Vec<Shortage> {
@@ -117,8 +168,7 @@ fn worst(network: &Network, plan: &Plan) -> Vec<Shortage> {
     let mut weights: BTreeMap<(SiteIndex, Item), Weight> = BTreeMap::new();
     for row in &plan.unmet {
         let (Some(site), Some(item)) = (network.site(&row.site), network.item(&row.item)) else { continue };
-        let needs = network.needs.iter().filter(|need| need.site == site && need.item == item);
-        let people = needs.map(|need| need.people).max().unwrap_or(0);
+        let people = people_in_need(network, site, item);
         let start = Weight { short: 0.0, worst: (row.met_share, row.date) };
         let weight = weights.entry((site, item)).or_insert(start);
         weight.short += people as f64 * (1.0 - row.met_share);

@@ -1,10 +1,11 @@
 //! Warnings that need more than the tables: the days of the view, or a plan.
 
-use passage_model::belief::{Timeline, View, state_of};
+use passage_model::belief::{Timeline, View, known, state_of};
 use passage_model::calendar::{Date, is_within, shift};
 use passage_model::explanation::Bottleneck;
 use passage_model::fault::Fault;
-use passage_model::network::{Network, Subject};
+use passage_model::network::{Item, Need, Network, SiteIndex, Subject};
+use passage_model::plan::Plan;
 use passage_model::statement::Statement;
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::Planned;
@@ -13,16 +14,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// For each road the statements that would still speak of the days of the view but have grown too old to count.
 pub(crate) fn stale(network: &Network, view: &View) -> Vec<Fault> {
     let Some(days) = network.settings.stale_after_days else { return Vec::new() };
-    let is_known = |statement: &Statement| view.as_of.is_none_or(|as_of| statement.known_on() <= as_of);
-    let known: Vec<&Statement> = network.statements.iter().filter(|statement| is_known(statement)).collect();
-    let superseded: BTreeSet<_> = known.iter().filter_map(|statement| statement.supersedes).collect();
     let mut by_subject: BTreeMap<Subject, Vec<(&Statement, Date)>> = BTreeMap::new();
-    for (position, statement) in network.statements.iter().enumerate() {
+    for index in known(network, view.as_of) {
+        let statement = &network[index];
         let until = shift(statement.said_on, days);
         let speaks_on = |date: Date| date >= until && is_within(date, Some(statement.valid_from), statement.valid_to);
         let is_claim = statement.modality.can_change_access() && state_of(statement.says).is_some();
-        let is_superseded = superseded.iter().any(|index| index.0 == position);
-        if is_claim && is_known(statement) && !is_superseded && view.horizon.dates().any(speaks_on) {
+        if is_claim && view.horizon.dates().any(speaks_on) {
             by_subject.entry(statement.about).or_default().push((statement, until));
         }
     }
@@ -41,38 +39,59 @@ fn stale_fault(network: &Network, view: &View, subject: Subject, old: &[(&Statem
         .hint("ask again and enter the answer, or set `stale_after_days` higher")
 }
 
-/// The communities that get nothing of something on the first day on which it is needed, because nothing can be there.
+/// What reaches a community too late: one warning for all items that begin to be needed, and begin to arrive, together.
 pub(crate) fn unreached(planned: &Planned<'_>, timeline: &Timeline) -> Vec<Fault> {
+    /// Where, from which day needed, and when it arrives.
+    type Late = (SiteIndex, Date, Option<Date>);
     let network = planned.expansion.network;
     let horizon = timeline.horizon;
-    let mut told = BTreeSet::new();
-    let mut faults = Vec::new();
+    let mut told: BTreeSet<(SiteIndex, Item)> = BTreeSet::new();
+    let mut late: BTreeMap<Late, Vec<&Need>> = BTreeMap::new();
     for need in &network.needs {
         let Some(first) = horizon.dates().find(|date| is_within(*date, need.from, need.to)) else { continue };
-        let (site, item) = (&network[need.site].id, network.item_name(need.item));
-        let unmet = &planned.plan.unmet;
-        let is_empty =
-            unmet.iter().any(|row| row.date == first && row.met_share <= 0.0 && row.site == *site && row.item == item);
-        if !is_empty || told.contains(&need.site) {
+        let arrives = first_arrival(network, &planned.plan, need);
+        if arrives.is_some_and(|date| date <= first)
+            || told.contains(&(need.site, need.item))
+            || !is_empty(network, &planned.plan, need, first)
+            || !is_cut_off(planned, timeline, need, first)
+        {
             continue;
         }
-        let shortage = Shortage { site: need.site, item: Some(need.item), date: Some(first) };
-        let cannot = |bottleneck: Bottleneck| {
-            matches!(bottleneck, Bottleneck::NoRoad | Bottleneck::Closed | Bottleneck::TooLate)
-        };
-        if !explain(planned, timeline, &shortage).iter().any(|reason| cannot(reason.bottleneck)) {
-            continue;
-        }
-        told.insert(need.site);
-        let arrivals = planned.plan.movements.iter().filter(|movement| movement.to == *site);
-        let message = match arrivals.map(|movement| movement.arrive).min() {
-            Some(date) => format!("nothing reaches `{site}` before {date}; its need of `{item}` starts on {first}"),
-            None => {
-                format!("nothing reaches `{site}` up to {}; its need of `{item}` starts on {first}", horizon.last())
-            }
-        };
-        let hint = format!("`passage explain WORKSPACE {site}` shows what stands in the way and on whose word");
-        faults.push(Fault::new("W401", need.origin.clone(), message).hint(hint));
+        told.insert((need.site, need.item));
+        late.entry((need.site, first, arrives)).or_default().push(need);
     }
-    faults
+    let last = horizon.last();
+    let fault = |((site, first, arrives), needs): (Late, Vec<&Need>)| {
+        let site = &network[site].id;
+        let items: Vec<String> = needs.iter().map(|need| format!("`{}`", network.item_name(need.item))).collect();
+        let items = items.join(" or ");
+        let until = arrives.map_or_else(|| format!("up to {last}"), |date| format!("before {date}"));
+        let message = format!("no {items} reaches `{site}` {until}; needed from {first} on");
+        let hint = format!("`passage explain WORKSPACE {site}` shows what stands in the way and on whose word");
+        Fault::new("W401", needs[0].origin.clone(), message).hint(hint)
+    };
+    late.into_iter().map(fault).collect()
+}
+
+/// The first day on which anything arrives that serves a need.
+fn first_arrival(network: &Network, plan: &Plan, need: &Need) -> Option<Date> {
+    let serves = |commodity: &str| {
+        network.commodity(commodity).is_some_and(|commodity| network.content_milli(need.item, commodity) > 0)
+    };
+    let arrivals = plan.movements.iter().filter(|movement| movement.to == network[need.site].id);
+    arrivals.filter(|movement| serves(&movement.commodity)).map(|movement| movement.arrive).min()
+}
+
+/// Whether nothing at all of a need is met on a day.
+fn is_empty(network: &Network, plan: &Plan, need: &Need, date: Date) -> bool {
+    let (site, item) = (&network[need.site].id, network.item_name(need.item));
+    let mut rows = plan.unmet.iter().filter(|row| row.date == date && row.site == *site && row.item == item);
+    rows.any(|row| row.met_share <= 0.0)
+}
+
+/// Whether it is the roads that keep everything away.
+fn is_cut_off(planned: &Planned<'_>, timeline: &Timeline, need: &Need, date: Date) -> bool {
+    let shortage = Shortage { site: need.site, item: Some(need.item), date: Some(date) };
+    let by_roads = [Bottleneck::NoRoad, Bottleneck::Closed, Bottleneck::TooLate];
+    explain(planned, timeline, &shortage).iter().any(|reason| by_roads.contains(&reason.bottleneck))
 }

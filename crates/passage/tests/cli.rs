@@ -372,10 +372,14 @@ fn commitments_that_contradict_what_is_believed_name_the_culprits() {
         assert!(run.stdout.is_empty() && run.stderr.contains("`C1`"), "{run}");
         assert!(!out.exists());
     }
-    let document = passage(&["plan", &ws, "--json"]).expect(3).json();
-    assert_eq!(document["schema"], "passage.plan/1");
-    assert_eq!(document["outcome"], "contradiction");
-    assert_eq!(document["culprits"][0]["commitment"], "C1");
+    for verb in ["plan", "explain", "compare", "report"] {
+        let mut words = vec![verb, &ws, "--json"];
+        words.extend((verb == "explain").then_some("OSTRINE"));
+        let document = passage(&words).expect(3).json();
+        assert_eq!(document["schema"], format!("passage.{verb}/1"));
+        assert_eq!(document["outcome"], "contradiction");
+        assert_eq!(document["culprits"][0]["commitment"], "C1");
+    }
     passage(&["plan", &ws, "--rule", "optimistic"]).expect(0);
 }
 
@@ -442,6 +446,29 @@ fn a_plan_for_other_tables_is_checked_against_these_and_noted() {
         bridges_with(&[("deliveries.csv", "id,date,corridor,status\nD9,2031-02-26,UPPER,turned_back\n")]);
     let run = passage(&["verify", &ws, path.to_str().unwrap()]).expect(0);
     assert!(run.stderr.contains("digest differs"), "{run}");
+}
+
+#[test]
+fn bad_input_under_json_is_one_document_with_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let (ws, file) = (bridges(), file.to_str().unwrap());
+    for (words, code, place) in [
+        (vec!["plan", "no/workspace"], "E101", "command line"),
+        (vec!["plan", &ws, "--scenario", "none"], "E104", "command line"),
+        (vec!["compare", &ws, "--from", "2031-04-01"], "E113", "command line"),
+        (vec!["plan", &ws, "--start", "9999-12-25"], "E113", "command line"),
+        (vec!["outlook", &ws, "--out", file], "E110", "command line"),
+        (vec!["verify", &ws, "no/plan.json"], "E110", "no/plan.json"),
+    ] {
+        let run = passage(&[&words[..], &["--json"]].concat()).expect(2);
+        let document = run.json();
+        assert_eq!(document["schema"], "passage.check/1", "{run}");
+        assert_eq!(document["counts"]["errors"], 1, "{run}");
+        assert_eq!(document["faults"][0]["code"], code, "{run}");
+        assert_eq!(document["faults"][0]["file"], place, "{run}");
+    }
 }
 
 #[test]
@@ -536,9 +563,41 @@ fn a_community_that_nothing_reaches_in_time_is_told() {
     let stocks = "site,commodity,quantity_t\nTOLLIVANE,FLOUR,80\nOSTRINE,FLOUR,10\n";
     let (_folder, ws) = bridges_with(&[("stocks.csv", stocks)]);
     let run = passage(&["plan", &ws, "--json"]).expect(0);
-    assert!(run.stderr.contains("warning[W401]: nothing reaches `WEXLOW` before 2031-03-08"), "{run}");
+    let told = "warning[W401]: no `food` reaches `WEXLOW` before 2031-03-08; needed from 2031-03-01 on";
+    assert!(run.stderr.contains(told), "{run}");
     assert!(!run.stderr.contains("`OSTRINE`"), "{run}");
     run.json();
+}
+
+#[test]
+fn goods_that_do_not_serve_a_need_do_not_reach_it() {
+    let goods = "id,name,group,kcal_per_kg\nFLOUR,Wheat flour,food,3500\nFUEL,Diesel,fuel,\n";
+    let needs = "site,item,per_person_per_day,unit\nWEXLOW,FUEL,1,kg\nWEXLOW,FLOUR,1,kg\n";
+    let stocks = "site,commodity,quantity_t\nTOLLIVANE,FLOUR,80\nWEXLOW,FLOUR,10\nOSTRINE,FLOUR,10\n";
+    let (_folder, ws) = bridges_with(&[("commodities.csv", goods), ("needs.csv", needs), ("stocks.csv", stocks)]);
+    let run = passage(&["plan", &ws]).expect(0);
+    assert!(!run.stderr.contains("W401"), "there is no fuel at all, so that no road keeps it away: {run}");
+    let stocks = "site,commodity,quantity_t\nTOLLIVANE,FUEL,80\nWEXLOW,FLOUR,10\nOSTRINE,FLOUR,10\n";
+    let (_folder, ws) = bridges_with(&[("commodities.csv", goods), ("needs.csv", needs), ("stocks.csv", stocks)]);
+    let run = passage(&["plan", &ws]).expect(0);
+    assert!(run.stderr.contains("no `FUEL` reaches `WEXLOW` before 2031-03-0"), "{run}");
+    let run = passage(&["plan", &ws, "--close", "UPPER", "--close", "LOWER"]).expect(0);
+    assert!(run.stderr.contains("no `FUEL` reaches `WEXLOW` up to 2031-03-14"), "{run}");
+}
+
+#[test]
+fn a_workspace_without_a_name_has_headings_all_the_same() {
+    let settings = "[plan]\nstart = 2031-03-01\ndays = 1\n";
+    let (_folder, ws) = bridges_with(&[("workspace.toml", settings)]);
+    for (verb, head) in [
+        ("plan", "Plan for 2031-03-01 (1 day), "),
+        ("access", "Access 2031-03-01"),
+        ("outlook", "How long "),
+        ("compare", "What opening is worth over 1 day "),
+    ] {
+        let run = passage(&[verb, &ws]).expect(0);
+        assert!(run.stdout.starts_with(head), "{run}");
+    }
 }
 
 #[test]
@@ -568,4 +627,16 @@ fn a_reader_that_has_seen_enough_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn a_closed_pipe_leaves_the_exit_status_as_it_is() {
+    let (_folder, path, mut plan) = planned();
+    plan["distribution"] = Value::Array(Vec::new());
+    fs::write(&path, plan.to_string()).unwrap();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+    let status = command.args(["verify", &bridges(), path.to_str().unwrap()]).stdout(writer).status().unwrap();
+    assert_eq!(status.code(), Some(4));
 }

@@ -5,7 +5,7 @@ use crate::material::Material;
 use crate::redaction::Redaction;
 use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, Voice};
 use crate::words;
-use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline};
+use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::network::{Network, StatementIndex, Subject};
 use passage_model::settings::Rule;
@@ -77,7 +77,7 @@ fn readings(material: &Material<'_>, days: &[usize]) -> Vec<ReadingRow> {
                     .map(|day| ReadingDay {
                         state: day.state,
                         is_disputed: !day.disputed_by.is_empty(),
-                        is_day_of_rest: day.basis == Basis::Weekday,
+                        is_closed_weekday: day.basis == Basis::Weekday,
                     })
                     .collect(),
             });
@@ -93,11 +93,8 @@ fn lane(
     as_of: Option<Date>,
     redaction: &Redaction<'_>,
 ) -> Lane {
-    let known = (0..network.statements.len())
-        .filter_map(|position| redaction.public(StatementIndex(position)))
-        .filter(|statement| statement.about == timeline.subject)
-        .filter(|statement| is_known(statement, as_of));
-    let said: Vec<&Statement> = known.collect();
+    let public = known(network, as_of).into_iter().filter_map(|index| redaction.public(index));
+    let said: Vec<&Statement> = public.filter(|statement| statement.about == timeline.subject).collect();
     let ticks: BTreeSet<Tick> = said
         .iter()
         .filter_map(|statement| {
@@ -129,12 +126,7 @@ fn lane(
     }
 }
 
-/// Whether the log held a statement by then.
-fn is_known(statement: &Statement, as_of: Option<Date>) -> bool {
-    as_of.is_none_or(|as_of| statement.known_on() <= as_of)
-}
-
-/// Runs of days on which the same is believed for the same reason; weekdays of rest do not cut a run.
+/// Runs of days on which the same is believed for the same reason; a weekday on which it is always closed does not cut a run.
 fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Span> {
     let is_same = |a: &AccessDay, b: &AccessDay| {
         let figures = |day: &AccessDay| (day.state, day.basis, day.trucks_per_day, day.kg_per_day);
@@ -211,9 +203,8 @@ fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redacti
             day.exposed_by.iter().for_each(|index| parts[index.0].is_threat = true);
         }
     }
-    for (position, part) in parts.iter_mut().enumerate() {
-        let statement = redaction.public(StatementIndex(position)).filter(|statement| is_known(statement, as_of));
-        part.is_without_effect = statement.is_some_and(|statement| {
+    for index in known(network, as_of) {
+        parts[index.0].is_without_effect = redaction.public(index).is_some_and(|statement| {
             let is_live =
                 statement.valid_from <= horizon.last() && statement.valid_to.is_none_or(|to| to >= horizon.start);
             !statement.modality.can_change_access() && is_live

@@ -1,7 +1,7 @@
 //! How well each place is served, day by day, under one plan.
 
-use passage_model::calendar::Horizon;
-use passage_model::network::{Network, SiteIndex};
+use passage_model::calendar::{Date, Horizon, is_within};
+use passage_model::network::{Item, Need, Network, SiteIndex, WhenUnmet};
 use passage_model::plan::Plan;
 use std::collections::BTreeMap;
 
@@ -21,6 +21,8 @@ pub(crate) struct SiteService {
     pub(crate) people: i64,
     /// Met share of the worst-met item by day, 0 to 1.
     pub(crate) met: Vec<f64>,
+    /// People short by day: people of the need x its unmet share, of the item where that is most.
+    pub(crate) short: Vec<f64>,
 }
 
 /// A share below which people are said to go short; what rounding to whole kilograms leaves open is no shortage.
@@ -34,7 +36,7 @@ impl Service {
         for site in network.site_indices() {
             let needs = network.needs.iter().filter(|need| need.site == site && need.people > 0);
             if let Some(people) = needs.map(|need| need.people).max() {
-                sites.push(SiteService { site, people, met: vec![1.0; horizon.days] });
+                sites.push(SiteService { site, people, met: vec![1.0; horizon.days], short: vec![0.0; horizon.days] });
             }
         }
         let by_id: BTreeMap<String, usize> =
@@ -42,8 +44,12 @@ impl Service {
         for unmet in &plan.unmet {
             let position = by_id.get(&unmet.site.to_lowercase());
             if let Some((position, day)) = position.zip(horizon.day(unmet.date)) {
-                let met = &mut sites[*position].met[day];
-                *met = met.min(unmet.met_share.clamp(0.0, 1.0));
+                let service = &mut sites[*position];
+                let share = unmet.met_share.clamp(0.0, 1.0);
+                let item = network.item(&unmet.item);
+                let people = item.map_or(0, |item| people_on(network, service.site, item, unmet.date));
+                service.met[day] = service.met[day].min(share);
+                service.short[day] = service.short[day].max(people as f64 * (1.0 - share));
             }
         }
         Self { horizon, sites }
@@ -54,11 +60,9 @@ impl Service {
         self.sites.iter().map(|service| service.people).sum()
     }
 
-    /// People x unmet share of the worst-met item, summed over the places, by day.
+    /// People short, summed over the places, by day; the days add up to the person-days short of the plan.
     pub(crate) fn short_by_day(&self) -> Vec<f64> {
-        (0..self.horizon.days)
-            .map(|day| self.sites.iter().map(|service| service.people as f64 * (1.0 - service.met[day])).sum())
-            .collect()
+        (0..self.horizon.days).map(|day| self.sites.iter().map(|service| service.short[day]).sum()).collect()
     }
 
     /// People at places that get less than they need on a day.
@@ -77,6 +81,16 @@ impl SiteService {
     pub(crate) fn is_short(&self) -> bool {
         self.met.iter().any(|met| *met < MET_IN_FULL)
     }
+}
+
+/// The most people that any row of a need names of those that ask on a day, or whose deferred need is still owed.
+fn people_on(network: &Network, site: SiteIndex, item: Item, date: Date) -> i64 {
+    let needs = network.needs.iter().filter(|need| need.site == site && need.item == item);
+    let asks = |need: &&Need| {
+        let to = if need.when_unmet == WhenUnmet::Deferred { None } else { need.to };
+        is_within(date, need.from, to)
+    };
+    needs.filter(asks).map(|need| need.people).max().unwrap_or(0)
 }
 
 /// The days of a plan.

@@ -59,8 +59,8 @@ fn readings(access: &Access) -> Element {
         let mut cells = vec![Cell::heading(full_name(&row.road)), Cell::words(row.rule.as_str())];
         cells.extend(row.days.iter().map(|day| {
             let disputed = if day.is_disputed { ", disputed" } else { "" };
-            let rest = if day.is_day_of_rest { " on this weekday" } else { "" };
-            Cell::words(format!("{}{disputed}{rest}", words::state(day.state))).class(words::state(day.state))
+            let weekday = if day.is_closed_weekday { " on that weekday" } else { "" };
+            Cell::words(format!("{}{weekday}{disputed}", words::state(day.state))).class(words::state(day.state))
         }));
         table.row(cells);
     }
@@ -192,7 +192,7 @@ fn validity(content: &Content) -> String {
         words.push_str(&format!("; only {}", content.scope.join(", ")));
     }
     if let Some(with) = &content.with {
-        words.push_str(&format!("; only while {with} is open too"));
+        words.push_str(&format!("; only while {with} is not closed"));
     }
     words
 }

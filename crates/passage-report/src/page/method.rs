@@ -40,7 +40,7 @@ fn checks(method: &Method) -> Vec<String> {
     if let Some(status) = &method.status {
         let gap = format!("{:.2}\u{202f}%", status.gap.max(0.0) * 100.0);
         checks.push(match status.outcome.as_str() {
-            "optimal" => format!("Solver: {}. No plan meets more of the weighted need.", status.solver),
+            "optimal" => format!("Solver: {}. No plan on these ways leaves less weighted shortage.", status.solver),
             "rounded" => format!(
                 "Solver: {}. The plan is in whole trucks and whole kilograms; a better one could gain at most {gap} of \
                  the first objective.",

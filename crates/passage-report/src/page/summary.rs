@@ -9,16 +9,17 @@ use crate::words;
 /// The top of the page.
 pub(super) fn summary(report: &Report<'_>) -> Element {
     let headline = &report.headline;
-    Element::new("header")
-        .child(Element::new("h1").child("Situation report: ").child(name(&report.heading.workspace)))
-        .children(lines(&report.heading))
-        .child(
-            Element::new("div")
-                .with("class", "numbers")
-                .child(people(headline))
-                .child(stocks(headline))
-                .child(access(headline, report.worth.is_some())),
-        )
+    let title = match report.heading.workspace.trim() {
+        "" => Element::new("h1").child("Situation report"),
+        workspace => Element::new("h1").child("Situation report: ").child(name(workspace)),
+    };
+    Element::new("header").child(title).children(lines(&report.heading)).child(
+        Element::new("div")
+            .with("class", "numbers")
+            .child(people(headline))
+            .child(stocks(headline))
+            .child(access(headline, report.worth.is_some())),
+    )
 }
 
 fn lines(heading: &Heading) -> Vec<Element> {

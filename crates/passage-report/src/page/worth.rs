@@ -6,7 +6,7 @@ use crate::figure;
 use crate::markup::{Element, Node, name};
 use crate::number;
 use crate::report::Worth;
-use passage_model::comparison::Case;
+use passage_model::comparison::{Case, Trucks};
 
 /// The section on the worth of access.
 pub(super) fn worth(worth: Option<&Worth<'_>>) -> Element {
@@ -17,9 +17,13 @@ pub(super) fn worth(worth: Option<&Worth<'_>>) -> Element {
     if worth.comparison.worth.is_empty() {
         return section.child(sentence("The tables name no corridors, so there is nothing to open."));
     }
+    let trucks = match worth.comparison.trucks {
+        Trucks::Whole => "",
+        Trucks::Divisible => " Trucks are divisible in these figures.",
+    };
     let mut section = section.child(sentence(&format!(
         "The same days are planned again for every set of open roads: those of the set are open in full from {} on, \
-         all others are closed throughout.",
+         all others are closed throughout.{trucks}",
         worth.comparison.from
     )));
     section.push(cases(worth));

@@ -1,11 +1,11 @@
 //! `access`: what is believed of each road, on whose word, and who says otherwise.
 
 use super::{open, terms};
-use crate::answer::{Answer, Failure, put};
+use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Common;
 use crate::screen::{Table, cut, days, percent, tonnes};
 use passage::document::{Access, to_line};
-use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, state_of};
+use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known, state_of};
 use passage::model::calendar::Date;
 use passage::model::measure::Kg;
 use passage::model::network::{Network, StatementIndex, Subject};
@@ -50,7 +50,7 @@ fn text(session: &Session, timeline: &Timeline) -> String {
 fn heading(session: &Session, how: &str) -> String {
     let horizon = session.view().horizon;
     let days = days(horizon.start, horizon.last());
-    format!("{}: access {days}, {how}\n", session.network().settings.name)
+    headed(&session.network().settings.name, &format!("access {days}, {how}\n"))
 }
 
 /// `UPPER  Upper Bridge / Bridge of the Millers`.
@@ -158,22 +158,21 @@ fn cite(network: &Network, index: StatementIndex, with_state: bool) -> String {
         format!(" through {}", statement.relayed_by)
     };
     let says = state_of(statement.says).filter(|_| with_state).map_or(String::new(), |state| {
-        let with = statement.with.map_or(String::new(), |with| format!(" while {} is open too", network[with].id));
+        let with = statement.with.map_or(String::new(), |with| format!(" while {} is not closed", network[with].id));
         format!(": {}{with}", state_word(state))
     });
     format!("{} ({}{via}, said {}{says})", statement.id, network[statement.source].name, statement.said_on)
 }
 
-/// Demands, plans and threats of closing that speak of the days and count for nothing, the latest first.
+/// Demands and plans to open, restrict or close that speak of the days and count for nothing, the latest first.
 fn calls_text(session: &Session, subject: &SubjectTimeline) -> String {
     let (network, view) = (session.network(), session.view());
-    let mut calls: Vec<StatementIndex> = (0..network.statements.len()).map(StatementIndex).collect();
+    let mut calls: Vec<StatementIndex> = known(network, view.as_of);
     calls.retain(|index| {
         let statement = &network[*index];
         statement.about == subject.subject
             && matches!(statement.modality, Modality::Demand | Modality::Plan)
             && state_of(statement.says).is_some()
-            && view.as_of.is_none_or(|as_of| statement.known_on() <= as_of)
             && statement.valid_from <= view.horizon.last()
             && statement.valid_to.is_none_or(|to| view.horizon.start <= to)
     });

@@ -1,12 +1,12 @@
 //! `compare`: what opening each corridor is worth.
 
 use super::{open, terms};
-use crate::answer::{Answer, Failure, put};
+use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::{Compare, Opening};
 use crate::progress::Progress;
 use crate::screen::{Table, percent, tonnes_bare, whole};
 use passage::document::{ComparisonDocument, to_line};
-use passage::model::comparison::{Case, Comparison, Delay};
+use passage::model::comparison::{Case, Comparison, Delay, Trucks};
 use passage::plan::compare::Question;
 use passage::{Faulty, Session};
 
@@ -29,19 +29,19 @@ pub(super) fn question(session: &Session, opening: &Opening) -> Result<Question,
 fn text(session: &Session, comparison: &Comparison) -> String {
     let network = session.network();
     let horizon = session.view().horizon;
-    let mut text = format!(
-        "{}: what opening is worth over {} days from {}, {}\n\n",
-        network.settings.name,
-        horizon.days,
+    let about = format!(
+        "what opening is worth over {} from {}, {}\n\n",
+        counted(horizon.days, "day"),
         horizon.start,
         terms(session)
     );
+    let mut text = headed(&network.settings.name, &about);
     put(
         &mut text,
         format_args!("Open at full capacity from {} on, all other corridors closed throughout:\n", comparison.from),
     );
     text.push_str(&case_table(comparison).text());
-    let mut worth = Table::new(&["corridor", ">alone", ">fair share", ">first day of delay", ">delay costs"]);
+    let mut worth = Table::new(&["corridor", ">alone", ">Shapley share", ">first day of delay", ">delay costs"]);
     for one in &comparison.worth {
         worth.row([
             one.corridor.clone(),
@@ -58,6 +58,10 @@ fn text(session: &Session, comparison: &Comparison) -> String {
         put(&mut text, format_args!("\n{}\n", interaction_sentence(&interaction.corridors, interaction.value)));
     }
     text.push_str(&waiting_text(comparison));
+    text.push_str(match comparison.trucks {
+        Trucks::Whole => "\nTrucks are whole, as in `plan`; see docs/model.md.\n",
+        Trucks::Divisible => "\nTrucks are divisible here, in `plan` they are whole; see docs/model.md.\n",
+    });
     text
 }
 

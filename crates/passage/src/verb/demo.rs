@@ -7,11 +7,11 @@ use crate::answer::{Answer, Failure, put};
 use crate::cli::Demo;
 use crate::progress::Progress;
 use crate::screen::{Table, cut, decimal, percent, tonnes_bare, whole};
-use passage::model::belief::{AccessDay, Basis};
+use passage::model::belief::{AccessDay, Basis, known};
 use passage::model::calendar::Date;
 use passage::model::comparison::Comparison;
 use passage::model::measure::Kg;
-use passage::model::network::{Network, StatementIndex, Subject};
+use passage::model::network::{Network, Subject};
 use passage::model::outlook::{Outlook, OutlookRow};
 use passage::model::settings::Rule;
 use passage::model::statement::Modality;
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Demo) -> Result<Answer, Failure> {
         let by_rule = short_by_rule(&situation)?;
         (situation, by_rule)
     };
-    let mut files = vec![(PathBuf::from("report.html"), situation.html().into_bytes())];
+    let mut files = vec![(PathBuf::from("report.html"), situation.html()?.into_bytes())];
     for (name, plan) in &situation.plans {
         let folder = PathBuf::from(folder_name(name));
         files.extend(plan_files(plan).into_iter().map(|(path, bytes)| (folder.join(path), bytes)));
@@ -152,10 +152,8 @@ fn belief(network: &Network, day: &AccessDay) -> String {
 /// The latest call to open, which opens nothing.
 fn call_line(session: &Session) -> String {
     let network = session.network();
-    let known = |index: &StatementIndex| network[*index].known_on() <= AS_OF;
-    let demands = (0..network.statements.len())
-        .map(StatementIndex)
-        .filter(|index| network[*index].modality == Modality::Demand && network[*index].with.is_some() && known(index));
+    let known = known(network, session.view().as_of).into_iter();
+    let demands = known.filter(|index| network[*index].modality == Modality::Demand && network[*index].with.is_some());
     let Some(index) = demands.max_by_key(|index| network[*index].said_on) else { return String::new() };
     let statement = &network[index];
     let source = &network[statement.source].name;

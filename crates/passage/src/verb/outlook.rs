@@ -1,7 +1,7 @@
 //! `outlook`: how long stocks last if nothing more arrives.
 
 use super::open;
-use crate::answer::{Answer, Failure, put};
+use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Common;
 use crate::screen::{Table, decimal, tonnes_bare, whole};
 use passage::Session;
@@ -18,8 +18,8 @@ pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
 
 fn text(session: &Session, outlook: &Outlook) -> String {
     let horizon = session.view().horizon;
-    let name = &session.network().settings.name;
-    let mut text = format!("{name}: how long stocks last from {} on, if nothing more arrives\n\n", horizon.start);
+    let about = format!("how long stocks last from {} on, if nothing more arrives\n\n", horizon.start);
+    let mut text = headed(&session.network().settings.name, &about);
     if outlook.rows.is_empty() {
         text.push_str("  nothing is needed anywhere\n");
         return text;

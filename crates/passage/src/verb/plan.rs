@@ -1,7 +1,7 @@
 //! `plan`: the delivery plan, in plain words, as JSON and as files.
 
 use super::{open, terms};
-use crate::answer::{Answer, Failure, counted, put};
+use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Common;
 use crate::progress::Progress;
 use crate::screen::{Table, cut, days, decimal, percent, tonnes, tonnes_bare, whole};
@@ -10,7 +10,7 @@ use passage::model::calendar::{Date, days_between, shift};
 use passage::model::measure::Kg;
 use passage::model::network::Network;
 use passage::model::plan::{Limit, Plan};
-use passage::{Session, plan_file};
+use passage::{Session, people_in_need, plan_file};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -44,7 +44,8 @@ pub(super) fn plan_files(plan: &Plan) -> Vec<(PathBuf, Vec<u8>)> {
 fn text(session: &Session, plan: &Plan) -> String {
     let network = session.network();
     let last = session.view().horizon.last();
-    let mut text = format!("{}: plan for {} ({} days), ", plan.workspace, days(plan.start, last), plan.days);
+    let about = format!("plan for {} ({}), ", days(plan.start, last), counted(plan.days, "day"));
+    let mut text = headed(&plan.workspace, &about);
     put(&mut text, format_args!("{}; notice from {}\n\n", terms(session), plan.known_by));
     text.push_str(&summary_text(network, plan));
     section(&mut text, "Who goes without", &shortage_table(network, plan));
@@ -86,9 +87,10 @@ fn summary_text(network: &Network, plan: &Plan) -> String {
         text.push('\n');
     }
     if let Some(first) = plan.runs_out.iter().min_by_key(|row| row.date) {
-        let places = counted(plan.runs_out.len(), "need");
+        let number = plan.runs_out.len();
+        let needs = if number == 1 { "1 need runs short".to_owned() } else { format!("{number} needs run short") };
         let (item, site) = (&first.item, &first.site);
-        put(&mut text, format_args!("  {places} run short; the first is {item} at {site}, on {}\n", first.date));
+        put(&mut text, format_args!("  {needs}; the first is {item} at {site}, on {}\n", first.date));
     }
     text
 }
@@ -120,16 +122,19 @@ fn shortage_table(network: &Network, plan: &Plan) -> Table {
         row.lowest = row.lowest.min(unmet.met_share);
         row.missing += 1.0 - unmet.met_share;
     }
-    let people = |site: &str| network.site(site).map_or(0, |site| network[site].people);
+    let people = |site: &str, item: &str| {
+        let need = network.site(site).zip(network.item(item));
+        need.map_or(0, |(site, item)| people_in_need(network, site, item))
+    };
     let mut rows: Vec<((&str, &str), Row)> = rows.into_iter().collect();
-    let weight = |((site, _), row): &((&str, &str), Row)| people(site) as f64 * row.missing;
+    let weight = |((site, item), row): &((&str, &str), Row)| people(site, item) as f64 * row.missing;
     rows.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     let mut table =
         Table::new(&["site", ">people", "item", "first short on", ">days short", ">lowest share", ">mean share then"]);
     for ((site, item), row) in rows.iter().take(SHOWN) {
         table.row([
             (*site).to_owned(),
-            whole(people(site) as f64),
+            whole(people(site, item) as f64),
             (*item).to_owned(),
             row.first.to_string(),
             row.days.to_string(),
@@ -222,13 +227,13 @@ fn limit_table(plan: &Plan) -> Table {
 fn status(plan: &Plan) -> String {
     let status = &plan.status;
     let shown = match status.outcome.as_str() {
-        "optimal" => "no plan is better".to_owned(),
+        "optimal" => "no plan on these ways leaves less weighted shortage".to_owned(),
         _ => format!("a better one could gain at most {} of the weighted shortage", percent(status.gap)),
     };
     let worth = if plan.limits.is_empty() {
         ""
     } else {
-        "Worth: weighted person-days that one tonne or truck more would avoid.\n"
+        "Worth: weighted person-days that one tonne, truck or unit of currency more would avoid.\n"
     };
     format!("{worth}Checked by replay in whole kilograms and trucks; {shown} ({}).", status.solver)
 }

@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
     let question = question(&session, &arguments.opening)?;
     let html = {
         let _progress = Progress::begin("planning every scenario and case");
-        Situation::of(&session, &question)?.html()
+        Situation::of(&session, &question)?.html()?
     };
     let folder = arguments.common.output.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let files = vec![(PathBuf::from("report.html"), html.into_bytes())];
