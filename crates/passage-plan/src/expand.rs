@@ -684,13 +684,21 @@ impl Expansion<'_> {
         }
     }
 
-    /// Stock and supplies that have come in at a site by a day, in tonnes.
+    /// Stock, supplies and agreed convoys that have come in at a site by a day, in tonnes.
     fn own_goods_t(&self, site: SiteIndex, day: usize) -> f64 {
         let stocks = self.network.stocks.iter().filter(|stock| stock.site == site).map(|stock| stock.quantity);
         let horizon = self.capacity.horizon;
         let is_in = |date| horizon.day(date).is_some_and(|arrived| arrived <= day);
         let supplies = self.network.supplies.iter().filter(|supply| supply.site == site && is_in(supply.date));
-        stocks.chain(supplies.map(|supply| supply.quantity)).map(|kg| kg.tonnes()).sum()
+        let agreed = self.network.commitments.iter().enumerate().filter(|(index, commitment)| {
+            let drives = self.committed.iter().filter(|drive| drive.commitment == CommitmentIndex(*index));
+            // By whichever way it comes: the latest counts.
+            let arrival = drives.map(|drive| drive.day + self.trips[drive.trip].lag).max();
+            commitment.to == site && arrival.is_some_and(|arrival| arrival <= day)
+        });
+        let agreed = agreed.filter_map(|(_, commitment)| commitment.quantity);
+        let supplies = supplies.map(|supply| supply.quantity);
+        stocks.chain(supplies).chain(agreed).map(|kg| kg.tonnes()).sum()
     }
 
     /// Constraint 6: what is loaded and unloaded in a day.

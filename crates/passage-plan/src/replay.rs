@@ -248,7 +248,12 @@ fn overfull(expansion: &Expansion<'_>, played: &Played) -> Vec<(SiteIndex, usize
         for day in 0..expansion.horizon_days {
             let date = expansion.capacity.horizon.date(day);
             let supplies = network.supplies.iter().filter(|supply| supply.site == site && supply.date == date);
-            own += supplies.map(|supply| supply.quantity.0).sum::<i64>();
+            let agreed = played.shipments.iter().filter(|shipment| {
+                let trip = &expansion.trips[shipment.trip];
+                let is_here = expansion.lanes[trip.lane].to == site && shipment.day + trip.lag == day;
+                is_here && shipment.commitment.is_some()
+            });
+            own += supplies.map(|supply| supply.quantity.0).chain(agreed.map(|one| one.kg)).sum::<i64>();
             let stores = played.stock.range((site, CommodityIndex(0))..).take_while(|((other, _), _)| *other == site);
             let held: i64 = stores.map(|(_, days)| days[day]).sum();
             let excess = held - storage.0.max(own);

@@ -36,6 +36,12 @@ pub(super) fn check(network: &Network, horizon: Horizon, book: &Book, found: &mu
         add(handled, &account.arrived);
         add(handled, &account.sent);
     }
+    // An agreed convoy is not turned away at a full store.
+    for trip in book.trips.iter().filter(|trip| trip.commitment.is_some()) {
+        if let Some(sum) = trip.arrive.and_then(|day| came.get_mut(&trip.to)?.get_mut(day)) {
+            *sum += trip.kg;
+        }
+    }
     for (index, held) in held {
         let site = &network[index];
         let mut own = 0;
