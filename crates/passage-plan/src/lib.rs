@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Floats live between `expand` and `replay` and nowhere else. HiGHS is touched in `solver` only. Every constraint of
-//! `docs/model.md` is built by one function of `expand`, and that page names it.
+//! `docs/model.md` is built by one function of `expand::constraints`, and that page names it.
 
 pub mod commitments;
 pub mod compare;
