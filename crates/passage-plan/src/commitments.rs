@@ -48,6 +48,15 @@ pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> 
         .collect())
 }
 
+/// The commitments of the days planned, where parts of trucks would keep them and no whole trucks were found that do.
+#[must_use]
+pub fn not_found(network: &Network, capacity: &Capacity) -> Vec<Culprit> {
+    let in_horizon = |commitment: &&Commitment| capacity.horizon.day(commitment.date).is_some();
+    let reason = "no plan in whole trucks was found that keeps it with the others; not every one was tried";
+    let culprit = |one: &Commitment| Culprit { commitment: one.id.clone(), reason: reason.to_owned() };
+    network.commitments.iter().filter(in_horizon).map(culprit).collect()
+}
+
 fn can_keep(
     network: &Network,
     capacity: &Capacity,

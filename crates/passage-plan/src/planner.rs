@@ -1,6 +1,6 @@
 //! The planner: network and capacity to a plan that the checker has passed.
 
-use crate::commitments::{Culprit, culprits};
+use crate::commitments::{Culprit, culprits, not_found};
 use crate::expand::{Expansion, expand};
 use crate::levels::{Goal, Ranked, keep_commitments, solve_levels};
 use crate::limits::limits;
@@ -177,7 +177,14 @@ fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver, columns: &[Bounds
     let played = if trucks.is_exact {
         replay(expansion, &relaxed.last, &trucks)
     } else {
-        let (trucks, loaded) = improve(expansion, trucks, columns, &relaxed)?;
+        let improved = improve(expansion, trucks, columns, &relaxed);
+        let (trucks, loaded) = improved.map_err(|error| match error {
+            // Whole trucks can only be too few for goods that were agreed.
+            PlanError::Solver(SolveError::Infeasible) => {
+                PlanError::Contradiction(not_found(expansion.network, expansion.capacity))
+            }
+            error => error,
+        })?;
         replay(expansion, &loaded.last, &trucks)
     };
     let tally = Tally::of(expansion, &played);

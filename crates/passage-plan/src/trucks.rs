@@ -9,7 +9,7 @@ use crate::expand::{Expansion, Flow, RowKind};
 use crate::lane::Trip;
 use crate::program::{Bounds, Column, Program, Row, Solution};
 use passage_model::measure::Minutes;
-use passage_model::network::{CommodityIndex, FleetIndex, GroupIndex};
+use passage_model::network::{CommodityIndex, FleetIndex, GroupIndex, SiteIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Trucks that leave together on one trip, and the flows that share them.
@@ -344,6 +344,7 @@ fn by_days(expansion: &Expansion<'_>, solution: &Solution) -> WholeTrucks {
     let mut trucks = committed(expansion, solution, &mut room);
     let mut series = all_series(expansion, solution);
     let mut loads: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+    feed_commitments(expansion, solution, &mut room, &mut series, &mut loads);
     for day in 0..expansion.horizon_days {
         for one in &mut series {
             let flows = one.days.get(&day).into_iter().flatten();
@@ -375,6 +376,26 @@ fn by_days(expansion: &Expansion<'_>, solution: &Solution) -> WholeTrucks {
         trucks.loads.push(TruckLoad { trip: series[position].trip, day, flows, trucks: count });
     }
     trucks
+}
+
+/// Trucks for goods on their way to where an agreed convoy leaves, before all that is free: without them it has no load.
+fn feed_commitments(
+    expansion: &Expansion<'_>,
+    solution: &Solution,
+    room: &mut Room<'_>,
+    series: &mut [Series],
+    loads: &mut BTreeMap<(usize, usize), i64>,
+) {
+    let lane = |trip: usize| &expansion.lanes[expansion.trips[trip].lane];
+    let origins: BTreeSet<SiteIndex> = expansion.committed.iter().map(|drive| lane(drive.trip).from).collect();
+    for (position, one) in series.iter_mut().enumerate().filter(|(_, one)| origins.contains(&lane(one.trip).to)) {
+        for (day, flows) in &one.days {
+            let wanted = rounded(flows.iter().map(|flow| truckfuls(expansion, solution, *flow)).sum());
+            let placed = room.take(one.trip, one.commodity, *day, wanted);
+            *loads.entry((position, *day)).or_default() += placed;
+            one.sent += placed as f64;
+        }
+    }
 }
 
 /// Truckfuls of the goods of a series that the solution leaves standing at its origin at the end of a day.
