@@ -39,7 +39,7 @@ type Opening = Vec<Option<usize>>;
 /// `believed` only: what was agreed under one state of the roads need not be possible under another.
 ///
 /// # Errors
-/// [`PlanError`] as of [`plan_divisible`].
+/// [`PlanError`] as of [`plan`].
 pub fn compare(network: &Network, view: &View, known_by: Date, question: &Question) -> Result<Comparison, PlanError> {
     let count = network.corridors.len();
     let free = Network { commitments: Vec::new(), ..network.clone() };

@@ -133,8 +133,8 @@ pub fn is_small(expansion: &Expansion<'_>) -> bool {
     expansion.program.columns.len() < SMALL
 }
 
-/// The figures of the best plan when trucks can be divided: a bound for every plan in whole trucks, without the noise of
-/// rounding, so that differences between cases are theirs alone. Cost counts parts of trucks.
+/// The figures of the best plan when trucks can be divided, without the noise of rounding to whole ones, so that differences
+/// between cases are theirs alone. No plan in whole trucks does better on the first level. Cost counts parts of trucks.
 ///
 /// # Errors
 /// As [`plan`], but for [`PlanError::Unsound`].

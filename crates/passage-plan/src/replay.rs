@@ -76,16 +76,11 @@ pub fn replay(expansion: &Expansion<'_>, solution: &Solution, trucks: &WholeTruc
             planned.kg = played.kg;
         }
         let overfull = overfull(expansion, &played);
-        if !overfull.is_empty() {
-            let free = shipments.iter_mut().zip(&played.shipments).filter(|(planned, _)| planned.commitment.is_none());
-            free.for_each(|(planned, sent)| planned.kg = sent.kg);
-        }
         for excess in &overfull {
             hold_back(expansion, &mut shipments, &played, *excess);
         }
-        if !overfull.is_empty() {
-            // Played again before commitments are looked at.
-        } else if !supply_commitments(expansion, &mut shipments, &played, trucks) {
+        // Stores first: commitments are looked at when everything fits.
+        if overfull.is_empty() && !supply_commitments(expansion, &mut shipments, &played, trucks) {
             break;
         }
         played = Day::play(expansion, solution, &shipments, &bought);
