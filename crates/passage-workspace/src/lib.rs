@@ -18,6 +18,7 @@ mod row;
 pub mod schema;
 mod separated;
 mod settings_file;
+pub mod store;
 mod template;
 mod text;
 mod value;

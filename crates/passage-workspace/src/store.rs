@@ -1,0 +1,65 @@
+//! Tables out: new containers, rows added to the log, tables taken over; all or nothing.
+
+use crate::container::ReadError;
+use crate::raw::Cell;
+use crate::schema::Table;
+use passage_model::fault::Fault;
+use std::path::PathBuf;
+use std::{error, fmt, io};
+
+/// The tables that only grow: a correction is a new row that takes the place of an old one.
+pub const LOG: [&str; 2] = ["statements", "deliveries"];
+
+/// A row to be added to a table.
+#[derive(Clone, Debug)]
+pub struct NewRow {
+    /// The table.
+    pub table: &'static Table,
+    /// One cell for each column of the schema, in its order.
+    pub cells: Vec<Cell>,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum StoreError {
+    /// The container cannot be looked at.
+    Read(ReadError),
+    /// What was to be written has faults, or what is there forbids it.
+    Faulty(Vec<Fault>),
+    /// The system does not let us write.
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(_) => write!(f, "the workspace cannot be read"),
+            Self::Faulty(faults) => {
+                let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+            Self::Write { path, .. } => write!(f, "cannot write `{}`; what was there is as it was", path.display()),
+        }
+    }
+}
+
+impl error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Read(error) => Some(error),
+            Self::Write { error, .. } => Some(error),
+            Self::Faulty(_) => None,
+        }
+    }
+}
+
+impl From<ReadError> for StoreError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
