@@ -3,6 +3,8 @@
 mod folder;
 mod workbook;
 
+pub(crate) use workbook::sheet;
+
 use crate::raw::RawTables;
 use passage_model::fault::Fault;
 use sha2::{Digest, Sha256};
@@ -92,7 +94,7 @@ impl Container {
     }
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     std::fs::read(path).map_err(|error| ReadError::Unreadable { path: path.to_owned(), error })
 }
 

@@ -41,13 +41,14 @@ pub(crate) fn resolve(
         RawTable { schema, place, header, tags, positions: vec![None; schema.columns.len()], rows, is_usable: true };
     locate_columns(&mut table, faults);
     if table.is_usable {
-        check_widths(&table, faults);
+        let width = table.header.cells.len().max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()));
+        check_widths(&table.place, width, &table.rows, faults);
     }
     Some(table)
 }
 
 /// Whether at least half of the cells that hold anything are hashtags.
-fn is_tag_row(row: &RawRow) -> bool {
+pub(crate) fn is_tag_row(row: &RawRow) -> bool {
     let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
     let tags = row.cells.iter().filter(|cell| Tag::parse(&cell.text()).is_some()).count();
     tags > 0 && tags * 2 >= filled
@@ -132,15 +133,14 @@ fn tell_unknown(table: &RawTable, header: &str, position: usize, faults: &mut Ve
 }
 
 /// Cells beyond the header are a fault: most often a separator within a text that is not quoted.
-fn check_widths(table: &RawTable, faults: &mut Vec<Fault>) {
-    let width = table.header.cells.len().max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()));
-    for row in &table.rows {
+pub(crate) fn check_widths(place: &Place, width: usize, rows: &[RawRow], faults: &mut Vec<Fault>) {
+    for row in rows {
         let Some(extra) = row.cells.iter().skip(width).position(|cell| !cell.is_empty()) else {
             continue;
         };
         let filled = row.cells.iter().rposition(|cell: &Cell| !cell.is_empty()).map_or(0, |last| last + 1);
         let message = format!("the row has {filled} cells, but the header has {width}");
-        let fault = Fault::new("E108", table.place.origin(row.line, width + extra + 1), message);
+        let fault = Fault::new("E108", place.origin(row.line, width + extra + 1), message);
         faults.push(fault.hint("put text that holds the separator in double quotes, or delete what stands beyond"));
     }
 }

@@ -11,6 +11,7 @@ mod container;
 mod header;
 mod hxl;
 mod ids;
+pub mod mapping;
 mod nearest;
 pub mod raw;
 mod reference;

@@ -19,14 +19,19 @@ pub(crate) fn read(text: &str, place: Place, faults: &mut Vec<Fault>) -> RawSett
             SettingsState::Read
         }
         Err(error) => {
-            let (line, column) = error.span().map_or((1, 1), |span| lines.position(span.start));
-            let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-            let fault = Fault::new("E129", place.origin(line, column), format!("not valid TOML: {message}"));
-            faults.push(fault.hint("write `key = value`; texts stand in double quotes, numbers and dates do not"));
+            faults.push(not_toml(&error, &lines));
             SettingsState::Unreadable
         }
     };
     RawSettings { place, settings, state }
+}
+
+/// The fault of a file that is not TOML.
+pub(crate) fn not_toml(error: &toml::de::Error, lines: &Lines<'_>) -> Fault {
+    let (line, column) = error.span().map_or((1, 1), |span| lines.position(span.start));
+    let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+    let fault = Fault::new("E129", lines.place.origin(line, column), format!("not valid TOML: {message}"));
+    fault.hint("write `key = value`; texts stand in double quotes, numbers and dates do not")
 }
 
 fn collect(
@@ -104,7 +109,8 @@ pub(crate) fn split_tier(key: &str) -> (String, Option<usize>) {
     split().unwrap_or_else(|| (key.to_owned(), None))
 }
 
-fn cell(value: &DeValue<'_>, typed: &str) -> Cell {
+/// A single value as a cell; `typed` is the value as it stands in the file.
+pub(crate) fn cell(value: &DeValue<'_>, typed: &str) -> Cell {
     match value {
         DeValue::String(text) => Cell::Text(text.to_string()),
         DeValue::Boolean(value) => Cell::Text(value.to_string()),
@@ -127,31 +133,34 @@ fn cell(value: &DeValue<'_>, typed: &str) -> Cell {
 }
 
 /// Byte offsets to lines and columns.
-struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
     place: &'a Place,
 }
 
 impl<'a> Lines<'a> {
-    fn new(text: &'a str, place: &'a Place) -> Self {
+    pub fn new(text: &'a str, place: &'a Place) -> Self {
         let starts = [0].into_iter().chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect();
         Self { text, starts, place }
     }
 
-    fn position(&self, offset: usize) -> (usize, usize) {
+    /// Line and column of a byte, from 1.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts[line - 1];
         let before = self.text.get(start..offset.min(self.text.len())).unwrap_or_default();
         (line, before.chars().count() + 1)
     }
 
-    fn origin(&self, span: Range<usize>) -> Origin {
+    /// The place of what stands at a range of bytes.
+    pub fn origin(&self, span: Range<usize>) -> Origin {
         let (line, column) = self.position(span.start);
         self.place.origin(line, column)
     }
 
-    fn slice(&self, value: &Spanned<DeValue<'_>>) -> &'a str {
+    /// A value as typed.
+    pub fn slice(&self, value: &Spanned<DeValue<'_>>) -> &'a str {
         self.text.get(value.span()).unwrap_or_default()
     }
 }

@@ -27,10 +27,7 @@ pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Raw
     });
     let (read, found) = read.unwrap_or_else(|_| (Err("it is damaged".to_owned()), Vec::new()));
     let mut raw = read.unwrap_or_else(|message| {
-        let place = Place { file: file.to_owned(), sheet: None };
-        let message = format!("the file cannot be read as an `.xlsx` workbook: {message}");
-        let fault = Fault::new("E110", place.whole(), message);
-        faults.push(fault.hint("open it in a spreadsheet program and save it as `.xlsx` again"));
+        faults.push(not_a_workbook(file, &message));
         let mut raw = no_tables(file);
         raw.unreadable = TABLES.iter().map(|table| table.name).collect();
         raw.settings.state = SettingsState::Unreadable;
@@ -39,6 +36,56 @@ pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Raw
     faults.extend(found);
     raw.digest = digest;
     raw
+}
+
+/// One sheet of a workbook, the first where none is `wanted`; `None` after a fault.
+pub(crate) fn sheet(
+    bytes: Vec<u8>,
+    file: &str,
+    wanted: Option<&str>,
+    faults: &mut Vec<Fault>,
+) -> Option<(Place, Vec<RawRow>)> {
+    let read = panic::catch_unwind(|| {
+        let mut faults = Vec::new();
+        let sheet = read_sheet(bytes, file, wanted, &mut faults);
+        (sheet, faults)
+    });
+    let (sheet, found) = read.unwrap_or_else(|_| (Err("it is damaged".to_owned()), Vec::new()));
+    faults.extend(found);
+    sheet.unwrap_or_else(|message| {
+        faults.push(not_a_workbook(file, &message));
+        None
+    })
+}
+
+fn read_sheet(
+    bytes: Vec<u8>,
+    file: &str,
+    wanted: Option<&str>,
+    faults: &mut Vec<Fault>,
+) -> Result<Option<(Place, Vec<RawRow>)>, String> {
+    let mut book: Book =
+        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))?;
+    let names = book.sheet_names();
+    let is_wanted = |name: &&String| wanted.is_none_or(|wanted| name.trim().eq_ignore_ascii_case(wanted.trim()));
+    let Some(name) = names.iter().find(is_wanted) else {
+        let wanted = wanted.unwrap_or_default();
+        let hint = match nearest(wanted, names.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("its sheets are {}", schema::quoted(&names.iter().map(String::as_str).collect::<Vec<_>>())),
+        };
+        let place = Place { file: file.to_owned(), sheet: None };
+        faults.push(Fault::new("E101", place.whole(), format!("the workbook has no sheet `{wanted}`")).hint(hint));
+        return Ok(None);
+    };
+    let place = sheet_place(file, name);
+    Ok(read_rows(&mut book, name, &place, faults).map(|rows| (place, rows)))
+}
+
+fn not_a_workbook(file: &str, message: &str) -> Fault {
+    let place = Place { file: file.to_owned(), sheet: None };
+    let message = format!("the file cannot be read as an `.xlsx` workbook: {message}");
+    Fault::new("E110", place.whole(), message).hint("open it in a spreadsheet program and save it as `.xlsx` again")
 }
 
 fn sheet_place(file: &str, sheet: &str) -> Place {

@@ -3,7 +3,8 @@
 use super::number::{is_digits, western_digits};
 use passage_model::calendar::{Date, shift};
 
-pub(super) fn parse_date(text: &str) -> Option<Date> {
+/// A date as ISO writes it, `2023-09-11`, and nothing else.
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return None;
@@ -14,7 +15,8 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
     date_of(text.get(..4)?, text.get(5..7)?, text.get(8..)?)
 }
 
-fn date_of(year: &str, month: &str, day: &str) -> Option<Date> {
+/// The day of a year, a month and a day in digits; `None` where the calendar has no such day.
+pub(crate) fn date_of(year: &str, month: &str, day: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().filter(|date| date.year() > 0)
 }
 
