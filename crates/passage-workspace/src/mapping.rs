@@ -13,11 +13,16 @@ mod cells;
 mod file;
 mod foreign;
 mod identity;
+mod matching;
 mod names;
 mod nearness;
 mod newcomers;
 mod proposal;
+mod reading;
+mod sections;
 mod told;
+mod walk;
+mod whole;
 
 pub use proposal::{Proposal, Skipped, Why, propose};
 

@@ -206,6 +206,55 @@ fn an_edited_row_takes_the_place_of_the_earlier_one_and_so_on() {
     assert_eq!(second, [format!("{}-2", first[0]), "closed".to_owned(), first[0].clone()]);
     // Edited back: the log keeps all three.
     assert_eq!(import("open"), [format!("{}-3", first[0]), "open".to_owned(), second[0].clone()]);
+    // Taken back: nothing is left standing.
+    assert_eq!(import("none")[1..], ["none".to_owned(), format!("{}-3", first[0])]);
+}
+
+#[test]
+fn what_a_person_adds_to_a_row_of_the_log_is_no_edit() {
+    let mapping = roads("", "");
+    let mut tables = workspace();
+    let table = "Road,Status,Date,Note\nNORTH,open,2031-03-02,mud\n";
+    let mut first = proposed(table, &mapping, &tables);
+    for (column, text) in [("recorded_on", "2031-03-09"), ("url", "https://example.org"), ("modality", "statement")] {
+        let position = first.rows[0].table.position(column).unwrap();
+        first.rows[0].cells[position] = Cell::Text(text.to_owned());
+    }
+    append(&mut tables, &first.rows);
+    assert_eq!(ids(&proposed(table, &mapping, &tables)), BTreeSet::new());
+}
+
+#[test]
+fn a_changed_constant_is_a_correction_of_every_row() {
+    let mut tables = workspace();
+    let table = "Road,Status,Date,Note\nNORTH,open,2031-03-02,mud\nSOUTH,open,2031-03-02,\n";
+    let first = proposed(table, &roads("", ""), &tables);
+    append(&mut tables, &first.rows);
+    let partners = proposed(table, &roads("", "sensitivity = 'partners'"), &tables);
+    let replaced: BTreeSet<String> = partners.rows.iter().map(|row| cell(row, "supersedes")).collect();
+    assert_eq!(replaced, ids(&first));
+    // `public` is what an empty cell of the log means.
+    assert_eq!(ids(&proposed(table, &roads("", "sensitivity = 'public'"), &tables)), BTreeSet::new());
+}
+
+#[test]
+fn a_row_without_any_key_is_a_fault() {
+    let table = "Nr,Road,Status,Date,Note\n,NORTH,open,2031-03-02,\n7,NORTH,open,2031-03-02,\n";
+    let proposal = proposed(table, &roads("key = ['Nr']", ""), &workspace());
+    assert_eq!(
+        printed(&proposal.faults),
+        "roads.csv:2:1: error[E106]: every column of the `key` is empty on this row\n  \
+         hint: fill one of them in, or name other columns in `key`\n"
+    );
+    assert_eq!(proposal.rows.len(), 1);
+}
+
+#[test]
+fn a_row_that_says_nothing_has_no_other_fault() {
+    let table = "Road,Status,Date,Note\nno such road,?,never,\n";
+    let proposal = proposed(table, &roads("", WORDS), &workspace());
+    assert_no_faults(&proposal);
+    assert!(matches!(proposal.skipped[0].why, Why::SaysNothing { .. }));
 }
 
 #[test]
