@@ -45,6 +45,8 @@ pub struct Mapping {
     header_row: Option<usize>,
     dates: DateForm,
     id_prefix: String,
+    /// Days for which a statement without an end is valid; `None`: until further notice.
+    valid_days: Option<i64>,
     /// Their columns that make a row the same row; empty: all that are mapped.
     key: Vec<Theirs>,
     /// In the order of the schema.

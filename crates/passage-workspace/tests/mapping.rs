@@ -141,11 +141,11 @@ fn an_incident_is_brought_to_every_corridor_that_is_near() {
     assert_no_faults(&proposal);
     // Kasir is the end of both roads; the first roadblock is 2.2 km from the straight leg N1.
     assert_eq!(
-        cells(&proposal, "statements", &["about", "says", "said_on", "source", "relayed_by"]),
+        cells(&proposal, "statements", &["about", "says", "said_on", "valid_to", "source", "relayed_by"]),
         [
-            ["NORTH", "threatened", "2031-03-03", "INCIDENT-DESK", "Valley Radio"],
-            ["NORTH", "threatened", "2031-03-04", "INCIDENT-DESK", "Valley Radio"],
-            ["SOUTH", "threatened", "2031-03-04", "INCIDENT-DESK", "Valley Radio"],
+            ["NORTH", "threatened", "2031-03-03", "2031-03-16", "INCIDENT-DESK", "Valley Radio"],
+            ["NORTH", "threatened", "2031-03-04", "2031-03-17", "INCIDENT-DESK", "Valley Radio"],
+            ["SOUTH", "threatened", "2031-03-04", "2031-03-17", "INCIDENT-DESK", "Valley Radio"],
         ]
     );
     let why: Vec<&Why> = proposal.skipped.iter().map(|skipped| &skipped.why).collect();

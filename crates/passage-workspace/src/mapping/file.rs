@@ -84,6 +84,7 @@ impl File<'_> {
             header_row: import.header_row,
             dates: import.dates,
             id_prefix: import.id_prefix?,
+            valid_days: import.valid_days,
             key: import.key,
             columns,
             constants,

@@ -12,7 +12,8 @@ use crate::value::Field;
 use toml::de::DeValue;
 
 /// Keys of `[import]`.
-const IMPORT: [&str; 7] = ["table", "sheet", "header_row", "date_order", "time_of_day", "id_prefix", "key"];
+const IMPORT: [&str; 8] =
+    ["table", "sheet", "header_row", "date_order", "time_of_day", "id_prefix", "key", "valid_days"];
 /// Keys of `[near]`.
 const NEAR: [&str; 3] = ["lat", "lon", "within_km"];
 /// Columns of `sources` that may be stated of every new source.
@@ -23,6 +24,9 @@ const DISTANCE: Range = Range { unit: "kilometres", min: 0.0, is_above_min: true
 /// The line of a header, at most as far down as a sheet reaches.
 const LINE: Range = Range { unit: "", min: 1.0, is_above_min: false, max: 1_048_576.0 };
 
+/// Days for which a statement can be valid.
+const DAYS: Range = Range { unit: "days", min: 1.0, is_above_min: false, max: schema::MOST_DAYS as f64 };
+
 /// What stands under `[import]`.
 pub(super) struct Import {
     pub table: Option<&'static Table>,
@@ -30,13 +34,22 @@ pub(super) struct Import {
     pub header_row: Option<usize>,
     pub dates: DateForm,
     pub id_prefix: Option<String>,
+    pub valid_days: Option<i64>,
     pub key: Vec<Theirs>,
 }
 
 impl File<'_> {
     pub fn import(&mut self, entries: &[Entry<'_>], place: &Place) -> Import {
         let dates = DateForm { order: DateOrder::Iso, drops_time: false };
-        let mut import = Import { table: None, sheet: None, header_row: None, dates, id_prefix: None, key: Vec::new() };
+        let mut import = Import {
+            table: None,
+            sheet: None,
+            header_row: None,
+            dates,
+            id_prefix: None,
+            valid_days: None,
+            key: Vec::new(),
+        };
         for entry in entries {
             match entry.key.as_str() {
                 "table" => import.table = self.word(entry, &LOG).and_then(schema::table),
@@ -56,9 +69,16 @@ impl File<'_> {
                     let fault = import.id_prefix.as_ref().and_then(|prefix| malformed(prefix, "row", origin));
                     self.faults.extend(fault);
                 }
+                "valid_days" => import.valid_days = self.number(entry, &DAYS, true).map(|days| days as i64),
                 "key" => import.key = self.key(entry),
                 _ => self.unknown(entry, "key", &IMPORT),
             }
+        }
+        if let (Some(table), Some(entry)) = (import.table, entries.iter().find(|entry| entry.key == "valid_days"))
+            && table.position("valid_to").is_none()
+        {
+            let message = format!("`valid_days` would never be used: `{}` has no column `valid_to`", table.name);
+            self.fault("E142", entry.origin.clone(), message, "delete the line");
         }
         for (name, hint) in [
             ("table", "write `table = \"statements\"` or `table = \"deliveries\"`"),

@@ -14,6 +14,7 @@ use crate::raw::{Cell, RawRow, RawTables};
 use crate::schema::{Column, Kind};
 use crate::store::NewRow;
 use crate::value::Field;
+use passage_model::calendar::shift;
 use passage_model::fault::Fault;
 use std::collections::{HashMap, HashSet};
 
@@ -61,6 +62,7 @@ impl<'a> Walk<'a> {
             _ => None,
         };
         let is_compared = |ours: &usize| mapping.table.columns[*ours].name != "recorded_on";
+        let end = mapping.valid_days.and(mapping.table.position("valid_to"));
         let mut walk = Self {
             foreign,
             located,
@@ -71,7 +73,7 @@ impl<'a> Walk<'a> {
             legs: Legs::of(existing),
             log: Log::of(existing, mapping.table.name),
             meanings: HashMap::new(),
-            compared: given.iter().copied().chain([subject]).filter(is_compared).collect(),
+            compared: given.iter().copied().chain([subject]).chain(end).filter(is_compared).collect(),
             seen: HashMap::new(),
             told: Told::default(),
             rows: Vec::new(),
@@ -149,6 +151,7 @@ impl<'a> Walk<'a> {
                 (true, _) => return Err(Stop::Faulty),
             };
         }
+        self.end_validity(&mut cells);
         self.check_days(row, &cells);
         let subjects = subjects?;
         if is_faulty || self.faults.len() > before {
@@ -182,6 +185,21 @@ impl<'a> Walk<'a> {
                 }))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Gives a statement without an end the one that the mapping states.
+    fn end_validity(&self, cells: &mut [Cell]) {
+        let position = |name| self.mapping.table.position(name);
+        let (Some(days), Some(end)) = (self.mapping.valid_days, position("valid_to")) else {
+            return;
+        };
+        let first = ["valid_from", "said_on"].into_iter().filter_map(position).find_map(|ours| match &cells[ours] {
+            Cell::Date(date) => Some(*date),
+            _ => None,
+        });
+        if let (true, Some(first)) = (cells[end].is_empty(), first) {
+            cells[end] = Cell::Date(shift(first, days - 1));
         }
     }
 
