@@ -225,6 +225,37 @@ fn what_a_person_adds_to_a_row_of_the_log_is_no_edit() {
 }
 
 #[test]
+fn a_row_that_stands_twice_in_a_table_is_added_once() {
+    let table =
+        "Road,Status,Date,Note\nNORTH,open,2031-03-02,mud\nnorth road,open,2031-03-02,mud\nNORTH,open,2031-03-02,mud\n";
+    let proposal = proposed(table, &roads("key = ['Date']", ""), &workspace());
+    assert_no_faults(&proposal);
+    assert_eq!(proposal.rows.len(), 1);
+    let lines: Vec<usize> = proposal.skipped.iter().map(|skipped| skipped.origin.position().0).collect();
+    assert_eq!(lines, [3, 4]);
+}
+
+#[test]
+fn a_source_of_no_new_row_is_not_entered() {
+    let mapping = format!("{}[sources]\nrole = 'media'\n", roads("", WORDS).replace("ROADS-DESK", "Hill Post"));
+    let proposal = proposed("Road,Status,Date,Note\nNORTH,?,2031-03-02,\n", &mapping, &workspace());
+    assert_no_faults(&proposal);
+    assert_eq!(ids(&proposal), BTreeSet::new());
+    let proposal = proposed("Road,Status,Date,Note\nNORTH,open,2031-03-02,\n", &mapping, &workspace());
+    assert_eq!(cells(&proposal, "sources", &["id", "name", "role"]), [["HILL-POST", "Hill Post", "media"]]);
+}
+
+#[test]
+fn a_later_day_of_recording_is_no_edit() {
+    let mut tables = workspace();
+    let table = "Road,Status,Date,Note\nNORTH,open,2031-03-02,mud\n";
+    let first = proposed(table, &roads("", "recorded_on = 2031-03-03"), &tables);
+    assert_eq!(cells(&first, "statements", &["recorded_on"]), [["2031-03-03"]]);
+    append(&mut tables, &first.rows);
+    assert_eq!(ids(&proposed(table, &roads("", "recorded_on = 2031-03-10"), &tables)), BTreeSet::new());
+}
+
+#[test]
 fn a_changed_constant_is_a_correction_of_every_row() {
     let mut tables = workspace();
     let table = "Road,Status,Date,Note\nNORTH,open,2031-03-02,mud\nSOUTH,open,2031-03-02,\n";
