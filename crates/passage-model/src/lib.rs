@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod capacity;
 pub mod comparison;
 pub mod demand;
+pub mod dispute;
 pub mod explanation;
 pub mod fault;
 pub mod measure;

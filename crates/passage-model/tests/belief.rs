@@ -32,7 +32,7 @@ fn log(statements: &str) -> Network {
 }
 
 fn view(network: &Network, rule: Rule) -> View {
-    View { rule, as_of: None, overrides: Vec::new(), horizon: network.settings.horizon }
+    View { rule, as_of: None, without: Vec::new(), overrides: Vec::new(), horizon: network.settings.horizon }
 }
 
 fn believed(network: &Network, rule: Rule) -> Timeline {

@@ -49,7 +49,7 @@ impl Sample {
         self.readings = [Rule::Latest, Rule::Pessimistic, Rule::Optimistic]
             .into_iter()
             .map(|rule| {
-                let view = View { rule: rule.clone(), as_of: None, overrides: Vec::new(), horizon };
+                let view = View { rule: rule.clone(), as_of: None, without: Vec::new(), overrides: Vec::new(), horizon };
                 (rule, fold(&self.network, &view))
             })
             .collect();

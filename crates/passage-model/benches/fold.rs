@@ -1,0 +1,135 @@
+//! How long belief and disputes take on a log of 100,000 statements over 200 corridors and a year of days.
+//!
+//! ```text
+//! cargo bench -p passage-model --bench fold            times
+//! cargo bench -p passage-model --bench fold -- plain   also the plain way that the tests hold `fold` to, for comparison
+//! ```
+//!
+//! The log is made by a fixed recipe: nobody said any of it.
+
+#[path = "../tests/oracle/mod.rs"]
+mod oracle;
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use passage_model::belief::{AccessDay, Timeline, View, fold, known};
+use passage_model::calendar::{Horizon, shift};
+use passage_model::dispute::disputes;
+use passage_model::network::{CorridorIndex, GroupIndex, Network, SourceIndex, StatementIndex, Subject};
+use passage_model::settings::Rule;
+use passage_model::statement::{Modality, Says};
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::time::Instant;
+
+const CORRIDORS: usize = 200;
+const STATEMENTS: usize = 100_000;
+const DAYS: usize = 365;
+
+fn main() {
+    let words: Vec<String> = std::env::args().collect();
+    if !words.iter().any(|word| word == "--bench") {
+        return;
+    }
+    let with_plain = words.iter().any(|word| word == "plain");
+    println!("{STATEMENTS} statements, {CORRIDORS} corridors, {DAYS} days; seconds, the best of several runs");
+    for (name, life, is_tied) in [
+        ("30 days each", Some(30), false),
+        ("open-ended", None, false),
+        ("30 days each, a fifth scoped or conditional", Some(30), true),
+        ("open-ended, a fifth scoped or conditional", None, true),
+    ] {
+        let network = log(life, is_tied);
+        for rule in [Rule::Latest, Rule::Pessimistic, Rule::Reliable] {
+            let horizon = network.settings.horizon;
+            let view = View { rule, as_of: None, without: Vec::new(), overrides: Vec::new(), horizon };
+            let time = seconds(5, || fold(&network, &view));
+            let timeline = fold(&network, &view);
+            let (bytes, lists) = written(&timeline);
+            let floor = seconds(5, || touched(bytes));
+            print!("{name}: {}: fold {time:.3}, writing its {} MB alone {floor:.3}", view.rule, bytes / 1_000_000);
+            print!(" ({lists} lists)");
+            if with_plain {
+                let plain = seconds(1, || oracle::fold(&network, &view));
+                print!(", the plain way {plain:.2} ({:.0} times)", plain / time);
+                assert!(oracle::fold(&network, &view) == timeline, "they differ");
+            }
+            println!();
+        }
+        let horizon = network.settings.horizon;
+        let view = View { rule: Rule::Latest, as_of: None, without: Vec::new(), overrides: Vec::new(), horizon };
+        let time = seconds(5, || disputes(&network, &view));
+        println!("{name}: disputes {time:.3} ({} found)", disputes(&network, &view).len());
+        println!("{name}: known {:.4}", seconds(5, || known(&network, None)));
+    }
+}
+
+fn log(life: Option<i64>, is_tied: bool) -> Network {
+    let corridors: Vec<String> = (0..CORRIDORS).map(|corridor| format!("corridor C{corridor} trucks=40")).collect();
+    let sources = "source A reliability=A\nsource B reliability=B\nsource C party=B reliability=C\nsource D";
+    let first = "statement S C0 open 2030-01-01 scope=food\nstatement S C0 open 2030-01-01 scope=medical";
+    let text = format!("plan 2030-01-01 {DAYS}\n{}\n{sources}\n{first}", corridors.join("\n"));
+    let mut network = support::network(&text);
+    network.settings.horizon = Horizon { start: network.settings.horizon.start, days: DAYS };
+    let row = network.statements[0].clone();
+    let mut state = 1_u64;
+    let mut draw = |bound: u64| {
+        // Knuth's MMIX generator: the same log every time.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % bound
+    };
+    let rows = (0..STATEMENTS).map(|position| {
+        let mut row = row.clone();
+        row.id = format!("S{position}");
+        row.about = Subject::Corridor(CorridorIndex(draw(CORRIDORS as u64) as usize));
+        row.says = [Says::Open, Says::Open, Says::Restricted, Says::Closed][draw(4) as usize];
+        row.modality =
+            [Modality::Statement, Modality::Observation, Modality::Demand, Modality::Denial][draw(4) as usize];
+        row.said_on = shift(network.settings.horizon.start, draw(DAYS as u64) as i64);
+        row.valid_from = row.said_on;
+        row.valid_to = life.map(|days| shift(row.said_on, days - 1));
+        row.source = SourceIndex(draw(4) as usize);
+        row.credibility = Some(1 + draw(6) as u8);
+        let tie = if is_tied { draw(10) } else { 9 };
+        row.is_scoped = tie == 0;
+        row.scope = if tie == 0 { vec![GroupIndex(draw(2) as usize)] } else { Vec::new() };
+        row.with = (tie == 1).then(|| CorridorIndex(draw(CORRIDORS as u64) as usize));
+        row.supersedes = (draw(20) == 0 && position > 0).then(|| StatementIndex(draw(position as u64) as usize));
+        row
+    });
+    network.statements = rows.collect();
+    network
+}
+
+fn seconds<T>(runs: usize, run: impl Fn() -> T) -> f64 {
+    let time = |_| {
+        let start = Instant::now();
+        let result = black_box(run());
+        let time = start.elapsed().as_secs_f64();
+        drop(result);
+        time
+    };
+    (0..runs).map(time).fold(f64::INFINITY, f64::min)
+}
+
+/// Bytes and lists of a timeline, shared lists once.
+fn written(timeline: &Timeline) -> (usize, usize) {
+    let (mut lists, mut bytes) = (BTreeSet::new(), 0);
+    for subject in &timeline.subjects {
+        for days in std::iter::once(&subject.days).chain(subject.groups.iter().map(|(_, days)| days)) {
+            bytes += std::mem::size_of_val(days.as_slice());
+            for list in days.iter().flat_map(|day| [&day.because, &day.disputed_by, &day.exposed_by]) {
+                if lists.insert(list.as_ptr()) {
+                    bytes += std::mem::size_of_val::<[StatementIndex]>(list);
+                }
+            }
+        }
+    }
+    (bytes, lists.len())
+}
+
+/// Writes so many bytes to fresh memory, a day's worth at a time.
+fn touched(bytes: usize) -> Vec<Vec<u64>> {
+    let words = size_of::<AccessDay>().div_ceil(8) * DAYS;
+    (0..bytes.div_ceil(8 * words)).map(|part| vec![part as u64 + 1; words]).collect()
+}
