@@ -4,12 +4,37 @@ mod oracle;
 mod random_log;
 mod support;
 
-use passage_model::belief::{AccessDay, Timeline, View, fold};
+use passage_model::belief::{AccessDay, Basis, Override, Timeline, View, fold};
 use passage_model::network::StatementIndex;
 use passage_model::settings::Rule;
 use proptest::prelude::*;
-use random_log::{cut, day, every_rule, log, overrides, view};
+use random_log::{ROADS, SAYS, SUBJECTS, cut, day, log, view};
 use std::sync::Arc;
+use support::network;
+
+/// Every rule, two parties among them.
+fn every_rule() -> Vec<Rule> {
+    let mut rules = Rule::without_party().to_vec();
+    rules.extend([Rule::Party("GOV".into()), Rule::Party("monitor".into())]);
+    rules
+}
+
+/// Overrides of any subject on any days.
+fn overrides() -> impl Strategy<Value = Vec<Override>> {
+    let days = (proptest::option::of(-2_i64..12), proptest::option::of(-2_i64..14));
+    let row =
+        (0_usize..SUBJECTS.len(), 0_usize..3, days, proptest::option::of(0_u32..5), proptest::option::of(0_i64..50));
+    let row = row.prop_map(|(about, says, (from, to), share, trucks_per_day)| Override {
+        subject: network(ROADS).subject(SUBJECTS[about]).expect("it is in the tables"),
+        says: SAYS[says],
+        from: from.map(day),
+        to: to.map(day),
+        share: share.map(|quarters| f64::from(quarters) / 4.0),
+        trucks_per_day,
+        basis: Basis::WhatIf,
+    });
+    proptest::collection::vec(row, 0..3)
+}
 
 /// A timeline of a shorter log, with the places that its rows had in the longer one.
 fn moved(mut timeline: Timeline, places: &[StatementIndex]) -> Timeline {
@@ -71,7 +96,7 @@ proptest! {
     fn every_subject_is_found_and_no_other(network in log(20)) {
         let timeline = fold(&network, &view(&network, Rule::Latest));
         for id in ["NORTH", "SOUTH", "EAST", "WEST", "ROAD", "X", "B", "A"] {
-            let subject = random_log::subject(&network, id);
+            let subject = network.subject(id).expect("it is in the tables");
             let plain = timeline.subjects.iter().find(|timeline| timeline.subject == subject);
             prop_assert_eq!(timeline.of(subject), plain);
         }
@@ -80,7 +105,7 @@ proptest! {
 
 #[test]
 fn what_a_left_out_statement_superseded_stands_again() {
-    let network = support::network(
+    let network = network(
         "plan 2030-01-01 3\ncorridor NORTH\nsource UN\n\
          statement S1 NORTH open 2030-01-01\nstatement S2 NORTH closed 2030-01-02 supersedes=S1",
     );
@@ -93,7 +118,7 @@ fn what_a_left_out_statement_superseded_stands_again() {
 
 #[test]
 fn equal_days_share_their_lists() {
-    let network = support::network(
+    let network = network(
         "plan 2030-01-01 9\ncorridor NORTH weekday=sat\nsource UN\nsource GOV\n\
          statement S1 NORTH open 2029-01-01 by=UN\nstatement S2 NORTH closed 2029-01-02 by=GOV\n\
          statement S3 NORTH threatened 2030-01-03 by=UN",

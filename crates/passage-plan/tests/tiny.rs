@@ -70,7 +70,13 @@ fn made(folder: &Path) -> Result<Outcome, String> {
         workspace.faults.iter().filter(|fault| fault.is_error()).map(ToString::to_string).collect();
     let network = workspace.network.ok_or_else(|| faults.join("\n"))?;
     let settings = &network.settings;
-    let view = View { rule: settings.rule.clone(), as_of: None, without: Vec::new(), overrides: vec![], horizon: settings.horizon };
+    let view = View {
+        rule: settings.rule.clone(),
+        as_of: None,
+        without: Vec::new(),
+        overrides: vec![],
+        horizon: settings.horizon,
+    };
     let timeline = fold(&network, &view);
     let capacity = by_day(&network, &timeline, settings.known_by.unwrap_or(settings.horizon.start));
     let rule = settings.rule.to_string();

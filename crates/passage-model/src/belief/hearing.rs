@@ -135,6 +135,11 @@ impl<'a> Hearing<'a> {
         Self { network, is_optimistic, subject, voices, by_first_day, overlay, default, partners, groups }
     }
 
+    /// Whether its days rest on those of a corridor.
+    pub fn is_conditional(&self) -> bool {
+        !self.partners.is_empty()
+    }
+
     /// Nothing struck yet.
     pub fn unstruck(&self) -> Struck {
         vec![vec![false; self.overlay.len()]; self.partners.len()]
@@ -142,14 +147,48 @@ impl<'a> Hearing<'a> {
 
     /// Day by day, for goods of a group (`None`: goods in general).
     pub fn days(&self, group: Option<GroupIndex>, struck: &Struck) -> Vec<AccessDay> {
+        let mut lists = Lists::default();
+        let mut believed = self.default.clone();
+        let mut days = Vec::with_capacity(self.overlay.len());
+        self.each_day(group, struck, |day, is_change, live| {
+            if is_change {
+                believed = self.believed(live, &mut lists);
+            }
+            days.push(match &self.overlay[day] {
+                None => believed.clone(),
+                Some(overlay) => AccessDay { exposed_by: believed.exposed_by.clone(), ..overlay.clone() },
+            });
+        });
+        days
+    }
+
+    /// The states alone, made out anew on the days that are asked for.
+    pub fn renew(&self, group: Option<GroupIndex>, struck: &Struck, is_asked: &[bool], states: &mut [State]) {
+        let mut believed = None;
+        self.each_day(group, struck, |day, is_change, live| {
+            if is_change {
+                believed = None;
+            }
+            if is_asked[day] {
+                states[day] = self.overlay[day].as_ref().map_or_else(
+                    || {
+                        *believed
+                            .get_or_insert_with(|| self.decide(live).map_or(self.default.state, |(_, state)| state))
+                    },
+                    |overlay| overlay.state,
+                );
+            }
+        });
+    }
+
+    /// Tells of each day who is live on it, in the order of the log, and whether these are others than the day before.
+    fn each_day(&self, group: Option<GroupIndex>, struck: &Struck, mut tell: impl FnMut(usize, bool, &[&Voice])) {
         let covers = |voice: &usize| self.network[self.voices[*voice].statement].covers(group);
         let mut coming = self.by_first_day.iter().copied().filter(covers).peekable();
         let changes = self.changes(struck);
         let mut speaking: Vec<usize> = Vec::new();
-        let mut lists = Lists::default();
-        let mut believed = self.default.clone();
-        let mut days = Vec::with_capacity(self.overlay.len());
-        for (day, overlay) in self.overlay.iter().enumerate() {
+        let mut live: Vec<&Voice> = Vec::new();
+        for day in 0..self.overlay.len() {
             if changes[day] {
                 speaking.retain(|voice| day < self.voices[*voice].days.end);
                 while let Some(voice) = coming.next_if(|voice| self.voices[*voice].days.start <= day) {
@@ -157,16 +196,12 @@ impl<'a> Hearing<'a> {
                 }
                 // Those who went on speaking are in order already.
                 speaking.sort();
-                let live = speaking.iter().map(|voice| &self.voices[*voice]);
-                let live = live.filter(|voice| voice.partner.is_none_or(|partner| !struck[partner][day]));
-                believed = self.believed(live, &mut lists);
+                live.clear();
+                let voices = speaking.iter().map(|voice| &self.voices[*voice]);
+                live.extend(voices.filter(|voice| voice.partner.is_none_or(|partner| !struck[partner][day])));
             }
-            days.push(match overlay {
-                None => believed.clone(),
-                Some(overlay) => AccessDay { exposed_by: believed.exposed_by.clone(), ..overlay.clone() },
-            });
+            tell(day, changes[day], &live);
         }
-        days
     }
 
     /// On which days another set of statements counts than on the day before.
@@ -186,18 +221,19 @@ impl<'a> Hearing<'a> {
         changes
     }
 
-    /// The day as the log has it, with the live voices in the order of the log.
-    fn believed<'v>(&self, live: impl Iterator<Item = &'v Voice> + Clone, lists: &mut Lists) -> AccessDay {
-        let claims = live.clone().filter_map(|voice| Some((voice, voice.claim?)));
+    /// The rank and state that the rule believes of the live voices; `None` where it hears nobody.
+    fn decide(&self, live: &[&Voice]) -> Option<(usize, State)> {
+        let heard = live.iter().filter(|voice| voice.is_heard);
+        // Between equals the more cautious state counts, never the order of rows.
+        heard.filter_map(|voice| Some((voice.rank, voice.claim?))).max()
+    }
+
+    /// The day as the log has it.
+    fn believed(&self, live: &[&Voice], lists: &mut Lists) -> AccessDay {
+        let claims = live.iter().filter_map(|voice| Some((voice, voice.claim?)));
         let mut disagreement = Disagreement::default();
-        let mut decided: Option<(usize, State)> = None;
-        for (voice, claim) in claims.clone() {
-            disagreement.hear(voice.source, claim);
-            if voice.is_heard {
-                // Between equals the more cautious state counts, never the order of rows.
-                decided = decided.max(Some((voice.rank, claim)));
-            }
-        }
+        claims.clone().for_each(|(voice, claim)| disagreement.hear(voice.source, claim));
+        let decided = self.decide(live);
         let state = decided.map_or(self.default.state, |(_, state)| state);
         let is_disputed = disagreement.is_dispute();
         let mut passing: Option<Passing> = None;
@@ -219,7 +255,7 @@ impl<'a> Hearing<'a> {
                 }));
             }
         }
-        lists.exposed_by.extend(live.filter(|voice| voice.is_threat).map(|voice| voice.statement));
+        lists.exposed_by.extend(live.iter().filter(|voice| voice.is_threat).map(|voice| voice.statement));
 
         let mut day = self.default.clone();
         if let Some(Passing { share, kg, trucks }) = passing {

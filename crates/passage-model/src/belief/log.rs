@@ -13,6 +13,8 @@ pub(super) struct Log<'a> {
     /// The hearings with conditions, those first that rest on the fewest corridors: what rests on a corridor rests on
     /// more than that corridor does, unless each asks for the other.
     conditional: Vec<Vec<usize>>,
+    /// Days of the horizon.
+    days: usize,
 }
 
 impl<'a> Log<'a> {
@@ -30,10 +32,10 @@ impl<'a> Log<'a> {
         let hearings = hearings.map(|(subject, statements)| Hearing::new(network, view, &dates, subject, &statements));
         let hearings: Vec<Hearing<'a>> = hearings.collect();
         let mut conditional: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for position in (0..hearings.len()).filter(|position| !hearings[*position].partners.is_empty()) {
+        for position in (0..hearings.len()).filter(|position| hearings[*position].is_conditional()) {
             conditional.entry(rests_on(&hearings, position)).or_default().push(position);
         }
-        Self { hearings, conditional: conditional.into_values().collect() }
+        Self { hearings, conditional: conditional.into_values().collect(), days: dates.len() }
     }
 
     /// The commodity groups that scoped statements name.
@@ -43,8 +45,7 @@ impl<'a> Log<'a> {
 
     /// The days of every hearing for goods in general.
     pub fn general(&self) -> Vec<Vec<AccessDay>> {
-        let mut days: Vec<Option<Vec<AccessDay>>> = vec![None; self.hearings.len()];
-        self.believe(None, &mut days, &vec![true; self.hearings.len()], &[]);
+        let days = self.believe(None, &vec![true; self.hearings.len()], &[]);
         days.into_iter().flatten().collect()
     }
 
@@ -62,12 +63,10 @@ impl<'a> Log<'a> {
             }
             also.into_iter().for_each(|position| is_touched[position] = true);
         }
-        let mut days: Vec<Option<Vec<AccessDay>>> = vec![None; self.hearings.len()];
-        self.believe(Some(group), &mut days, &is_touched, general);
-        days
+        self.believe(Some(group), &is_touched, general)
     }
 
-    /// Fills in the days of the hearings that are touched; of the others `general` holds.
+    /// The days of the hearings that are touched; of the others `general` holds.
     ///
     /// A statement on condition `with:B` counts at first; it is struck on the days on which B turns out closed, until
     /// nothing changes. So two openings that each ask for the other hold together ("simultaneous") or not at all.
@@ -75,47 +74,79 @@ impl<'a> Log<'a> {
     fn believe(
         &self,
         group: Option<GroupIndex>,
-        days: &mut [Option<Vec<AccessDay>>],
         is_touched: &[bool],
         general: &[Vec<AccessDay>],
-    ) {
+    ) -> Vec<Option<Vec<AccessDay>>> {
         let mut struck: Vec<Struck> = self.hearings.iter().map(Hearing::unstruck).collect();
-        for (position, hearing) in self.hearings.iter().enumerate().filter(|(position, _)| is_touched[*position]) {
-            days[position] = Some(hearing.days(group, &struck[position]));
-        }
+        let mut states = self.states_of_partners(group, is_touched, general);
         for conditional in &self.conditional {
             loop {
-                let mut changed: Vec<usize> = Vec::new();
+                let mut is_settled = true;
+                let mut renewed: Vec<(usize, Vec<bool>)> = Vec::new();
                 for position in conditional.iter().copied().filter(|position| is_touched[*position]) {
-                    let partners = self.hearings[position].partners.iter().zip(&mut struck[position]);
-                    let struck_anew = partners.map(|(with, struck)| {
+                    let mut is_struck_anew = vec![false; self.days];
+                    for (CorridorIndex(partner), struck) in
+                        self.hearings[position].partners.iter().zip(&mut struck[position])
+                    {
                         // Corridors come first among the hearings, in table order.
-                        let CorridorIndex(partner) = *with;
-                        strike(struck, days[partner].as_deref().unwrap_or_else(|| &general[partner]))
-                    });
-                    if struck_anew.fold(false, |any, one| any | one) {
-                        changed.push(position);
+                        strike(struck, &states[*partner], &mut is_struck_anew);
+                    }
+                    if is_struck_anew.contains(&true) {
+                        is_settled = false;
+                        renewed.push((position, is_struck_anew));
                     }
                 }
-                if changed.is_empty() {
+                if is_settled {
                     break;
                 }
-                for position in changed {
-                    days[position] = Some(self.hearings[position].days(group, &struck[position]));
+                for (position, is_asked) in &renewed {
+                    let states = &mut states[*position];
+                    if !states.is_empty() {
+                        self.hearings[*position].renew(group, &struck[*position], is_asked, states);
+                    }
                 }
             }
         }
+        let touched = self.hearings.iter().zip(&struck).zip(is_touched);
+        touched.map(|((hearing, struck), is_touched)| is_touched.then(|| hearing.days(group, struck))).collect()
+    }
+
+    /// Day by day the states of the corridors that conditions of touched hearings ask for, every condition met; empty for
+    /// all others.
+    fn states_of_partners(
+        &self,
+        group: Option<GroupIndex>,
+        is_touched: &[bool],
+        general: &[Vec<AccessDay>],
+    ) -> Vec<Vec<State>> {
+        let mut states: Vec<Vec<State>> = vec![Vec::new(); self.hearings.len()];
+        for (hearing, _) in self.hearings.iter().zip(is_touched).filter(|(_, is_touched)| **is_touched) {
+            for CorridorIndex(partner) in &hearing.partners {
+                if !states[*partner].is_empty() {
+                    continue;
+                }
+                states[*partner] = if is_touched[*partner] {
+                    let partner = &self.hearings[*partner];
+                    let mut states = vec![State::Closed; self.days];
+                    partner.renew(group, &partner.unstruck(), &vec![true; self.days], &mut states);
+                    states
+                } else {
+                    general[*partner].iter().map(|day| day.state).collect()
+                };
+            }
+        }
+        states
     }
 }
 
-/// Strikes the days on which a partner is closed; whether any of them was not struck before.
-fn strike(struck: &mut [bool], partner: &[AccessDay]) -> bool {
-    let mut is_new = false;
-    for (struck, day) in struck.iter_mut().zip(partner) {
-        is_new |= !*struck && day.state == State::Closed;
-        *struck |= day.state == State::Closed;
+/// Strikes the days on which a partner is closed, and marks those that were not struck before.
+fn strike(struck: &mut [bool], partner: &[State], is_struck_anew: &mut [bool]) {
+    for ((struck, state), is_new) in struck.iter_mut().zip(partner).zip(is_struck_anew) {
+        if *state == State::Closed && !*struck {
+            *struck = true;
+            *is_new = true;
+        }
     }
-    is_new
 }
 
 /// How many subjects there are in a hearing's own and in all corridors that its conditions ask for, at whatever remove.

@@ -1,15 +1,15 @@
 //! Logs at random: every column that access rests on, over a network with each kind of subject.
 
 use super::support::{date, network};
-use passage_model::belief::{Basis, Override, View};
+use passage_model::belief::View;
 use passage_model::calendar::{Date, shift};
-use passage_model::network::{CorridorIndex, GroupIndex, Network, SourceIndex, StatementIndex, Subject};
+use passage_model::network::{CorridorIndex, GroupIndex, Network, SourceIndex, StatementIndex};
 use passage_model::settings::Rule;
 use passage_model::statement::{Modality, Says, Statement};
 use proptest::prelude::*;
 
 /// Twelve days from Tuesday 2030-01-01 on.
-const ROADS: &str = "
+pub const ROADS: &str = "
     plan 2030-01-01 12
     site A supply
     site B community held_by=REB
@@ -30,8 +30,10 @@ const ROADS: &str = "
     statement S NORTH open 2030-01-01 scope=shelter
 ";
 
-const SUBJECTS: [&str; 7] = ["NORTH", "SOUTH", "EAST", "WEST", "ROAD", "X", "B"];
-const SAYS: [Says; 6] = [Says::Open, Says::Closed, Says::Restricted, Says::Open, Says::Threatened, Says::None];
+/// The subjects that it speaks of.
+pub const SUBJECTS: [&str; 7] = ["NORTH", "SOUTH", "EAST", "WEST", "ROAD", "X", "B"];
+/// What it says, openings twice as often.
+pub const SAYS: [Says; 6] = [Says::Open, Says::Closed, Says::Restricted, Says::Open, Says::Threatened, Says::None];
 const MODALITIES: [Modality; 8] = [
     Modality::Statement,
     Modality::Observation,
@@ -46,13 +48,6 @@ const MODALITIES: [Modality; 8] = [
 /// A day near the horizon.
 pub fn day(days: i64) -> Date {
     shift(date("2030-01-01"), days)
-}
-
-/// Every rule, two parties among them.
-pub fn every_rule() -> Vec<Rule> {
-    let mut rules = Rule::without_party().to_vec();
-    rules.extend([Rule::Party("GOV".into()), Rule::Party("monitor".into())]);
-    rules
 }
 
 fn statement() -> impl Strategy<Value = Statement> {
@@ -110,23 +105,6 @@ pub fn log(most: usize) -> impl Strategy<Value = Network> {
     })
 }
 
-/// Overrides of any subject on any days.
-pub fn overrides() -> impl Strategy<Value = Vec<Override>> {
-    let days = (proptest::option::of(-2_i64..12), proptest::option::of(-2_i64..14));
-    let row =
-        (0_usize..SUBJECTS.len(), 0_usize..3, days, proptest::option::of(0_u32..5), proptest::option::of(0_i64..50));
-    let row = row.prop_map(|(about, says, (from, to), share, trucks_per_day)| Override {
-        subject: network(ROADS).subject(SUBJECTS[about]).expect("it is in the tables"),
-        says: SAYS[says],
-        from: from.map(day),
-        to: to.map(day),
-        share: share.map(|quarters| f64::from(quarters) / 4.0),
-        trucks_per_day,
-        basis: Basis::WhatIf,
-    });
-    proptest::collection::vec(row, 0..3)
-}
-
 /// Reads everything by a rule.
 pub fn view(network: &Network, rule: Rule) -> View {
     View { rule, as_of: None, without: Vec::new(), overrides: Vec::new(), horizon: network.settings.horizon }
@@ -144,9 +122,4 @@ pub fn cut(network: &Network, is_kept: impl Fn(usize, &Statement) -> bool) -> (N
         statement.supersedes = old.map(StatementIndex);
     }
     (cut, kept)
-}
-
-/// The subjects of [`ROADS`], as typed.
-pub fn subject(network: &Network, id: &str) -> Subject {
-    network.subject(id).expect("it is in the tables")
 }

@@ -250,7 +250,13 @@ pub fn terms() -> Terms {
 }
 
 pub fn view(network: &Network, overrides: Vec<Override>) -> View {
-    View { rule: network.settings.rule.clone(), as_of: None, without: Vec::new(), overrides, horizon: network.settings.horizon }
+    View {
+        rule: network.settings.rule.clone(),
+        as_of: None,
+        without: Vec::new(),
+        overrides,
+        horizon: network.settings.horizon,
+    }
 }
 
 /// What may pass when something overrules the log; notice runs from the first day.

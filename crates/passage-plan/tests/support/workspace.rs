@@ -74,8 +74,13 @@ pub fn with_open(network: &Network, corridors: &[&str]) -> (Timeline, Capacity) 
         }
     });
     let settings = &network.settings;
-    let view =
-        View { rule: settings.rule.clone(), as_of: None, without: Vec::new(), overrides: overrides.collect(), horizon: settings.horizon };
+    let view = View {
+        rule: settings.rule.clone(),
+        as_of: None,
+        without: Vec::new(),
+        overrides: overrides.collect(),
+        horizon: settings.horizon,
+    };
     let timeline = fold(network, &view);
     let capacity = by_day(network, &timeline, settings.horizon.start);
     (timeline, capacity)
