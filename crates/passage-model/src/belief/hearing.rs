@@ -150,8 +150,8 @@ impl<'a> Hearing<'a> {
         let mut lists = Lists::default();
         let mut believed = self.default.clone();
         let mut days = Vec::with_capacity(self.overlay.len());
-        self.each_day(group, struck, |day, is_change, live| {
-            if is_change {
+        self.each_day(group, struck, 0..self.overlay.len(), |day, live| {
+            if let Some(live) = live {
                 believed = self.believed(live, &mut lists);
             }
             days.push(match &self.overlay[day] {
@@ -164,43 +164,59 @@ impl<'a> Hearing<'a> {
 
     /// The states alone, made out anew on the days that are asked for.
     pub fn renew(&self, group: Option<GroupIndex>, struck: &Struck, is_asked: &[bool], states: &mut [State]) {
-        let mut believed = None;
-        self.each_day(group, struck, |day, is_change, live| {
-            if is_change {
-                believed = None;
+        let asked = (0..self.overlay.len()).filter(|day| is_asked[*day] && self.overlay[*day].is_none());
+        let mut state = self.default.state;
+        self.each_day(group, struck, asked, |day, live| {
+            if let Some(live) = live {
+                state = self.decide(live).map_or(self.default.state, |(_, state)| state);
             }
-            if is_asked[day] {
-                states[day] = self.overlay[day].as_ref().map_or_else(
-                    || {
-                        *believed
-                            .get_or_insert_with(|| self.decide(live).map_or(self.default.state, |(_, state)| state))
-                    },
-                    |overlay| overlay.state,
-                );
-            }
+            states[day] = state;
         });
     }
 
-    /// Tells of each day who is live on it, in the order of the log, and whether these are others than the day before.
-    fn each_day(&self, group: Option<GroupIndex>, struck: &Struck, mut tell: impl FnMut(usize, bool, &[&Voice])) {
+    /// The states with every condition met.
+    pub fn unconditional(&self, group: Option<GroupIndex>) -> Vec<State> {
+        let overlay = self.overlay.iter();
+        let mut states =
+            overlay.map(|day| day.as_ref().map_or(self.default.state, |day| day.state)).collect::<Vec<_>>();
+        self.renew(group, &self.unstruck(), &vec![true; states.len()], &mut states);
+        states
+    }
+
+    /// Tells of each of some days, in order, who is live on it, in the order of the log; `None` where these are the same
+    /// as on the one before.
+    fn each_day(
+        &self,
+        group: Option<GroupIndex>,
+        struck: &Struck,
+        days: impl Iterator<Item = usize>,
+        mut tell: impl FnMut(usize, Option<&[&Voice]>),
+    ) {
         let covers = |voice: &usize| self.network[self.voices[*voice].statement].covers(group);
         let mut coming = self.by_first_day.iter().copied().filter(covers).peekable();
         let changes = self.changes(struck);
         let mut speaking: Vec<usize> = Vec::new();
         let mut live: Vec<&Voice> = Vec::new();
-        for day in 0..self.overlay.len() {
-            if changes[day] {
-                speaking.retain(|voice| day < self.voices[*voice].days.end);
-                while let Some(voice) = coming.next_if(|voice| self.voices[*voice].days.start <= day) {
+        let mut next = 0;
+        for day in days {
+            let is_change = changes[next..=day].contains(&true);
+            next = day + 1;
+            if !is_change {
+                tell(day, None);
+                continue;
+            }
+            speaking.retain(|voice| day < self.voices[*voice].days.end);
+            while let Some(voice) = coming.next_if(|voice| self.voices[*voice].days.start <= day) {
+                if day < self.voices[voice].days.end {
                     speaking.push(voice);
                 }
-                // Those who went on speaking are in order already.
-                speaking.sort();
-                live.clear();
-                let voices = speaking.iter().map(|voice| &self.voices[*voice]);
-                live.extend(voices.filter(|voice| voice.partner.is_none_or(|partner| !struck[partner][day])));
             }
-            tell(day, changes[day], &live);
+            // Those who went on speaking are in order already.
+            speaking.sort();
+            live.clear();
+            let voices = speaking.iter().map(|voice| &self.voices[*voice]);
+            live.extend(voices.filter(|voice| voice.partner.is_none_or(|partner| !struck[partner][day])));
+            tell(day, Some(&live));
         }
     }
 
@@ -214,8 +230,9 @@ impl<'a> Hearing<'a> {
             changes[voice.days.end] = true;
         }
         for struck in struck {
-            for day in 1..days {
-                changes[day] |= struck[day] != struck[day - 1];
+            let days = struck.iter().skip(1).zip(struck);
+            for (change, (today, before)) in changes.iter_mut().skip(1).zip(days) {
+                *change |= today != before;
             }
         }
         changes

@@ -80,29 +80,30 @@ impl<'a> Log<'a> {
         let mut struck: Vec<Struck> = self.hearings.iter().map(Hearing::unstruck).collect();
         let mut states = self.states_of_partners(group, is_touched, general);
         for conditional in &self.conditional {
+            // At first every partner is looked at, then those of which a state may have changed.
+            let mut is_looked_at = vec![true; self.hearings.len()];
             loop {
-                let mut is_settled = true;
                 let mut renewed: Vec<(usize, Vec<bool>)> = Vec::new();
                 for position in conditional.iter().copied().filter(|position| is_touched[*position]) {
                     let mut is_struck_anew = vec![false; self.days];
-                    for (CorridorIndex(partner), struck) in
-                        self.hearings[position].partners.iter().zip(&mut struck[position])
-                    {
-                        // Corridors come first among the hearings, in table order.
-                        strike(struck, &states[*partner], &mut is_struck_anew);
+                    // Corridors come first among the hearings, in table order.
+                    let partners = self.hearings[position].partners.iter().zip(&mut struck[position]);
+                    for (partner, struck) in partners.filter(|(partner, _)| is_looked_at[partner.0]) {
+                        strike(struck, &states[partner.0], &mut is_struck_anew);
                     }
                     if is_struck_anew.contains(&true) {
-                        is_settled = false;
                         renewed.push((position, is_struck_anew));
                     }
                 }
-                if is_settled {
+                if renewed.is_empty() {
                     break;
                 }
+                is_looked_at.fill(false);
                 for (position, is_asked) in &renewed {
                     let states = &mut states[*position];
                     if !states.is_empty() {
                         self.hearings[*position].renew(group, &struck[*position], is_asked, states);
+                        is_looked_at[*position] = true;
                     }
                 }
             }
@@ -126,10 +127,7 @@ impl<'a> Log<'a> {
                     continue;
                 }
                 states[*partner] = if is_touched[*partner] {
-                    let partner = &self.hearings[*partner];
-                    let mut states = vec![State::Closed; self.days];
-                    partner.renew(group, &partner.unstruck(), &vec![true; self.days], &mut states);
-                    states
+                    self.hearings[*partner].unconditional(group)
                 } else {
                     general[*partner].iter().map(|day| day.state).collect()
                 };
