@@ -335,6 +335,13 @@ mod disputes {
     }
 
     #[test]
+    fn two_sources_against_two_are_a_dispute() {
+        let statements = "statement S1 NORTH open 2030-01-01 by=GOV-MFA\nstatement S2 NORTH open 2030-01-01 by=MONITOR\n\
+                          statement S3 NORTH closed 2030-01-01 by=REBELS\nstatement S4 NORTH closed 2030-01-01 by=PAPER";
+        assert_eq!(disputed(statements, Rule::Pessimistic), ["S1 S2"; 10]);
+    }
+
+    #[test]
     fn sources_that_agree_are_no_dispute() {
         let statements = TWO.replace("closed", "open");
         assert_eq!(disputed(&statements, Rule::Latest), [""; 10]);

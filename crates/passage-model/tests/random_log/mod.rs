@@ -30,8 +30,8 @@ pub const ROADS: &str = "
     statement S NORTH open 2030-01-01 scope=shelter
 ";
 
-/// The subjects that it speaks of.
-pub const SUBJECTS: [&str; 7] = ["NORTH", "SOUTH", "EAST", "WEST", "ROAD", "X", "B"];
+/// The subjects that it speaks of; of one of them often, so that many speak at once.
+pub const SUBJECTS: [&str; 10] = ["NORTH", "NORTH", "NORTH", "NORTH", "SOUTH", "EAST", "WEST", "ROAD", "X", "B"];
 /// What it says, openings twice as often.
 pub const SAYS: [Says; 6] = [Says::Open, Says::Closed, Says::Restricted, Says::Open, Says::Threatened, Says::None];
 const MODALITIES: [Modality; 8] = [
