@@ -5,6 +5,7 @@
 //! ```text
 //! statements ─fold→ Timeline ─by_day→ Capacity        who said what; what is believed; what may pass
 //! Network ─outlook→ Outlook                           how long stocks last if nothing more arrives
+//! counts + deliveries ─roll_forward→ opening stocks    what really stands there
 //! Network + Capacity + Plan ─verify→ Vec<Violation>   an independent check, in whole kilograms
 //! ```
 //!
@@ -14,6 +15,7 @@ pub mod belief;
 pub mod calendar;
 pub mod capacity;
 pub mod comparison;
+pub mod convoy;
 pub mod demand;
 pub mod explanation;
 pub mod fault;
@@ -23,4 +25,5 @@ pub mod outlook;
 pub mod plan;
 pub mod settings;
 pub mod statement;
+pub mod stock;
 pub mod verify;

@@ -74,6 +74,7 @@ pub(crate) fn nothing() -> Sample {
         commodities: Vec::new(),
         groups: Vec::new(),
         needs: Vec::new(),
+        counts: Vec::new(),
         stocks: Vec::new(),
         supplies: Vec::new(),
         offers: Vec::new(),

@@ -13,6 +13,7 @@ use passage_model::network::{Item, Network, SiteIndex};
 use passage_model::outlook::{Outlook, outlook};
 use passage_model::plan::Plan;
 use passage_model::settings::Rule;
+use passage_model::stock::{CODES, roll_forward};
 use passage_model::verify::{Violation, verify};
 use passage_plan::compare::{Question, compare};
 use passage_plan::explain::{Shortage, explain};
@@ -85,7 +86,9 @@ impl Session {
         let resolved =
             resolved.map_err(|faults| OpenError::Faulty(Faulty([faults, workspace.faults.clone()].concat())))?;
         let warnings = Arc::new(workspace.faults);
-        Ok(Self { network: Arc::new(network), warnings, digest: workspace.digest, choice: choice.clone(), resolved })
+        let network = Arc::new(network);
+        let session = Self { network, warnings, digest: workspace.digest, choice: choice.clone(), resolved };
+        Ok(if choice.as_of.is_some() { session.with_stocks_as_of() } else { session })
     }
 
     /// The same tables under another choice; its `start` and `days` are those with which the tables were read.
@@ -95,7 +98,20 @@ impl Session {
     pub fn with(&self, choice: &Choice) -> Result<Self, Faulty> {
         let choice = Choice { start: self.choice.start, days: self.choice.days, ..choice.clone() };
         let resolved = choice.resolve(&self.network).map_err(Faulty)?;
-        Ok(Self { choice, resolved, ..self.clone() })
+        let is_as_of_another_day = choice.as_of != self.choice.as_of;
+        let session = Self { choice, resolved, ..self.clone() };
+        Ok(if is_as_of_another_day { session.with_stocks_as_of() } else { session })
+    }
+
+    /// The same with the opening stocks as they were known on the as-of date, and the warnings about them.
+    fn with_stocks_as_of(mut self) -> Self {
+        let rolled = roll_forward(&self.network, self.network.settings.horizon.start, self.choice.as_of);
+        let mut warnings = self.warnings.to_vec();
+        warnings.retain(|fault| !CODES.contains(&fault.code));
+        warnings.extend(rolled.faults);
+        self.network = Arc::new(Network { stocks: rolled.stocks, ..(*self.network).clone() });
+        self.warnings = Arc::new(warnings);
+        self
     }
 
     /// The operation.

@@ -35,6 +35,7 @@ pub fn network(days: usize) -> Network {
         commodities: vec![],
         groups: vec!["food".into()],
         needs: vec![],
+        counts: vec![],
         stocks: vec![],
         supplies: vec![],
         offers: vec![],
