@@ -3,7 +3,8 @@
 //! One row a line, `KIND VALUE … key=value …`; what comes first must be defined first:
 //!
 //! ```text
-//! plan START DAYS                 known_by= driving= budget= pledged=yes consumption=yes stale= unknown=open restricted= nominal=
+//! plan START DAYS                 known_by= driving= budget= pledged=yes consumption=yes supply_days= stale= unknown=open
+//!                                 restricted= nominal=
 //! site ID KIND                    people= storage= handling= held_by=
 //! corridor ID                     trucks= kg= inspection= notice= weekday= default= by=
 //! leg ID FROM TO MINUTES          km= cost= trucks= kg= max= oneway=yes corridors=A|B mode=
@@ -117,6 +118,7 @@ fn add(network: &mut Network, kind: &str, row: &Row) {
             settings.driving_per_day = row.key("driving").unwrap_or(600);
             settings.budget = row.key("budget");
             settings.count_pledged = row.keys.contains_key("pledged");
+            settings.alerts.supply_days_under = row.key("supply_days").unwrap_or(7.0);
             settings.consumption_since_count = row.keys.contains_key("consumption");
             settings.stale_after_days = row.key("stale");
             settings.open_when_unknown = row.keys.get("unknown") == Some(&"open");
