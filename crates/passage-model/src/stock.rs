@@ -184,8 +184,9 @@ impl RolledForward {
 
 /// Where several people counted the same and do not agree.
 fn tell_rivals<'a>(entries: impl Iterator<Item = &'a &'a Entry>, faults: &mut Vec<Fault>) {
+    let mut told = BTreeSet::new();
     for rival in entries.filter_map(|entry| entry.rival.as_ref()) {
-        if !faults.contains(rival) {
+        if told.insert(&rival.message) {
             faults.push(rival.clone());
         }
     }

@@ -90,6 +90,10 @@ fn two_convoys_of_the_same_size_are_two() {
         delivery D3 2030-01-08 delivered from=HUB to=EAST commodity=FLOUR kg=20000
         delivery D4 2030-01-09 delivered from=HUB to=EAST commodity=FLOUR kg=20000";
     assert_eq!(flour_after(rows), [60_000, 48_000]);
+    // Where only one of them has arrived, the other is on the way.
+    let one_arrived = rows.lines().take(3).collect::<Vec<_>>().join("\n");
+    let rolled = roll(&place(&one_arrived));
+    assert_eq!((flour(&rolled), codes(&rolled)), ([60_000, 28_000], vec!["W128"]));
 }
 
 #[test]

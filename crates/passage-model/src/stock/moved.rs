@@ -191,8 +191,7 @@ impl Book<'_> {
                 Some(DeliveryStatus::Delivered) => {
                     let is_store = to.is_some_and(|to| network[to].is_store());
                     let place = if to.is_none() { "no `to`" } else { "goods only pass `to`" };
-                    let holds = self.window.holds_any(to, row.date);
-                    reason.or(Some(place).filter(|_| !is_store)).filter(|_| holds)
+                    reason.or(Some(place).filter(|_| !is_store)).filter(|_| self.window.holds_any(to, row.date))
                 }
                 Some(DeliveryStatus::Departed | DeliveryStatus::Crossed | DeliveryStatus::Intercepted) => {
                     let start = from.filter(|from| network[*from].is_store() && !starts.contains(from));
