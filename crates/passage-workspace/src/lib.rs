@@ -1,4 +1,4 @@
-//! Tables in: a folder of CSV files or a workbook becomes a checked network, or all faults of all tables at once.
+//! Tables in: a folder of CSV files, a workbook or a GeoPackage becomes a checked network, or all faults of all tables at once.
 //!
 //! ```text
 //! path ─Container::tables→ RawTables ─build→ Network | Vec<Fault>
@@ -6,6 +6,7 @@
 //!
 //! One schema, as data, drives validation, templates and the reference page.
 
+mod audit;
 mod build;
 mod container;
 mod header;
@@ -23,6 +24,7 @@ mod template;
 mod text;
 mod value;
 
+pub use audit::{Audit, Broken, audit, head};
 pub use build::build;
 pub use container::{Container, ReadError};
 pub use reference::reference_markdown;
@@ -54,7 +56,7 @@ pub struct Workspace {
     pub digest: String,
 }
 
-/// Reads and checks a workspace: a folder of CSV files, or an `.xlsx` workbook.
+/// Reads and checks a workspace: a folder of CSV files, an `.xlsx` workbook or a `.gpkg` store.
 ///
 /// # Errors
 /// When there is no workspace at the path or the system does not let us read it. What is wrong within the tables is no

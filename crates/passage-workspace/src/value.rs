@@ -4,12 +4,13 @@ mod date;
 mod number;
 
 pub(crate) use date::from_serial;
+pub(crate) use number::parse_number;
 
 use crate::nearest::nearest;
 use crate::raw::Cell;
 use crate::schema::{Range, quoted};
 use date::{date_hint, parse_date};
-use number::{number_hint, parse_number};
+use number::number_hint;
 use passage_model::calendar::Date;
 use passage_model::fault::{Fault, Origin};
 
@@ -33,6 +34,12 @@ const WEEKDAYS: &[&str] = &[
 
 /// Units of needs.
 pub(crate) const UNITS: &[&str] = &["g", "kg", "l", "kcal", "each", "mg", "ug"];
+
+/// The date of a workbook cell that lost its date format; 15000 is 1941, 80000 is 2119.
+pub(crate) fn date_of_serial(serial: f64) -> Option<Date> {
+    let is_likely = (15_000.0..80_000.0).contains(&serial) && serial.fract() == 0.0;
+    if is_likely { from_serial(serial, false) } else { None }
+}
 
 /// Why a cell cannot be read.
 #[derive(Debug, PartialEq)]
@@ -149,9 +156,8 @@ impl Field<'_> {
     pub fn date(&self) -> Result<Date, Mistake> {
         match self.cell {
             Cell::Date(date) => return Ok(*date),
-            // The serial number of a workbook cell that lost its date format; 15000 is 1941, 80000 is 2119.
-            Cell::Number(serial) if (15_000.0..80_000.0).contains(serial) && serial.fract() == 0.0 => {
-                if let Some(date) = from_serial(*serial, false) {
+            Cell::Number(serial) => {
+                if let Some(date) = date_of_serial(*serial) {
                     return Ok(date);
                 }
             }

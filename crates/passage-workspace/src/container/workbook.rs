@@ -41,11 +41,11 @@ pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Raw
     raw
 }
 
-fn sheet_place(file: &str, sheet: &str) -> Place {
+pub(super) fn sheet_place(file: &str, sheet: &str) -> Place {
     Place { file: file.to_owned(), sheet: Some(sheet.to_owned()) }
 }
 
-fn no_tables(file: &str) -> RawTables {
+pub(super) fn no_tables(file: &str) -> RawTables {
     let place = sheet_place(file, SETTINGS.name);
     RawTables {
         tables: Vec::new(),
@@ -165,7 +165,7 @@ fn cell_value(value: &DataRef<'_>, is_1904: bool) -> Cell {
 }
 
 /// Rows of key and value; a key without a point is looked up by its last word.
-fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
+pub(super) fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
     let mut settings = Vec::new();
     for row in rows {
         let cell = |position: usize| row.cells.get(position).cloned().unwrap_or_default();
@@ -212,6 +212,6 @@ fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &m
 }
 
 /// A message of another library on one line.
-fn in_line(message: &str) -> String {
+pub(super) fn in_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
