@@ -95,6 +95,12 @@ fn is_code(text: &str) -> bool {
     text.len() == 4 && text.starts_with(['E', 'W']) && text[1..].bytes().all(|byte| byte.is_ascii_digit())
 }
 
+fn code_stands_in_a_test(code: &str) -> bool {
+    let tests = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap();
+    let mut tests = tests.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    tests.any(|path| fs::read_to_string(path).unwrap().contains(code))
+}
+
 #[test]
 fn every_code_has_a_line_of_documentation_and_a_case() {
     let page = fs::read_to_string(repository().join("docs/reference/errors.md")).unwrap();
@@ -104,7 +110,9 @@ fn every_code_has_a_line_of_documentation_and_a_case() {
     assert!(codes.len() > 50, "{codes:?}");
     for code in &codes {
         assert!(page.contains(&format!("| {code} |")), "{code} is not in errors.md");
-        assert!(cases.contains(code), "{code} has no case in fixtures/bad");
+        // Faults of a store are no faults of tables that a folder could hold.
+        let has_test = code[1..].starts_with('5') && code_stands_in_a_test(code);
+        assert!(has_test || cases.contains(code), "{code} has no case in fixtures/bad");
     }
     assert_eq!(cases.difference(&codes).collect::<Vec<_>>(), Vec::<&String>::new(), "cases of codes that are gone");
 }

@@ -6,6 +6,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::ffi::OsString;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,11 +15,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens a store to read it, with a transaction begun so that all tables are of one moment.
 ///
-/// A file that can only be read is opened as one that nobody writes. Where a program was interrupted while writing, or
-/// QGIS left its write-ahead log, the file is opened to be written to: SQLite then takes back or takes over what is unfinished.
+/// Where a program was interrupted while writing, or QGIS left its write-ahead log, the file is opened to be written to:
+/// SQLite then takes back or takes over what is unfinished. So is a file in the mode of QGIS, as otherwise what SQLite puts
+/// beside it would stay there. A file that can only be read is opened as one that nobody writes.
 pub(super) fn open_to_read(path: &Path) -> Result<Connection, Trouble> {
     let attempts = if is_beside(path, "-wal") || is_beside(path, "-journal") {
         [Access::Write, Access::Read]
+    } else if is_in_mode_of_qgis(path) {
+        [Access::Write, Access::Unchanging]
     } else {
         [Access::Read, Access::Unchanging]
     };
@@ -119,6 +123,12 @@ fn is_beside(path: &Path, ending: &str) -> bool {
     let mut name = OsString::from(path);
     name.push(ending);
     fs::metadata(name).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+/// Whether the head of the file asks for a write-ahead log.
+fn is_in_mode_of_qgis(path: &Path) -> bool {
+    let mut head = [0; 20];
+    fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head[18..] == [2, 2]
 }
 
 /// Whether SQLite may not do what this way of opening the file asks for.

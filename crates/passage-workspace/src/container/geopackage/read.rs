@@ -4,7 +4,7 @@ use super::super::workbook::{no_tables, settings, sheet_place};
 use super::super::{ReadError, digest, missing_table};
 use super::columns::{Layout, quoted_key};
 use super::connection::open_to_read;
-use super::meta::{self, quoted};
+use super::meta::quoted;
 use super::trouble::Trouble;
 use super::{cells, file_name, migrate, places};
 use crate::nearest::nearest;

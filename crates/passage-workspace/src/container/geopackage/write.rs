@@ -1,7 +1,7 @@
 //! From raw tables to the file.
 
 use super::cells::Storage;
-use super::columns::{GEOMETRY, KEY, Layout, Planned, plan, quoted_key, remember};
+use super::columns::{GEOMETRY, Layout, Planned, plan, remember};
 use super::connection::{create, open_to_write};
 use super::meta::{self, quoted};
 use super::trouble::Trouble;
