@@ -420,6 +420,53 @@ fn the_fixture_of_version_1_is_made() {
     fs::copy(path, repository().join("fixtures/store/v1.gpkg")).unwrap();
 }
 
+/// `.ci/gdal.py` says how to run it.
+#[test]
+#[ignore = "needs a Python with pyogrio and geopandas, named by PASSAGE_PYTHON"]
+fn gdal_reads_and_edits_a_store() {
+    let (_into, path) = store(&folder(&[("statements.csv", STATEMENTS), ("deliveries.csv", DELIVERIES)]));
+    let gdal = |step: &str| {
+        let python = std::env::var("PASSAGE_PYTHON").expect("PASSAGE_PYTHON names a Python");
+        let script = repository().join(".ci/gdal.py");
+        let output = std::process::Command::new(python).arg(script).args([step]).arg(&path).output().unwrap();
+        assert!(output.status.success(), "{step}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let place = |id: &str| {
+        let (tables, faults) = read_tables(&path).unwrap();
+        assert!(faults.iter().all(|fault| ["W101"].contains(&fault.code)), "{faults:#?}");
+        let sites = tables.table("sites").unwrap();
+        let row = sites.rows.iter().find(|row| sites.cell(row, "id").text() == id).unwrap();
+        (sites.cell(row, "lat").clone(), sites.cell(row, "lon").clone())
+    };
+    gdal("read");
+    gdal("append");
+    assert_eq!(place("DAR"), (Cell::Number(36.4), Cell::Number(36.5)));
+    gdal("rewrite");
+    assert_eq!(place("GATE"), (Cell::Number(36.15), Cell::Number(36.05)));
+    assert_eq!(place("DAR"), (Cell::Number(36.4), Cell::Number(36.5)));
+    assert_eq!(audit(&path).unwrap().broken, []);
+
+    let (mut tables, _) = read_tables(&path).unwrap();
+    let sites = tables.tables.iter_mut().find(|table| table.schema.name == "sites").unwrap();
+    assert_eq!(sites.rows.len(), 5);
+    // As a folder from before that knows nothing of the column that was added.
+    let added = sites.header.cells.iter().position(|cell| cell.text() == "checked").unwrap();
+    sites.header.cells.truncate(added);
+    sites.rows.iter_mut().for_each(|row| row.cells.truncate(added));
+    replace(&path, &tables, &[statement("S-4")]).unwrap();
+    let far = [
+        ("id", text("FAR")),
+        ("name", text("Far")),
+        ("kind", text("junction")),
+        ("lat", text("41")),
+        ("lon", text("41")),
+    ];
+    append(&path, &[new_row("sites", &far)]).unwrap();
+    gdal("after");
+    assert_eq!(audit(&path).unwrap().broken, []);
+    assert_eq!(read_tables(&path).unwrap().0.table("statements").unwrap().rows.len(), 4);
+}
+
 /// `cargo test --release -p passage-workspace --lib -- --ignored --nocapture large_log`
 #[test]
 #[ignore = "slow: writes 100,000 rows; the figures are of use in a release build only"]
