@@ -158,7 +158,7 @@ enum End {
 }
 
 /// Spreadsheets save the error of a formula as its text.
-fn text_cell(value: String) -> Cell {
+pub(crate) fn text_cell(value: String) -> Cell {
     const ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"];
     if ERRORS.contains(&value.trim()) { Cell::Error(value.trim().to_owned()) } else { Cell::Text(value) }
 }

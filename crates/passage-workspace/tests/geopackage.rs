@@ -223,6 +223,64 @@ fn what_qgis_left_in_its_write_ahead_log_is_read() {
 }
 
 #[test]
+fn what_was_interrupted_is_taken_back() {
+    let (folder, path) = changed("");
+    let wanted = read(&path, &Options::default()).unwrap().digest;
+    let writer = Connection::open(&path).unwrap();
+    writer
+        .execute_batch(
+            "PRAGMA cache_size = 1; BEGIN; UPDATE sites SET name = 'Elsewhere';
+             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+             INSERT INTO sites (id, name, note) SELECT 'X-' || i, 'X', hex(zeroblob(100)) FROM n",
+        )
+        .unwrap();
+    // As it is when the power fails: a part of the rows and the journal are on the disk.
+    let copies = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), copies.path().join(entry.file_name())).unwrap();
+    }
+    assert!(fs::metadata(copies.path().join("ws.gpkg-journal")).unwrap().len() > 0);
+    let after = copies.path().join("ws.gpkg");
+    assert!(fs::read(&after).unwrap() != fs::read(fixture()).unwrap(), "nothing was written yet");
+    assert_eq!(read(&after, &Options::default()).unwrap().digest, wanted);
+}
+
+/// A root user may write everywhere; there this shows less.
+#[cfg(unix)]
+#[test]
+fn a_store_that_can_only_be_read_is_read() {
+    use std::os::unix::fs::PermissionsExt;
+    for (sql, file_mode, folder_mode) in [
+        ("", 0o444, 0o755),
+        ("", 0o644, 0o555),
+        ("", 0o444, 0o555),
+        ("PRAGMA journal_mode = WAL", 0o644, 0o555),
+        ("PRAGMA journal_mode = WAL", 0o444, 0o555),
+        ("PRAGMA journal_mode = WAL", 0o444, 0o755),
+    ] {
+        let (folder, path) = changed(sql);
+        // Letters that have a meaning in links.
+        let odd = folder.path().join("a?b#c%41 é.gpkg");
+        fs::rename(path, &odd).unwrap();
+        fs::set_permissions(&odd, fs::Permissions::from_mode(file_mode)).unwrap();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(folder_mode)).unwrap();
+        let workspace = read(&odd, &Options::default());
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        let workspace = workspace.unwrap_or_else(|error| panic!("{sql} {file_mode:o} {folder_mode:o}: {error:?}"));
+        assert!(workspace.network.is_some(), "{sql} {file_mode:o} {folder_mode:o}: {:#?}", workspace.faults);
+    }
+}
+
+#[test]
+fn a_store_of_an_older_version_is_read_as_it_is() {
+    let (_folder, path) = changed("UPDATE passage_meta SET value = '0' WHERE key = 'schema_version'");
+    let before = fs::read(&path).unwrap();
+    assert!(read(&path, &Options::default()).unwrap().network.is_some());
+    assert!(fs::read(&path).unwrap() == before);
+}
+
+#[test]
 fn the_log_refuses_to_be_changed() {
     let (_folder, path) = changed("");
     let connection = Connection::open(&path).unwrap();

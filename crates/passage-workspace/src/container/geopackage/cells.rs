@@ -3,6 +3,7 @@
 use crate::audit::number;
 use crate::raw::Cell;
 use crate::schema::Kind;
+use crate::separated::text_cell;
 use crate::value::date_of_serial;
 use rusqlite::types::{Value, ValueRef};
 use std::borrow::Cow;
@@ -96,7 +97,7 @@ pub(super) fn cell(value: ValueRef<'_>) -> Cell {
         ValueRef::Real(number) => Cell::Text(if number > 0.0 { "1e999" } else { "-1e999" }.to_owned()),
         ValueRef::Text(text) => {
             let text = String::from_utf8_lossy(text);
-            if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.into_owned()) }
+            if text.trim().is_empty() { Cell::Empty } else { text_cell(text.into_owned()) }
         }
         ValueRef::Blob(bytes) => Cell::Text(format!("binary data of {} bytes", bytes.len())),
     }

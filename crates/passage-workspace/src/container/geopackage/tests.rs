@@ -118,7 +118,10 @@ fn statement(id: &str) -> NewRow {
 
 #[test]
 fn tables_come_back_as_they_were_written() {
-    for from in [folder(&[]), rich()] {
+    // Tags alone, and titles above the header.
+    let tags = "#loc+code,#loc+name,#loc+type,#geo+lat,#geo+lon,#population\nPORT-A,A,supply,36,36,\nKASIR,K,community,36,36,9\nGATE,G,crossing,36,36,\nTARIQ-HUB-1,T,junction,36,36,\n";
+    let titled = format!("List of sites,,\n,,\n{SITES}");
+    for from in [folder(&[]), rich(), folder(&[("sites.csv", tags)]), folder(&[("sites.csv", &titled)])] {
         let (wanted, mut faults_wanted) = read_tables(from.path()).unwrap();
         let (_into, path) = store(&from);
         let (found, mut faults) = read_tables(&path).unwrap();
