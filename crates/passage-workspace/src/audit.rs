@@ -1,9 +1,10 @@
 //! The log as it was entered: the head of its hash chain, and what in it was changed behind the chain's back.
 //!
 //! Each log table has a chain of its own. The link of a row is SHA-256 over the link before it, the byte 0x1e and the
-//! canonical row: a JSON array of pairs of column and value, known columns as the schema orders them, then unknown ones by
-//! name, without empty cells; numbers in their shortest form, dates as ISO. The head is SHA-256 over the last links of all
-//! log tables with 0x1e between them. It depends on the rows alone: the same log gives the same head in every container.
+//! canonical row: a JSON array of pairs of column and value, known columns as the schema orders them, then unknown ones
+//! by name, without empty cells; numbers in their shortest form, dates as ISO, no spaces around texts. The head is
+//! SHA-256 over the last links of all log tables with 0x1e between them. It depends on the rows alone: the same log
+//! gives the same head in every container.
 //!
 //! A store keeps the links, so that an audit names the row that was changed. Whoever rewrites rows, links and triggers
 //! alike leaves no trace in the file: only a head that was noted elsewhere shows that.
@@ -56,7 +57,8 @@ pub fn audit(path: &Path) -> Result<Audit, ReadError> {
     Ok(Audit { is_chained, rows, head: head(&tables), broken })
 }
 
-/// The head that the rows of the log give in their order, in hexadecimal; the same for a folder, a workbook and a store.
+/// The head that the rows of the log give in their order, in hexadecimal; the same for a folder, a workbook and a
+/// store.
 #[must_use]
 pub fn head(tables: &RawTables) -> String {
     let links: Vec<String> = LOG

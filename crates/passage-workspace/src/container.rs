@@ -7,7 +7,7 @@ mod workbook;
 use crate::raw::RawTables;
 use passage_model::fault::Fault;
 use sha2::{Digest, Sha256};
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{error, io};
 
@@ -117,10 +117,8 @@ fn digest<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
 
 /// Bytes as hexadecimal digits.
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes all that is written to it");
-        text
-    })
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).expect("half a byte is a digit");
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The fault of a required table that is not there, or not filled.

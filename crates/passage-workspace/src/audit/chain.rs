@@ -5,6 +5,7 @@ use crate::raw::{Cell, RawRow, RawTable};
 use crate::schema::{Kind, Table};
 use crate::value::{date_of_serial, parse_number};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// Stands between what is hashed together.
 const SEPARATOR: [u8; 1] = [0x1e];
@@ -35,40 +36,36 @@ fn hash_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     hexadecimal(&hash.finalize())
 }
 
-/// The row as the same text in every container: pairs of column and value, known columns as the schema orders them, then
-/// the others by name; without empty cells.
+/// The row as the same text in every container: pairs of column and value, known columns as the schema orders them,
+/// then the others by name; without empty cells.
 pub(crate) fn canonical(table: &RawTable, row: &RawRow) -> String {
-    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = Vec::with_capacity(row.cells.len());
     for (column, position) in table.schema.columns.iter().zip(&table.positions) {
         let cell = position.and_then(|position| row.cells.get(position)).filter(|cell| !cell.is_empty());
-        pairs.extend(cell.map(|cell| (column.name.to_owned(), value(&column.kind, cell))));
+        pairs.extend(cell.map(|cell| (Cow::Borrowed(column.name), value(&column.kind, cell))));
     }
     let known = pairs.len();
-    for (position, cell) in row.cells.iter().enumerate() {
-        if !cell.is_empty() && !table.positions.contains(&Some(position)) {
-            let name = table.header.cells.get(position).map_or_else(String::new, |name| name.text().into_owned());
-            pairs.push((name, cell.text().into_owned()));
+    let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+    if filled.clone().count() > known {
+        for (position, cell) in filled.filter(|(position, _)| !table.positions.contains(&Some(*position))) {
+            let name = table.header.cells.get(position).map(Cell::text).unwrap_or_default();
+            pairs.push((name, cell.text()));
         }
+        pairs[known..].sort();
     }
-    pairs[known..].sort();
     serde_json::to_string(&pairs).expect("texts are JSON")
 }
 
 /// A cell as text: numbers in their shortest form, dates as ISO, all else as typed.
-fn value(kind: &Kind, cell: &Cell) -> String {
-    match kind {
-        Kind::Number(_) | Kind::Integer(_) | Kind::Latitude | Kind::Longitude => match number(cell) {
-            Some(number) => number.to_string(),
-            None => cell.text().into_owned(),
-        },
-        Kind::Date => match cell {
-            Cell::Number(serial) => {
-                date_of_serial(*serial).map_or_else(|| cell.text().into_owned(), |date| date.to_string())
-            }
-            cell => cell.text().into_owned(),
-        },
-        _ => cell.text().into_owned(),
-    }
+fn value<'a>(kind: &Kind, cell: &'a Cell) -> Cow<'a, str> {
+    let other = match (kind, cell) {
+        (Kind::Number(_) | Kind::Integer(_) | Kind::Latitude | Kind::Longitude, _) => {
+            number(cell).map(|number| number.to_string())
+        }
+        (Kind::Date, Cell::Number(serial)) => date_of_serial(*serial).map(|date| date.to_string()),
+        _ => None,
+    };
+    other.map_or_else(|| cell.text(), Cow::Owned)
 }
 
 /// The number that a cell holds or spells; `-0` is 0.

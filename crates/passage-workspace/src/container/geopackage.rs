@@ -1,17 +1,17 @@
 //! A GeoPackage: SQLite with one table for each table of a workspace, which QGIS and GDAL open and edit.
 //!
-//! `sites` is a layer of points and `legs` one of straight lines; all other tables have no geometry. The settings stand in
-//! the table `workspace` as keys and values. What is ours alone is in `passage_meta` (version of the tables, headers and
-//! HXL tags as typed), `passage_chain` (the links of the log, see [`crate::audit`]) and `passage_places`.
+//! `sites` is a layer of points and `legs` one of straight lines; all other tables have no geometry. The settings stand
+//! in the table `workspace` as keys and values. What is ours alone is in `passage_meta` (version of the tables, headers
+//! and HXL tags as typed), `passage_chain` (the links of the log, see [`crate::audit`]) and `passage_places`.
 //!
-//! - Numbers are numbers, all else is text; a cell that is no number stays in a column of numbers as typed, so that it is told
-//!   as a fault. Columns that the schema does not know are kept; a column of the schema that the table did not have
-//!   becomes part of it with the first cell that it holds.
+//! - Numbers are numbers, all else is text; a cell that is no number stays in a column of numbers as typed, so that it
+//!   is told as a fault. Columns that the schema does not know are kept; a column of the schema that the table did not
+//!   have becomes part of it with the first cell that it holds.
 //! - The point of a site is drawn from `lat` and `lon`. A point that was moved on the map counts, as `passage_places`
-//!   tells which of the two was changed; where both were, the columns count and W501 tells it. A point without `lat` and
-//!   `lon` gives them. Lines are drawn from the sites at each write; where they were drawn otherwise is not read.
-//! - Tables and layers that others added stay for good. Where planning tables are replaced, columns that the new table does
-//!   not have stay too, with their cells where a row has the id of an old one.
+//!   tells which of the two was changed; where both were, the columns count and W501 tells it. A point without `lat`
+//!   and `lon` gives them. Lines are drawn from the sites at each write; where they were drawn otherwise is not read.
+//! - Tables and layers that others added stay for good. Where planning tables are replaced, columns that the new table
+//!   does not have stay too, with their cells where a row has the id of an old one.
 //! - The log tables refuse changed and deleted rows by triggers, and each row has its link in the chain.
 //! - In places of faults the row is the `fid`.
 
@@ -48,7 +48,8 @@ pub(crate) fn planning_tables(path: &Path, faults: &mut Vec<Fault>) -> Result<Ra
     read::read(path, read::Rows::Planning, faults)
 }
 
-/// The row of a log table with this id, in any case, one cell for each column of the schema; `None` where there is none.
+/// The row of a log table with this id, in any case, one cell for each column of the schema; `None` where there is
+/// none.
 pub(crate) fn log_row(path: &Path, table: &'static Table, id: &str) -> Result<Option<Vec<Cell>>, ReadError> {
     read::log_row(path, table, id).map_err(|trouble| trouble.reading(path))
 }

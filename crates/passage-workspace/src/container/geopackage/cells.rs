@@ -34,8 +34,8 @@ impl Storage {
         }
     }
 
-    /// The storage of a column that the schema does not know: of numbers only where each is written in its shortest form,
-    /// so that codes such as `007` stay as they are.
+    /// The storage of a column that the schema does not know: of numbers only where each is written in its shortest
+    /// form, so that codes such as `007` stay as they are.
     pub(super) fn of_cells<'a>(cells: impl Iterator<Item = &'a Cell>) -> Self {
         let mut storage = None;
         for cell in cells.filter(|cell| !cell.is_empty()) {

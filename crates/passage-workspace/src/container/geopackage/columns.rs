@@ -1,4 +1,5 @@
-//! Which column of SQL is which column of a table: known ones by the name that the schema gives, others by their header.
+//! Which column of SQL is which column of a table: known ones by the name that the schema gives, others by their
+//! header.
 
 use super::cells::Storage;
 use super::meta::{self, quoted};
@@ -13,6 +14,9 @@ use std::collections::HashSet;
 pub(super) const KEY: &str = "fid";
 /// The column of points or lines of each of our layers.
 pub(super) const GEOMETRY: &str = "geom";
+
+/// A column as it is remembered: name in SQL, header as typed, HXL tag.
+type Typed = (String, Option<String>, Option<String>);
 
 /// A column of a table that is to be written.
 pub(super) struct Planned {
@@ -83,8 +87,8 @@ pub(super) struct Layout {
     /// The name of the whole number that SQLite knows a row by.
     pub key: String,
     pub geometry: Option<String>,
-    /// All columns but key and geometry: those that were written, in their order, then those that users added, then spare
-    /// ones.
+    /// All columns but key and geometry: those that were written, in their order, then those that users added, then
+    /// spare ones.
     pub columns: Vec<Found>,
     /// Whether the table was written as one that is there, be it without rows.
     pub is_written: bool,
@@ -108,8 +112,7 @@ impl Layout {
         let is_key = |kind: &str, key: i64| key == 1 && kind == "INTEGER";
         let key = there.iter().find(|(_, kind, key)| is_key(kind, *key));
         let key = key.map_or_else(|| "_rowid_".to_owned(), |(name, ..)| name.clone());
-        let typed: Option<Vec<(String, Option<String>, Option<String>)>> =
-            meta::get_json(connection, &meta::columns_key(schema.name))?;
+        let typed: Option<Vec<Typed>> = meta::get_json(connection, &meta::columns_key(schema.name))?;
         let is_written = typed.is_some();
         let mut typed = typed.unwrap_or_default();
         typed.retain(|(name, ..)| there.iter().any(|(other, ..)| other.eq_ignore_ascii_case(name)));

@@ -15,9 +15,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens a store to read it, with a transaction begun so that all tables are of one moment.
 ///
-/// Where a program was interrupted while writing, or QGIS left its write-ahead log, the file is opened to be written to:
-/// SQLite then takes back or takes over what is unfinished. So is a file in the mode of QGIS, as otherwise what SQLite puts
-/// beside it would stay there. A file that can only be read is opened as one that nobody writes.
+/// Where a program was interrupted while writing, or QGIS left its write-ahead log, the file is opened to be written
+/// to: SQLite then takes back or takes over what is unfinished. So is a file in the mode of QGIS, as otherwise what
+/// SQLite puts beside it would stay there. A file that can only be read is opened as one that nobody writes.
 pub(super) fn open_to_read(path: &Path) -> Result<Connection, Trouble> {
     let attempts = if is_beside(path, "-wal") || is_beside(path, "-journal") {
         [Access::Write, Access::Read]

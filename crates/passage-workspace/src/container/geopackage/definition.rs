@@ -8,7 +8,8 @@ use crate::schema::{SETTINGS, TABLES, Table};
 use crate::store::LOG;
 use rusqlite::{Connection, params};
 
-/// Stands where the format asks when a layer was last changed: the same tables give the same bytes, and no clock is read.
+/// Stands where the format asks when a layer was last changed: the same tables give the same bytes, and no clock is
+/// read.
 const NO_TIME: &str = "1970-01-01T00:00:00.000Z";
 
 const HEAD: &str = "

@@ -51,7 +51,8 @@ pub(super) fn is_empty(blob: &[u8]) -> Option<bool> {
     Parsed::of(blob).map(|parsed| parsed.is_empty)
 }
 
-/// West, east, south and north end; `None` where it is empty or of a kind that we never write and that says none itself.
+/// West, east, south and north end; `None` where it is empty or of a kind that we never write and that says none
+/// itself.
 pub(super) fn bounds(blob: &[u8]) -> Option<[f64; 4]> {
     let parsed = Parsed::of(blob)?;
     if parsed.is_empty || parsed.envelope.is_some() {

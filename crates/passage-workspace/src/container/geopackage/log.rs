@@ -114,7 +114,8 @@ fn links(connection: &Connection, name: &str) -> Result<Option<Vec<(i64, String)
     Ok(Some(links.collect::<Result<_, _>>()?))
 }
 
-/// Walks along rows and links. Each row is held against the link that stands before it, so that one change is told once.
+/// Walks along rows and links. Each row is held against the link that stands before it, so that one change is told
+/// once.
 fn compare(
     connection: &Connection,
     log: &Log,

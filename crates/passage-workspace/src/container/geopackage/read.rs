@@ -13,7 +13,11 @@ use crate::schema::{SETTINGS, TABLES, Table};
 use crate::store::LOG;
 use passage_model::fault::Fault;
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 use std::path::Path;
+
+/// The point or line of a row, as a blob.
+type Shape = Option<Vec<u8>>;
 
 /// Which rows to read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,7 +119,7 @@ fn is_filled(connection: &Connection, table: &Table) -> rusqlite::Result<bool> {
 }
 
 /// The rows by key, those without a cell among them, and the geometry of each.
-fn read_rows(connection: &Connection, layout: &Layout) -> rusqlite::Result<(Vec<RawRow>, Vec<Option<Vec<u8>>>)> {
+fn read_rows(connection: &Connection, layout: &Layout) -> rusqlite::Result<(Vec<RawRow>, Vec<Shape>)> {
     let mut query = connection.prepare(&format!("{} ORDER BY {}", layout.select(), quoted_key(&layout.key)))?;
     let mut rows = query.query([])?;
     let (mut read, mut shapes) = (Vec::new(), Vec::new());
@@ -129,11 +133,15 @@ fn read_rows(connection: &Connection, layout: &Layout) -> rusqlite::Result<(Vec<
 
 /// The cells of a row that was selected as [`Layout::select`] says; they end with the last that holds anything.
 pub(super) fn cells_of(row: &rusqlite::Row<'_>, layout: &Layout) -> rusqlite::Result<Vec<Cell>> {
-    let mut read: Vec<Cell> = (0..layout.columns.len())
-        .map(|column| Ok(cells::cell(row.get_ref(column + 2)?)))
-        .collect::<rusqlite::Result<_>>()?;
-    let width = read.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1);
-    read.truncate(width);
+    let value = |column: usize| row.get_ref(column + 2);
+    let mut width = layout.columns.len();
+    // Most rows end early, and memory for what is not there adds up.
+    while width > 0 && value(width - 1)? == ValueRef::Null {
+        width -= 1;
+    }
+    let mut read: Vec<Cell> =
+        (0..width).map(|column| Ok(cells::cell(value(column)?))).collect::<rusqlite::Result<_>>()?;
+    read.truncate(read.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1));
     Ok(read)
 }
 
