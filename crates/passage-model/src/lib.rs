@@ -10,6 +10,7 @@
 //!
 //! This crate knows no file format and no solver, does no input or output, and reads no clock.
 
+pub mod audience;
 pub mod belief;
 pub mod calendar;
 pub mod capacity;

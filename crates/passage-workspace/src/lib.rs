@@ -6,6 +6,7 @@
 //!
 //! One schema, as data, drives validation, templates and the reference page.
 
+pub mod audience;
 mod build;
 mod container;
 mod header;

@@ -4,6 +4,7 @@ use super::{CommodityIndex, CorridorIndex, Mode, SiteIndex};
 use crate::calendar::Date;
 use crate::fault::Origin;
 use crate::measure::{Kg, Minutes};
+use crate::statement::Sensitivity;
 use serde::{Deserialize, Serialize};
 
 /// Trucks of one kind at one base.
@@ -87,6 +88,8 @@ pub struct Delivery {
     pub counted_by: String,
     /// Where the row comes from.
     pub source: String,
+    /// Who may read it.
+    pub sensitivity: Sensitivity,
     /// Free text.
     pub note: String,
     /// Where it stands.

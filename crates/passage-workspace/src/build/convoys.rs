@@ -15,6 +15,7 @@ pub(super) fn deliveries(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Op
         let commodity = row.reference("commodity");
         let (quantity, trucks) = (row.weight("quantity_t"), row.integer("trucks"));
         let status = row.named("status");
+        let sensitivity = row.named("sensitivity");
         let (counted_by, source, note) = (row.text("counted_by"), row.text("source"), row.text("note"));
         Ok(Delivery {
             id: id?,
@@ -28,6 +29,7 @@ pub(super) fn deliveries(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Op
             status: status?,
             counted_by: counted_by?,
             source: source?,
+            sensitivity: sensitivity?.unwrap_or_default(),
             note: note?,
             origin: row.origin(),
         })

@@ -600,6 +600,13 @@ pub const TABLES: &[Table] = &[
             ),
             optional("counted_by", Kind::Text, NOT_KNOWN, "#org+counted", "By whose count."),
             optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Where the row comes from."),
+            defaulted(
+                "sensitivity",
+                Kind::Word(&["public", "partners", "internal"]),
+                "public",
+                "#meta+sensitivity",
+                "Who may read it.",
+            ),
             optional("note", Kind::Text, NONE, "#description", "Free text."),
         ],
     },
