@@ -1,6 +1,7 @@
 //! A small invented operation for the tests: two roads, four communities, sources that disagree.
 
 use crate::Material;
+use passage_model::audience::Audience;
 use passage_model::belief::{Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon, Weekday, days_between, shift};
 use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Trucks, Worth};
@@ -25,6 +26,7 @@ pub(crate) struct Sample {
     pub(crate) comparison: Option<Comparison>,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) warnings: Vec<Fault>,
+    pub(crate) audience: Audience,
 }
 
 impl Sample {
@@ -40,6 +42,7 @@ impl Sample {
             warnings: &self.warnings,
             violations: 0,
             map_on: None,
+            audience: self.audience,
         }
     }
 
@@ -93,6 +96,7 @@ pub(crate) fn nothing() -> Sample {
         comparison: None,
         reasons: Vec::new(),
         warnings: Vec::new(),
+        audience: Audience::Public,
     }
 }
 

@@ -83,6 +83,8 @@ struct Log<'a> {
     /// Ids of statements that stay, in lower case.
     statements: HashSet<String>,
     hidden: HiddenWords,
+    /// Whether a table of the log is there and cannot be read: then nobody knows what a text could give away.
+    is_blind: bool,
     parties: HashSet<String>,
     tables: &'a RawTables,
 }
@@ -119,6 +121,12 @@ fn sensitivity(table: &RawTable, row: &RawRow) -> Option<Sensitivity> {
     }
 }
 
+fn is_blind(tables: &RawTables) -> bool {
+    let is_log = |name: &str| LOGS.contains(&name) || name == "sources";
+    tables.unreadable.iter().any(|name| is_log(name))
+        || tables.tables.iter().any(|table| is_log(table.schema.name) && !table.is_usable)
+}
+
 fn width(table: &RawTable) -> usize {
     table.header.cells.len().max(table.tags.as_ref().map_or(0, |tags| tags.cells.len()))
 }
@@ -147,6 +155,7 @@ impl<'a> Log<'a> {
             by_id: HashMap::new(),
             by_name: HashMap::new(),
             hidden: HiddenWords::default(),
+            is_blind: is_blind(tables),
             parties: HashSet::new(),
             tables,
         };
@@ -463,7 +472,7 @@ impl Writing<'_> {
     /// A free text without clock times; empty where it names what is left out.
     fn text(&mut self, cell: &Cell) -> Cell {
         let Cell::Text(text) = cell else { return cell.clone() };
-        if self.log.hidden.are_in(text) {
+        if self.log.is_blind || self.log.hidden.are_in(text) {
             self.counts.texts += 1;
             return Cell::Empty;
         }

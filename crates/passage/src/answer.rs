@@ -1,10 +1,13 @@
 //! What a verb gives back, and how it fails.
 
+use passage::audience::redact_faults;
 use passage::document::{Check, Contradiction, Counts, to_line};
+use passage::model::audience::{Audience, WITHHELD};
 use passage::model::fault::{Fault, Origin};
+use passage::plan::commitments::Culprit;
 use passage::plan::planner::PlanError;
 use passage::workspace::ReadError;
-use passage::{Faulty, OpenError, SituationError};
+use passage::{Faulty, OpenError, Session, SituationError};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io;
@@ -68,6 +71,14 @@ impl Answer {
         self
     }
 
+    /// Says what was left out for an audience.
+    pub(crate) fn tell_left_out(mut self, session: &Session, audience: Audience) -> Self {
+        if let Some(told) = session.left_out(audience) {
+            put(&mut self.talk, format_args!("{told}\n"));
+        }
+        self
+    }
+
     /// Says that there are warnings about the tables, without listing them.
     pub(crate) fn mention(mut self, warnings: &[Fault]) -> Self {
         if !warnings.is_empty() {
@@ -92,6 +103,27 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
         Fault::new("E110", Origin::Command, format!("cannot write to `{}`: {error}", path.display())).into()
+    }
+
+    /// The same failure as an audience may be told it.
+    pub(crate) fn told_to(self, workspace: &Path, audience: Audience) -> Self {
+        match self {
+            Self::Faulty(faults) => Self::Faulty(redact_faults(workspace, &faults, audience)),
+            Self::Plan(PlanError::Contradiction(culprits)) if audience != Audience::Internal => {
+                let plain = |one: Culprit| match (audience, one.reason.split_once(" (statements ")) {
+                    // Which convoy leaves when is the most dangerous thing in the tables.
+                    (Audience::Public, _) => {
+                        let reason = format!("what stands in its way is not for `{audience}`");
+                        Culprit { commitment: WITHHELD.to_owned(), reason }
+                    }
+                    // Behind the road that is closed stand the statements by which it is.
+                    (_, Some((reason, _))) => Culprit { reason: reason.to_owned(), ..one },
+                    (_, None) => one,
+                };
+                Self::Plan(PlanError::Contradiction(culprits.into_iter().map(plain).collect()))
+            }
+            other => other,
+        }
     }
 
     /// What is printed in place of the answer of a verb; with `--json` faults and contradictions are a document.

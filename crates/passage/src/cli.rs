@@ -1,12 +1,13 @@
 //! The command line: verbs and flags.
 
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
+use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::model::statement::Says;
 use passage::workspace::schema::MOST_DAYS;
 use passage::{Choice, WhatIf, parse_date};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Plans humanitarian aid through contested corridors: who gets what, by which road, which day, who goes without and why.
 #[derive(Debug, Parser)]
@@ -88,6 +89,13 @@ pub(crate) struct ViewFlags {
     pub what_ifs: Vec<WhatIf>,
 }
 
+impl Common {
+    /// For whom the answer is, unless the verb says otherwise.
+    pub(crate) fn audience(&self) -> Audience {
+        self.output.audience.unwrap_or(Audience::Internal)
+    }
+}
+
 impl ViewFlags {
     pub(crate) fn choice(&self) -> Choice {
         Choice {
@@ -111,6 +119,9 @@ pub(crate) struct Output {
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,
+    /// For whom: public, partners or internal (default: internal; for `report` public)
+    #[arg(long, value_name = "AUDIENCE", value_parser = audience)]
+    pub audience: Option<Audience>,
 }
 
 #[derive(Debug, Args)]
@@ -187,6 +198,10 @@ pub(crate) struct Demo {
     pub out: PathBuf,
 }
 
+fn audience(text: &str) -> Result<Audience, String> {
+    Audience::parse(text).ok_or_else(|| "the audiences are public, partners and internal".to_owned())
+}
+
 fn opening(text: &str) -> Result<WhatIf, String> {
     WhatIf::parse(Says::Open, text)
 }
@@ -214,6 +229,17 @@ impl Verb {
 
     pub(crate) fn is_json(&self) -> bool {
         self.common().is_some_and(|common| common.output.json)
+    }
+
+    /// For whom the answer is.
+    pub(crate) fn audience(&self) -> Audience {
+        let wanted = self.common().and_then(|common| common.output.audience);
+        wanted.unwrap_or(if matches!(self, Self::Report(_)) { Audience::Public } else { Audience::Internal })
+    }
+
+    /// The workspace it reads; `None`: it reads none.
+    pub(crate) fn workspace(&self) -> Option<&Path> {
+        self.common().map(|common| common.workspace.as_path())
     }
 
     fn common(&self) -> Option<&Common> {

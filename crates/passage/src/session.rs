@@ -65,11 +65,11 @@ impl std::error::Error for OpenError {
 /// A checked workspace under a choice of rule, dates, scenario and what-ifs. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Session {
-    network: Arc<Network>,
-    warnings: Arc<Vec<Fault>>,
+    pub(crate) network: Arc<Network>,
+    pub(crate) warnings: Arc<Vec<Fault>>,
     digest: String,
     choice: Choice,
-    resolved: Resolved,
+    pub(crate) resolved: Resolved,
 }
 
 impl Session {

@@ -15,7 +15,15 @@ use crate::answer::{Answer, Failure};
 use crate::cli::{Common, Verb};
 use passage::Session;
 
+/// Runs a verb; what went wrong is told as the audience may read it.
 pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
+    answer(verb).map_err(|failure| match verb.workspace() {
+        Some(path) => failure.told_to(path, verb.audience()),
+        None => failure,
+    })
+}
+
+fn answer(verb: &Verb) -> Result<Answer, Failure> {
     match verb {
         Verb::Init(arguments) => init::run(arguments),
         Verb::Check(arguments) => check::run(arguments),

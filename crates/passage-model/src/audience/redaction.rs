@@ -17,6 +17,8 @@ pub struct Redaction<'a> {
     network: &'a Network,
     audience: Audience,
     is_left_out: Vec<bool>,
+    /// Ids of the statements that stay, in lower case.
+    ids: HashSet<String>,
     sources: Vec<Shown>,
     hidden: HiddenWords,
 }
@@ -31,7 +33,9 @@ impl<'a> Redaction<'a> {
         let is_left_out = left_out(&is_readable, &supersedes);
         let sources = sources(network, audience, &is_left_out);
         let hidden = hidden(network, audience, &is_left_out, &sources);
-        Self { network, audience, is_left_out, sources, hidden }
+        let kept = network.statements.iter().zip(&is_left_out).filter(|(_, is_out)| !**is_out);
+        let ids = kept.map(|(statement, _)| key(&statement.id)).collect();
+        Self { network, audience, is_left_out, ids, sources, hidden }
     }
 
     /// For whom.
@@ -50,8 +54,7 @@ impl<'a> Redaction<'a> {
     /// Whether the statement of this id stays; `false` also where there is none.
     #[must_use]
     pub fn has_statement(&self, id: &str) -> bool {
-        let position = self.network.statements.iter().position(|one| one.id.eq_ignore_ascii_case(id));
-        position.is_some_and(|position| !self.is_left_out[position])
+        self.ids.contains(&key(id))
     }
 
     /// How many statements are left out.

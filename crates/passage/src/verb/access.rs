@@ -5,6 +5,7 @@ use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Common;
 use crate::screen::{Table, cut, days, percent, tonnes};
 use passage::document::{Access, to_line};
+use passage::model::audience::Redaction;
 use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known, state_of};
 use passage::model::calendar::Date;
 use passage::model::measure::Kg;
@@ -16,6 +17,9 @@ use passage::{Choice, Session};
 /// How many calls that count for nothing are told of a road.
 const CALLS_TOLD: usize = 3;
 
+/// Where none of the statements behind a state is for the audience.
+const UNNAMED: &str = "by a statement that is not for this audience";
+
 pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
     let is_every_rule = arguments.view.rule.as_ref().is_some_and(|rule| rule.eq_ignore_ascii_case("all"));
     let session = if is_every_rule {
@@ -26,9 +30,18 @@ pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
     };
     let timeline = session.timeline();
     let readings = if is_every_rule { session.readings() } else { Vec::new() };
-    let document = to_line(&Access::new(&session, &timeline, &readings));
-    let text = if is_every_rule { side_by_side(&session, &readings) } else { text(&session, &timeline) };
-    let answer = Answer::new(text, document).mention(&session.warnings());
+    let audience = arguments.audience();
+    let redaction = Redaction::new(session.network(), audience);
+    let timeline = redaction.timeline(&timeline);
+    let told = |(rule, timeline): &(Rule, Timeline)| {
+        let rule = Rule::parse(&redaction.rule(&rule.to_string())).unwrap_or_else(|| rule.clone());
+        (rule, redaction.timeline(timeline))
+    };
+    let readings: Vec<(Rule, Timeline)> = readings.iter().map(told).collect();
+    let shown = session.shown_to(audience);
+    let document = to_line(&Access::new(&shown, &timeline, &readings));
+    let text = if is_every_rule { side_by_side(&shown, &readings) } else { text(&shown, &timeline) };
+    let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.output.out.as_deref(), "access.json"))
 }
 
@@ -138,6 +151,7 @@ pub(super) fn state_word(state: State) -> &'static str {
 
 fn basis(network: &Network, day: &AccessDay) -> String {
     match day.basis {
+        Basis::Statements if day.because.is_empty() => format!(", {UNNAMED}"),
         Basis::Statements => {
             let cited: Vec<String> = day.because.iter().map(|index| cite(network, *index, false)).collect();
             format!(", by {}", cited.join(", "))
@@ -220,6 +234,7 @@ fn word(network: &Network, day: &AccessDay) -> String {
     let ids =
         |list: &[StatementIndex]| list.iter().map(|index| network[*index].id.as_str()).collect::<Vec<_>>().join(", ");
     let because = match day.basis {
+        Basis::Statements if day.because.is_empty() => UNNAMED.to_owned(),
         Basis::Statements => format!("by {}", ids(&day.because)),
         Basis::Default => "by default".to_owned(),
         Basis::Weekday => "as always on this weekday".to_owned(),
