@@ -105,14 +105,15 @@ impl Failure {
         Fault::new("E110", Origin::Command, format!("cannot write to `{}`: {error}", path.display())).into()
     }
 
-    /// The same failure as an audience may be told it.
-    pub(crate) fn told_to(self, workspace: &Path, audience: Audience) -> Self {
+    /// The same failure as an audience may be told it; `asked`: the audience that the command line names. Where it names
+    /// none, whoever runs the program has to learn which commitments are in the way.
+    pub(crate) fn told_to(self, workspace: &Path, audience: Audience, asked: Option<Audience>) -> Self {
         match self {
             Self::Faulty(faults) => Self::Faulty(redact_faults(workspace, &faults, audience)),
             Self::Plan(PlanError::Contradiction(culprits)) if audience != Audience::Internal => {
-                let plain = |one: Culprit| match (audience, one.reason.split_once(" (statements ")) {
+                let plain = |one: Culprit| match (asked, one.reason.split_once(" (statements ")) {
                     // Which convoy leaves when is the most dangerous thing in the tables.
-                    (Audience::Public, _) => {
+                    (Some(Audience::Public), _) => {
                         let reason = format!("what stands in its way is not for `{audience}`");
                         Culprit { commitment: WITHHELD.to_owned(), reason }
                     }

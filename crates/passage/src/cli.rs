@@ -233,8 +233,16 @@ impl Verb {
 
     /// For whom the answer is.
     pub(crate) fn audience(&self) -> Audience {
-        let wanted = self.common().and_then(|common| common.output.audience);
-        wanted.unwrap_or(if matches!(self, Self::Report(_)) { Audience::Public } else { Audience::Internal })
+        self.asked_audience().unwrap_or(if matches!(self, Self::Report(_)) {
+            Audience::Public
+        } else {
+            Audience::Internal
+        })
+    }
+
+    /// The audience that the command line names; `None`: none.
+    pub(crate) fn asked_audience(&self) -> Option<Audience> {
+        self.common().and_then(|common| common.output.audience)
     }
 
     /// The workspace it reads; `None`: it reads none.

@@ -18,7 +18,7 @@ use passage::Session;
 /// Runs a verb; what went wrong is told as the audience may read it.
 pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
     answer(verb).map_err(|failure| match verb.workspace() {
-        Some(path) => failure.told_to(path, verb.audience()),
+        Some(path) => failure.told_to(path, verb.audience(), verb.asked_audience()),
         None => failure,
     })
 }
