@@ -18,8 +18,11 @@ use tempfile::TempDir;
 /// Something that is given out: its name and its bytes.
 type Given = (String, Vec<u8>);
 
+/// Gives a workspace out to an audience.
+type Give = fn(&Path, Audience) -> Vec<Given>;
+
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, fn(&Path, Audience) -> Vec<Given>); 9] = [
+const ARTEFACTS: [(&str, Give); 9] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
     ("access", |ws, audience| run(ws, &["access"], audience)),
