@@ -1,5 +1,6 @@
 //! What a verb gives back, and how it fails.
 
+use passage::backtest::BacktestError;
 use passage::document::{Check, Contradiction, Counts, to_line};
 use passage::model::fault::{Fault, Origin};
 use passage::plan::planner::PlanError;
@@ -117,6 +118,15 @@ impl Failure {
 impl From<PlanError> for Failure {
     fn from(error: PlanError) -> Self {
         Self::Plan(error)
+    }
+}
+
+impl From<BacktestError> for Failure {
+    fn from(error: BacktestError) -> Self {
+        match error {
+            BacktestError::Open(error) => error.into(),
+            BacktestError::Plan(_, error) => error.into(),
+        }
     }
 }
 

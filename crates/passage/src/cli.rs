@@ -38,6 +38,8 @@ pub(crate) enum Verb {
     Explain(Explain),
     /// Check a plan file without the code that made it
     Verify(Verify),
+    /// Play past days again: what was known, what the plan would have been, and what then happened
+    Replay(Replay),
     /// Write the situation report, one HTML page that needs nothing from outside
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
@@ -173,6 +175,30 @@ pub(crate) struct Verify {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Replay {
+    /// Folder of tables, or an `.xlsx` workbook
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// First day played
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Date,
+    /// Last day; what happened later is not judged
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub to: Date,
+    /// Days from one day played to the next
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u16).range(1..=366))]
+    pub every: u16,
+    /// Days looked ahead and planned for on each day
+    #[arg(long, value_name = "N", default_value_t = 14, value_parser = value_parser!(u16).range(1..=i64::from(MOST_DAYS)))]
+    pub ahead: u16,
+    /// Belief rule of forecast and hindsight, as for other verbs; `all` sets every rule beside that of the settings
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Report {
     #[command(flatten)]
     pub common: Common,
@@ -207,13 +233,17 @@ impl Verb {
             Self::Compare(_) => "compare",
             Self::Explain(_) => "explain",
             Self::Verify(_) => "verify",
+            Self::Replay(_) => "replay",
             Self::Report(_) => "report",
             Self::Demo(_) => "demo",
         }
     }
 
     pub(crate) fn is_json(&self) -> bool {
-        self.common().is_some_and(|common| common.output.json)
+        match self {
+            Self::Replay(Replay { output, .. }) => output.json,
+            _ => self.common().is_some_and(|common| common.output.json),
+        }
     }
 
     fn common(&self) -> Option<&Common> {
@@ -223,7 +253,7 @@ impl Verb {
             | Self::Explain(Explain { common, .. })
             | Self::Verify(Verify { common, .. })
             | Self::Report(Report { common, .. }) => Some(common),
-            Self::Init(_) | Self::Demo(_) => None,
+            Self::Init(_) | Self::Replay(_) | Self::Demo(_) => None,
         }
     }
 
@@ -234,7 +264,7 @@ impl Verb {
             | Self::Explain(Explain { common, .. })
             | Self::Verify(Verify { common, .. })
             | Self::Report(Report { common, .. }) => Some(common),
-            Self::Init(_) | Self::Demo(_) => None,
+            Self::Init(_) | Self::Replay(_) | Self::Demo(_) => None,
         }
     }
 }

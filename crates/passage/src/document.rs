@@ -4,6 +4,7 @@
 //! (`passage.plan/1`).
 
 use crate::Session;
+use crate::backtest::Backtest;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::comparison::Comparison;
@@ -299,6 +300,22 @@ impl<'a> ComparisonDocument<'a> {
             inputs_digest: session.digest(),
             comparison,
         }
+    }
+}
+
+/// What was believed and planned on past days, and what then happened: `passage.replay/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Replay<'a> {
+    schema: &'static str,
+    #[serde(flatten)]
+    backtest: &'a Backtest,
+}
+
+impl<'a> Replay<'a> {
+    /// The document of a back-test.
+    #[must_use]
+    pub fn new(backtest: &'a Backtest) -> Self {
+        Self { schema: "passage.replay/1", backtest }
     }
 }
 

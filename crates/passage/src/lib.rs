@@ -23,6 +23,7 @@
 //!
 //! The library reads workspaces and nothing else, and writes only the examples it is asked for; only the program prints.
 
+pub mod backtest;
 mod choice;
 pub mod document;
 pub mod example;

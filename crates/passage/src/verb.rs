@@ -8,6 +8,7 @@ mod explain;
 mod init;
 mod outlook;
 mod plan;
+mod replay;
 mod report;
 mod verify;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Compare(arguments) => compare::run(arguments),
         Verb::Explain(arguments) => explain::run(arguments),
         Verb::Verify(arguments) => verify::run(arguments),
+        Verb::Replay(arguments) => replay::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
     }
