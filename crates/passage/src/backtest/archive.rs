@@ -69,6 +69,14 @@ impl Archive {
             notes
                 .push("A count stands as counted until the next one: stocks are not drawn down in between.".to_owned());
         }
+        let unplaced = network.deliveries.iter().filter(|one| {
+            let is_within = (window.from..=window.to).contains(&one.date);
+            is_within && (one.corridor.is_none() || one.status.is_none())
+        });
+        let unplaced = unplaced.count();
+        if unplaced > 0 {
+            notes.push(format!("{unplaced} rows of deliveries name no corridor or no status and are not judged."));
+        }
         if let Some(last) = network.statements.iter().map(|statement| statement.known_on()).max()
             && last < window.to
         {

@@ -83,7 +83,8 @@ fn planned(network: &Network, timeline: &Timeline, date: Date) -> Result<Planned
     if !has_goods(network, timeline.horizon) {
         return Ok((PlanOfDay::NothingToSend, None));
     }
-    if network.commitments.is_empty() && is_all_closed(timeline) {
+    let is_agreed = network.commitments.iter().any(|convoy| timeline.horizon.day(convoy.date).is_some());
+    if !is_agreed && is_all_closed(timeline) {
         return Ok((PlanOfDay::AllClosed, Some(vec![Kg::ZERO; network.corridors.len()])));
     }
     let capacity = by_day(network, timeline, date);
