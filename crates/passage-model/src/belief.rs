@@ -118,6 +118,8 @@ pub struct View {
     pub overrides: Vec<Override>,
     /// The days.
     pub horizon: Horizon,
+    /// Statements left out, as if they had never been said: what they superseded stands again.
+    pub without: Vec<StatementIndex>,
 }
 
 /// Folds the log into a timeline under a rule. The order of statements and their ids make no difference.
@@ -141,7 +143,13 @@ pub fn fold(network: &Network, view: &View) -> Timeline {
 /// was. A demand, a plan or a threat cannot take a claim about access out of the log.
 #[must_use]
 pub fn known(network: &Network, as_of: Option<Date>) -> Vec<StatementIndex> {
+    known_without(network, as_of, &[])
+}
+
+/// [`known`], with some statements left out before anything is superseded.
+fn known_without(network: &Network, as_of: Option<Date>, without: &[StatementIndex]) -> Vec<StatementIndex> {
     let mut known: Vec<StatementIndex> = (0..network.statements.len()).map(StatementIndex).collect();
+    known.retain(|index| !without.contains(index));
     known.retain(|index| as_of.is_none_or(|as_of| network[*index].known_on() <= as_of));
     let can_change = |index: &StatementIndex| network[*index].modality.can_change_access();
     let superseded: BTreeSet<StatementIndex> = known
@@ -170,7 +178,7 @@ impl<'a> Log<'a> {
         for rule in &view.overrides {
             by_subject.entry(rule.subject).or_default();
         }
-        for index in known(network, view.as_of) {
+        for index in known_without(network, view.as_of, &view.without) {
             by_subject.entry(network[index].about).or_default().push(index);
         }
         Self { network, view, by_subject }

@@ -21,6 +21,7 @@ pub mod measure;
 pub mod network;
 pub mod outlook;
 pub mod plan;
+pub mod reading;
 pub mod settings;
 pub mod statement;
 pub mod verify;

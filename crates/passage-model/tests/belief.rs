@@ -32,7 +32,8 @@ fn log(statements: &str) -> Network {
 }
 
 fn view(network: &Network, rule: Rule) -> View {
-    View { rule, as_of: None, overrides: Vec::new(), horizon: network.settings.horizon }
+    let horizon = network.settings.horizon;
+    View { rule, as_of: None, overrides: Vec::new(), horizon, without: Vec::new() }
 }
 
 fn believed(network: &Network, rule: Rule) -> Timeline {

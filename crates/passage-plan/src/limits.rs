@@ -104,6 +104,7 @@ fn describe(expansion: &Expansion<'_>, timeline: &Timeline, kind: RowKind) -> Op
         | RowKind::CommittedWeight(_)
         | RowKind::CommittedTrucks(_)
         | RowKind::CommittedLoad(_)
-        | RowKind::WorstSite(_) => None,
+        | RowKind::WorstSite(_)
+        | RowKind::LastPlan(_) => None,
     }
 }

@@ -49,7 +49,8 @@ impl Sample {
         self.readings = [Rule::Latest, Rule::Pessimistic, Rule::Optimistic]
             .into_iter()
             .map(|rule| {
-                let view = View { rule: rule.clone(), as_of: None, overrides: Vec::new(), horizon };
+                let view =
+                    View { rule: rule.clone(), as_of: None, overrides: Vec::new(), horizon, without: Vec::new() };
                 (rule, fold(&self.network, &view))
             })
             .collect();
@@ -411,6 +412,7 @@ fn plan(scenario: &str, better: f64) -> Plan {
         rule: "latest".to_owned(),
         scenario: Some(scenario.to_owned()),
         what_ifs: Vec::new(),
+        against: None,
     }
 }
 

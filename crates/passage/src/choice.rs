@@ -74,7 +74,8 @@ impl Choice {
         }
         let known_by = self.known_by.or(self.as_of).or(network.settings.known_by).unwrap_or(horizon.start);
         if faults.is_empty() {
-            Ok(Resolved { view: View { rule, as_of: self.as_of, overrides, horizon }, known_by, scenario })
+            let view = View { rule, as_of: self.as_of, overrides, horizon, without: Vec::new() };
+            Ok(Resolved { view, known_by, scenario })
         } else {
             Err(faults)
         }

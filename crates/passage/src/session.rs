@@ -295,13 +295,14 @@ impl Session {
         ids
     }
 
-    fn terms(&self) -> Terms {
+    fn terms(&self) -> Terms<'static> {
         Terms {
             inputs_digest: self.digest.clone(),
             as_of: self.resolved.view.as_of,
             rule: self.resolved.view.rule.to_string(),
             scenario: self.resolved.scenario.clone(),
             what_ifs: self.what_ifs(),
+            against: None,
         }
     }
 }

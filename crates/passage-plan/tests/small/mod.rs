@@ -245,12 +245,13 @@ pub fn commitment(network: &mut Network, day: usize, from: SiteIndex, to: SiteIn
     network.commitments.last_mut().expect("one was just added")
 }
 
-pub fn terms() -> Terms {
-    Terms { inputs_digest: String::new(), as_of: None, rule: "latest".into(), scenario: None, what_ifs: vec![] }
+pub fn terms() -> Terms<'static> {
+    Terms { rule: "latest".into(), ..Terms::default() }
 }
 
 pub fn view(network: &Network, overrides: Vec<Override>) -> View {
-    View { rule: network.settings.rule.clone(), as_of: None, overrides, horizon: network.settings.horizon }
+    let settings = &network.settings;
+    View { rule: settings.rule.clone(), as_of: None, overrides, horizon: settings.horizon, without: Vec::new() }
 }
 
 /// What may pass when something overrules the log; notice runs from the first day.
