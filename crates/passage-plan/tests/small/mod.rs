@@ -1,5 +1,6 @@
 //! Small networks, piece by piece, and their plans.
 
+mod change;
 pub mod flow;
 pub mod order;
 pub mod random;

@@ -1,7 +1,7 @@
 //! Plans that differ no more than they have to from the last one that was issued.
 
-mod small;
-
+use super::random::any_network;
+use super::{access, close, corridor, leg, need, network, planned, site, stock, terms};
 use passage_model::calendar::shift;
 use passage_model::capacity::Capacity;
 use passage_model::measure::Kg;
@@ -10,14 +10,11 @@ use passage_model::plan::{Against, Plan, WhyGone};
 use passage_model::verify::verify;
 use passage_plan::planner::{Terms, plan};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
-use small::random::any_network;
-use small::{access, close, corridor, leg, need, network, planned, site, stock, terms};
 
 /// Two roads as good as each other, C0 and C1, lead from a supply with 20 t to a town that needs 5 t a day for two days.
 fn two_roads() -> Network {
     let mut n = network(2);
-    let flour = small::commodity(&mut n, 3500);
+    let flour = super::commodity(&mut n, 3500);
     let supply = site(&mut n, SiteKind::Supply, 0);
     let town = site(&mut n, SiteKind::Community, 10_000);
     for _ in 0..2 {
@@ -133,17 +130,8 @@ fn what_a_plan_says_of_its_changes_is_checked() {
     assert_eq!(codes(|against| against.days = 0), ["V901"]);
 }
 
-/// The same few cases each time; with `PROPTEST_CASES` new ones.
-fn cases() -> Config {
-    let config = Config { failure_persistence: None, ..Config::default() };
-    match std::env::var_os("PROPTEST_CASES") {
-        Some(_) => config,
-        None => Config { cases: 64, rng_seed: RngSeed::Fixed(1), ..config },
-    }
-}
-
 proptest! {
-    #![proptest_config(cases())]
+    #![proptest_config(crate::cases(64))]
 
     #[test]
     fn a_plan_made_again_is_the_last_plan(network in any_network()) {
