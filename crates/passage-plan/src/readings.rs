@@ -5,7 +5,7 @@
 use crate::compare::believed_case;
 use crate::outcomes::{Outcomes, Reached, Seen};
 use crate::planner::PlanError;
-use passage_model::belief::{AccessDay, SubjectTimeline, Timeline, View};
+use passage_model::belief::{AccessDay, State, SubjectTimeline, Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon, days_between, shift};
 use passage_model::network::{GroupIndex, Item, Network, StatementIndex, Subject};
 use passage_model::plan::RunsOut;
@@ -109,7 +109,7 @@ pub fn influence(network: &Network, view: &View, known_by: Date) -> Result<Vec<I
 
 /// The statements that decide any day for any goods.
 fn deciding(network: &Network, view: &View) -> BTreeSet<StatementIndex> {
-    let timeline: Timeline = passage_model::belief::fold(network, view);
+    let timeline = fold(network, view);
     let days = timeline
         .subjects
         .iter()
@@ -119,7 +119,8 @@ fn deciding(network: &Network, view: &View) -> BTreeSet<StatementIndex> {
 
 /// The needs that run out on another day, those that move most first.
 fn moved(horizon: Horizon, with: &[RunsOut], without: &[RunsOut]) -> Vec<Moved> {
-    let mut both: BTreeMap<(&str, &str), (Option<Date>, Option<Date>)> = BTreeMap::new();
+    type WasNow = (Option<Date>, Option<Date>);
+    let mut both: BTreeMap<(&str, &str), WasNow> = BTreeMap::new();
     for row in with {
         both.entry((&row.site, &row.item)).or_default().0 = Some(row.date);
     }
@@ -161,7 +162,7 @@ fn passing(timeline: &Timeline, subject: Subject) -> Vec<(Option<GroupIndex>, Ve
 
 /// What may pass on a day, whoever says so.
 #[derive(PartialEq)]
-struct Passing(passage_model::belief::State, Option<f64>, Option<i64>, Option<i64>);
+struct Passing(State, Option<f64>, Option<i64>, Option<i64>);
 
 impl Passing {
     fn of(day: &AccessDay) -> Self {
@@ -184,7 +185,7 @@ pub fn sentence(influence: &Influence, network: &Network) -> String {
         let count = most.days.abs();
         let least = if most.was.is_none() || most.now.is_none() { "at least " } else { "" };
         let days = if count == 1 { "day" } else { "days" };
-        let how = if most.days > 0 { "longer" } else { "less long" };
+        let how = if most.days > 0 { "longer" } else { "less" };
         parts.push(format!(
             "the {} at `{}` lasts {least}{count} {days} {how}",
             item_word(network, &most.item),
@@ -224,7 +225,7 @@ fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
