@@ -1,7 +1,8 @@
 //! Containers of tables: a folder of CSV files, or a workbook. Both give the same raw tables.
 
-mod folder;
-mod workbook;
+pub(crate) mod folder;
+pub(crate) mod geopackage;
+pub(crate) mod workbook;
 
 use crate::raw::RawTables;
 use passage_model::fault::Fault;
@@ -17,6 +18,8 @@ pub enum Container {
     Folder(PathBuf),
     /// An `.xlsx` workbook, one sheet per table.
     Workbook(PathBuf),
+    /// A GeoPackage, `.gpkg`.
+    GeoPackage(PathBuf),
 }
 
 /// Why a workspace could not be looked at.
@@ -24,7 +27,7 @@ pub enum Container {
 pub enum ReadError {
     /// There is nothing at the path.
     NotFound(PathBuf),
-    /// Neither a folder nor an `.xlsx` workbook.
+    /// Neither a folder, an `.xlsx` workbook nor a `.gpkg`.
     NotAWorkspace(PathBuf),
     /// It is there, but the system does not let us read it.
     Unreadable {
@@ -40,7 +43,7 @@ impl fmt::Display for ReadError {
         match self {
             Self::NotFound(path) => write!(f, "there is nothing at `{}`", path.display()),
             Self::NotAWorkspace(path) => {
-                write!(f, "`{}` is neither a folder of tables nor an `.xlsx` workbook", path.display())
+                write!(f, "`{}` is neither a folder of tables, an `.xlsx` workbook nor a `.gpkg`", path.display())
             }
             Self::Unreadable { path, .. } => write!(f, "cannot read `{}`", path.display()),
         }
@@ -71,6 +74,8 @@ impl Container {
             Ok(Self::Folder(path.to_owned()))
         } else if extension.eq_ignore_ascii_case("xlsx") || extension.eq_ignore_ascii_case("xlsm") {
             Ok(Self::Workbook(path.to_owned()))
+        } else if extension.eq_ignore_ascii_case("gpkg") {
+            Ok(Self::GeoPackage(path.to_owned()))
         } else {
             Err(ReadError::NotAWorkspace(path.to_owned()))
         }
@@ -83,6 +88,7 @@ impl Container {
     pub fn tables(&self, faults: &mut Vec<Fault>) -> Result<RawTables, ReadError> {
         match self {
             Self::Folder(path) => folder::tables(path, faults),
+            Self::GeoPackage(path) => geopackage::tables(path, faults),
             Self::Workbook(path) => {
                 let bytes = read_bytes(path)?;
                 let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -92,7 +98,7 @@ impl Container {
     }
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     std::fs::read(path).map_err(|error| ReadError::Unreadable { path: path.to_owned(), error })
 }
 

@@ -3,13 +3,14 @@
 mod date;
 mod number;
 
-pub(crate) use date::from_serial;
+pub(crate) use date::{from_serial, parse_date};
+pub(crate) use number::parse_number;
 
 use crate::nearest::nearest;
 use crate::raw::Cell;
 use crate::schema::{Range, quoted};
-use date::{date_hint, parse_date};
-use number::{number_hint, parse_number};
+use date::date_hint;
+use number::number_hint;
 use passage_model::calendar::Date;
 use passage_model::fault::{Fault, Origin};
 

@@ -17,7 +17,7 @@ const WIDEST: usize = 512;
 
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
-pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> RawTables {
+pub(crate) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> RawTables {
     let digest = digest([("workbook", bytes.as_slice())]);
     // The library that reads workbooks panics on some damaged ones; here that is a fault of the file like any other.
     let read = panic::catch_unwind(|| {
@@ -169,25 +169,27 @@ fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
     let mut settings = Vec::new();
     for row in rows {
         let cell = |position: usize| row.cells.get(position).cloned().unwrap_or_default();
-        let key = cell(0).text().to_lowercase();
+        let typed = cell(0).text().into_owned();
+        let key = typed.to_lowercase();
         let is_header = key == "key" && cell(1).text().eq_ignore_ascii_case("value");
         if key.is_empty() || is_header || key.starts_with('#') {
             continue;
         }
         let origin = place.origin(row.line, 2);
-        settings.push(RawSetting { key: full_key(&key), value: cell(1), origin });
+        settings.push(RawSetting { key: full_key(&key).unwrap_or(typed), value: cell(1), origin });
     }
     RawSettings { place, settings, state: SettingsState::Read }
 }
 
-fn full_key(key: &str) -> String {
+/// The key with its section; `None` where no setting has this key.
+fn full_key(key: &str) -> Option<String> {
     let sections = ["workspace.", "plan.", "access."];
-    let whole = sections.iter().map(|section| format!("{section}{key}"));
+    let sections = sections.iter().map(|section| format!("{section}{key}"));
     let is_known = |whole: &String| {
         let (schema_key, _) = crate::settings_file::split_tier(whole);
         SETTINGS.column(&schema_key).is_some()
     };
-    whole.into_iter().find(is_known).unwrap_or_else(|| key.to_owned())
+    sections.into_iter().chain([key.to_owned()]).find(is_known)
 }
 
 fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {

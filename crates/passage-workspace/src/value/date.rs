@@ -3,7 +3,7 @@
 use super::number::{is_digits, western_digits};
 use passage_model::calendar::{Date, shift};
 
-pub(super) fn parse_date(text: &str) -> Option<Date> {
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return None;

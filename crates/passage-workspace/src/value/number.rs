@@ -1,7 +1,7 @@
 //! Numbers as text, and how to write what was probably meant.
 
 /// A plain decimal number: digits, a point, an exponent; no separators of thousands and no words.
-pub(super) fn parse_number(text: &str) -> Option<f64> {
+pub(crate) fn parse_number(text: &str) -> Option<f64> {
     let is_plain = |letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '-' | '.' | 'e' | 'E');
     if !text.chars().all(is_plain) || !text.contains(|letter: char| letter.is_ascii_digit()) {
         return None;
