@@ -37,7 +37,7 @@ pub fn append(path: &Path, rows: &[NewRow], mode: Mode) -> Result<Appended, Stor
         Container::Folder(folder) => {
             let tables = container.tables(&mut Vec::new())?;
             let log = Log::of(&tables);
-            let faults = checked(check::new_rows(tables.clone(), rows, &|table, id| Ok(log.row(table, id)))?)?;
+            let faults = checked(check::new_rows(planning(&tables), rows, &|table, id| Ok(log.row(table, id)))?)?;
             if mode == Mode::Write {
                 journal::commit(folder, &folder::with_rows(folder, rows)?)?;
             }
@@ -49,7 +49,7 @@ pub fn append(path: &Path, rows: &[NewRow], mode: Mode) -> Result<Appended, Stor
             let bytes = read_bytes(&path)?;
             let tables = workbook::tables(bytes.clone(), &name, &mut Vec::new());
             let log = Log::of(&tables);
-            let faults = checked(check::new_rows(tables.clone(), rows, &|table, id| Ok(log.row(table, id)))?)?;
+            let faults = checked(check::new_rows(planning(&tables), rows, &|table, id| Ok(log.row(table, id)))?)?;
             let changed = sheet::with_rows(&bytes, &name, &tables, rows)?;
             if mode == Mode::Write {
                 atomic::replace(&path, &changed)?;
@@ -58,15 +58,24 @@ pub fn append(path: &Path, rows: &[NewRow], mode: Mode) -> Result<Appended, Stor
         }
         Container::GeoPackage(path) => {
             let planning = geopackage::planning_tables(path, &mut Vec::new())?;
-            let log_row = |table: &'static Table, id: &str| -> Result<_, ReadError> {
-                geopackage::log_row(path, table, id)
-            };
+            let log_row =
+                |table: &'static Table, id: &str| -> Result<_, ReadError> { geopackage::log_row(path, table, id) };
             let faults = checked(check::new_rows(planning, rows, &log_row)?)?;
             if mode == Mode::Write {
                 geopackage::append(path, rows)?;
             }
             Ok(Appended { faults })
         }
+    }
+}
+
+/// The tables without the log, which may be long.
+fn planning(tables: &RawTables) -> RawTables {
+    RawTables {
+        tables: tables.tables.iter().filter(|table| !super::LOG.contains(&table.schema.name)).cloned().collect(),
+        settings: tables.settings.clone(),
+        digest: String::new(),
+        unreadable: tables.unreadable.clone(),
     }
 }
 

@@ -17,7 +17,6 @@ pub(super) type LogRow<'a> = dyn Fn(&'static Table, &str) -> Result<Option<Vec<C
 /// The faults of new rows among the tables that are there. `planning` are those tables without the log.
 pub(super) fn new_rows(planning: RawTables, rows: &[NewRow], log_row: &LogRow<'_>) -> Result<Vec<Fault>, StoreError> {
     let mut merged = planning;
-    merged.tables.retain(|table| !LOG.contains(&table.schema.name));
     let mut faults = Vec::new();
     let mut places = Vec::new();
     for (schema, rows) in layout::by_table(rows) {

@@ -45,7 +45,8 @@ impl Existing {
         let known = schema.columns.iter().map(|column| column.name).collect();
         let read = separated::read(text, &known);
         if let Some(line) = read.open_quote {
-            let fault = Fault::new("E110", place.origin(line, 1), "a double quote opens a cell here and is never closed");
+            let fault =
+                Fault::new("E110", place.origin(line, 1), "a double quote opens a cell here and is never closed");
             let hint = "close it, or write a quote within a quoted cell twice";
             return Err(StoreError::Faulty(vec![fault.hint(hint)]));
         }

@@ -93,7 +93,8 @@ pub(super) fn commit(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), S
     for (name, _) in files {
         let target = folder.join(name);
         if target.is_symlink() {
-            let message = format!("`{name}` is a link; several files change together only where they lie in the folder");
+            let message =
+                format!("`{name}` is a link; several files change together only where they lie in the folder");
             return Err(plain_fault("E514", name, message, "replace the link by the file itself"));
         }
         if !is_plain(name) {

@@ -20,8 +20,7 @@ pub(super) fn lacking(table: &RawTable, rows: &[&NewRow]) -> Vec<usize> {
 /// Adds columns of the schema to the right of all others.
 pub(super) fn add_columns(table: &mut RawTable, columns: &[usize]) {
     let is_headed_by_tags = table.tags.as_ref().is_some_and(|tags| tags.line == table.header.line);
-    let mut position = width(table);
-    for column in columns {
+    for (position, column) in (width(table)..).zip(columns) {
         let schema = &table.schema.columns[*column];
         let header = if is_headed_by_tags { schema.tag } else { schema.name };
         set(&mut table.header, position, header);
@@ -29,7 +28,6 @@ pub(super) fn add_columns(table: &mut RawTable, columns: &[usize]) {
             set(tags, position, schema.tag);
         }
         table.positions[*column] = Some(position);
-        position += 1;
     }
 }
 

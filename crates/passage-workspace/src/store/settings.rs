@@ -27,7 +27,9 @@ pub(super) fn toml(settings: &RawSettings) -> Result<String, StoreError> {
                 tiers.entry(tier).or_default().push((name.to_owned(), setting));
             }
             // A key cannot be a value and a section at once: then it keeps its full name.
-            (_, _, Some((section, name))) if !keys.contains(section) && !section.is_empty() && setting.key != "plan.tier" => {
+            (_, _, Some((section, name)))
+                if !keys.contains(section) && !section.is_empty() && setting.key != "plan.tier" =>
+            {
                 match sections.iter_mut().find(|(known, _)| *known == section) {
                     Some((_, keys)) => keys.push((name, setting)),
                     None => sections.push((section, vec![(name, setting)])),
@@ -114,7 +116,8 @@ fn is_bare(text: &str, kind: Option<Kind>) -> bool {
 
 /// Whether TOML reads this as a number, and gives back what was typed.
 fn is_as_typed(text: &str) -> bool {
-    if !text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-')) || text.contains(['\n', '#'])
+    if !text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-'))
+        || text.contains(['\n', '#'])
     {
         return false;
     }

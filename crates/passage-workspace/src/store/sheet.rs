@@ -19,12 +19,7 @@ use rows::{Sheet, set_attribute};
 type Refusal = String;
 
 /// The bytes of the workbook with the rows added. `tables` is what it holds now.
-pub(super) fn with_rows(
-    bytes: &[u8],
-    name: &str,
-    tables: &RawTables,
-    rows: &[NewRow],
-) -> Result<Vec<u8>, StoreError> {
+pub(super) fn with_rows(bytes: &[u8], name: &str, tables: &RawTables, rows: &[NewRow]) -> Result<Vec<u8>, StoreError> {
     tell_long_texts(rows)?;
     let refused = |why: Refusal| {
         let message = format!("rows cannot be added to the workbook as it is: {why}");
@@ -48,7 +43,11 @@ pub(super) fn with_rows(
     }
     let changed = package.bytes().map_err(refused)?;
     let after = workbook::tables(changed.clone(), name, &mut Vec::new());
-    if is_as_wanted(tables, &after, rows) { Ok(changed) } else { Err(refused("its sheets are of an unusual make".to_owned())) }
+    if is_as_wanted(tables, &after, rows) {
+        Ok(changed)
+    } else {
+        Err(refused("its sheets are of an unusual make".to_owned()))
+    }
 }
 
 fn tell_long_texts(rows: &[NewRow]) -> Result<(), StoreError> {

@@ -1,8 +1,8 @@
 //! The rows of a sheet's XML, found by their place in the text and changed there.
 
 use super::{Refusal, Value, cell_name};
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -196,7 +196,8 @@ impl Sheet {
     fn cell(&self, line: usize, column: usize, value: &Value, style: Option<String>) -> String {
         let prefix = &self.prefix;
         let name = cell_name(line, column);
-        let style = style.map_or_else(String::new, |style| format!(" s=\"{}\"", quick_xml::escape::escape(style.as_str())));
+        let style =
+            style.map_or_else(String::new, |style| format!(" s=\"{}\"", quick_xml::escape::escape(style.as_str())));
         match value {
             Value::Number(number) => {
                 format!("<{prefix}c r=\"{name}\"{style}><{prefix}v>{number}</{prefix}v></{prefix}c>")
@@ -279,7 +280,8 @@ fn cells(row: &str) -> Result<Vec<CellText>, Refusal> {
             Event::Eof => return Ok(cells),
             Event::Start(start) | Event::Empty(start) if start.local_name().as_ref() == "c" => {
                 let tag = Tag::of(&start, before..after)?;
-                let column = tag.attribute("r").and_then(|name| last_cell(&name)).map_or(next, |(_, column)| column - 1);
+                let column =
+                    tag.attribute("r").and_then(|name| last_cell(&name)).map_or(next, |(_, column)| column - 1);
                 next = column + 1;
                 let cell = CellText { column, style: tag.attribute("s"), has_formula: false, text: String::new() };
                 if row[..after].ends_with("/>") {
@@ -318,7 +320,8 @@ fn with_name(cell: &str, line: usize, column: usize) -> String {
 
 /// The text with an attribute of its first tag set; the value needs no escape.
 pub(super) fn set_attribute(text: &str, name: &str, value: &str) -> String {
-    let name_end = text.find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/').unwrap_or(text.len());
+    let name_end =
+        text.find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/').unwrap_or(text.len());
     let mut at = name_end;
     loop {
         let rest = &text[at..];
