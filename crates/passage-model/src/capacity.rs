@@ -33,7 +33,7 @@ impl Limit {
 }
 
 /// One gate on one day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GateDay {
     /// Limit for goods of which no group limit speaks, all of them together.
     pub general: Limit,
@@ -61,7 +61,7 @@ impl GateDay {
 }
 
 /// A corridor, leg or site that can hold goods up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gate {
     /// What it is.
     pub subject: Subject,
@@ -70,7 +70,7 @@ pub struct Gate {
 }
 
 /// What may pass every gate on every day. Roads that are no gate have no limit.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Capacity {
     /// The days.
     pub horizon: Horizon,

@@ -11,8 +11,8 @@ mod roads;
 pub use convoys::{Commitment, Delivery, DeliveryStatus, Fleet};
 pub use goods::{Commodity, Item, Need, Nutrient, Offer, Stock, Supply, WhenUnmet};
 pub use indices::{
-    CommitmentIndex, CommodityIndex, CorridorIndex, FleetIndex, GroupIndex, LegIndex, NeedIndex, OfferIndex, SiteIndex,
-    SourceIndex, StatementIndex,
+    CommitmentIndex, CommodityIndex, CorridorIndex, DeliveryIndex, FleetIndex, GroupIndex, LegIndex, NeedIndex,
+    OfferIndex, SiteIndex, SourceIndex, StatementIndex,
 };
 pub use roads::{Corridor, Leg, Mode, Site, SiteKind, Subject};
 
@@ -59,7 +59,9 @@ pub struct Network {
     pub groups: Vec<String>,
     /// Needs, one entry per community.
     pub needs: Vec<Need>,
-    /// Opening stocks.
+    /// Every count of what stands where, in table order; `stock::roll_forward` makes the opening stocks of them.
+    pub counts: Vec<Stock>,
+    /// Opening stocks: what stands there on the first day of the horizon.
     pub stocks: Vec<Stock>,
     /// Supplies.
     pub supplies: Vec<Supply>,

@@ -2,7 +2,7 @@
 //!
 //! Ids are those of the tables; weights are whole kilograms, written as tonnes.
 
-use crate::calendar::Date;
+use crate::calendar::{Date, Horizon};
 use crate::measure::Kg;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,98 @@ pub struct Plan {
     pub scenario: Option<String>,
     /// `open:ID@FROM..TO` or `close:ID@FROM..TO`, in the order in which they were given.
     pub what_ifs: Vec<String>,
+    /// What differs from the last issued plan; `None` where none was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
+}
+
+/// What differs from the last issued plan, over the days that both plans cover.
+///
+/// Movements are compared by day of departure, origin, destination, corridors and commodity, all trucks together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Against {
+    /// Digest of the tables that the last plan was made from.
+    pub inputs_digest: String,
+    /// First day of the last plan.
+    pub start: Date,
+    /// Its number of days.
+    pub days: usize,
+    /// Weight that moves as it did.
+    #[serde(rename = "kept_t")]
+    pub kept: Kg,
+    /// Weight that moves and did not, and that moved and does not: the sum over `changes` of |`now_t` - `was_t`|.
+    #[serde(rename = "changed_t")]
+    pub changed: Kg,
+    /// Weight of `gone`, which is in neither of the two.
+    #[serde(rename = "gone_t")]
+    pub gone_weight: Kg,
+    /// What differs, by day.
+    pub changes: Vec<Change>,
+    /// Movements of the last plan that no plan of these tables and days could hold, by day.
+    pub gone: Vec<Gone>,
+}
+
+impl Against {
+    /// The first and last day that the last plan shares with a plan of these days; `None` where they share none.
+    #[must_use]
+    pub fn shared(&self, horizon: Horizon) -> Option<(Date, Date)> {
+        let last = Horizon { start: self.start, days: self.days.max(1) }.last();
+        let (first, last) = (self.start.max(horizon.start), last.min(horizon.last()));
+        (first <= last && self.days > 0).then_some((first, last))
+    }
+}
+
+/// Goods on one way on one day that are not what they were in the last plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// Day of departure.
+    pub depart: Date,
+    /// From where.
+    pub from: String,
+    /// To where.
+    pub to: String,
+    /// The corridors it enters, in order.
+    pub corridors: Vec<String>,
+    /// What.
+    pub commodity: String,
+    /// In the last plan.
+    #[serde(rename = "was_t")]
+    pub was: Kg,
+    /// In this plan.
+    #[serde(rename = "now_t")]
+    pub now: Kg,
+}
+
+/// A movement of the last plan that is no choice of this one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gone {
+    /// Day of departure.
+    pub depart: Date,
+    /// From where.
+    pub from: String,
+    /// To where.
+    pub to: String,
+    /// The corridors it enters, in order.
+    pub corridors: Vec<String>,
+    /// What.
+    pub commodity: String,
+    /// In the last plan.
+    #[serde(rename = "was_t")]
+    pub was: Kg,
+    /// Why it is none.
+    pub why: WhyGone,
+}
+
+/// Why a movement of the last plan is no choice of this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyGone {
+    /// It departs before the first day of this plan.
+    BeforeStart,
+    /// It departs after the last day of this plan.
+    AfterEnd,
+    /// Its site, corridor or commodity is no longer in the tables.
+    NotInTables,
 }
 
 /// The figures of the whole plan.
@@ -101,7 +193,7 @@ pub struct Status {
 /// One level of the lexicographic objective.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Level {
-    /// `need`, `worst_site`, `earliness`, `exposure`, `cost` or `movement`.
+    /// `need`, `worst_site`, `earliness`, `exposure`, `cost`, `change` or `movement`.
     pub name: String,
     /// Value of the plan with divisible trucks.
     pub primal: f64,

@@ -82,6 +82,42 @@ pub struct Tier {
 pub const DEFAULT_TIERS: [Tier; 3] =
     [Tier { share: 0.25, weight: 1.0 }, Tier { share: 0.35, weight: 3.0 }, Tier { share: 0.40, weight: 9.0 }];
 
+/// Which early warnings are given, and from where on. The names are those of the section `[alerts]`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AlertSettings {
+    /// Tell of a need with fewer days of supply than this; 0: never.
+    pub supply_days_under: f64,
+    /// Tell of a need that cannot be met in full within so many days; 0: only of what has run out.
+    pub runs_out_within_days: i64,
+    /// Tell when what is believed of a road changes.
+    pub state_changed: bool,
+    /// Tell when sources begin to disagree about a road.
+    pub newly_disputed: bool,
+    /// Tell when somebody threatens a road, or warns of danger on it.
+    pub threatened: bool,
+    /// Tell of a corridor on which less than this share of what was planned has crossed; 0: never.
+    pub crossed_under_plan_share: f64,
+    /// Tell when the last that was said of a road grows too old to count.
+    pub stale: bool,
+    /// Tell when a count or a delivery contradicts what the tables, the log or the plan assume.
+    pub assumption_contradicted: bool,
+}
+
+impl Default for AlertSettings {
+    fn default() -> Self {
+        Self {
+            supply_days_under: 7.0,
+            runs_out_within_days: 14,
+            state_changed: true,
+            newly_disputed: true,
+            threatened: true,
+            crossed_under_plan_share: 0.8,
+            stale: true,
+            assumption_contradicted: true,
+        }
+    }
+}
+
 /// Settings of a workspace, with defaults filled in.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -105,6 +141,8 @@ pub struct Settings {
     pub tiers: Vec<Tier>,
     /// Whether pledged supplies are planned with; else only confirmed ones are.
     pub count_pledged: bool,
+    /// Whether what people need is taken off the stock for the days between its count and the start: assumed, not seen.
+    pub consumption_since_count: bool,
     /// Load of a truck where no fleet is given, in kilograms; it only turns limits in trucks into tonnes.
     pub nominal_payload_kg: i64,
     /// The belief rule.
@@ -115,6 +153,8 @@ pub struct Settings {
     pub open_when_unknown: bool,
     /// Share of the capacity that a restriction leaves where the statement gives no figure.
     pub restricted_share: f64,
+    /// Early warnings.
+    pub alerts: AlertSettings,
 }
 
 impl Settings {
@@ -132,11 +172,13 @@ impl Settings {
             cover_days: 0,
             tiers: DEFAULT_TIERS.to_vec(),
             count_pledged: false,
+            consumption_since_count: false,
             nominal_payload_kg: 20_000,
             rule: Rule::Latest,
             stale_after_days: None,
             open_when_unknown: false,
             restricted_share: 0.5,
+            alerts: AlertSettings::default(),
         }
     }
 }

@@ -14,8 +14,10 @@
 //! stores       stock balance, storage, handling                      V6..
 //! handout      what is given to people                               V7..
 //! shortage     what is not met, and the figures of the whole plan    V8..
+//! against      what the plan says of its changes against the last one V9..
 //! ```
 
+mod against;
 mod commitments;
 mod fleets;
 mod gates;
@@ -34,7 +36,7 @@ use crate::plan::{Plan, SCHEMA};
 use serde::Serialize;
 
 /// Every code with what it means. Codes never change meaning.
-pub const CODES: [(&str, &str); 41] = [
+pub const CODES: [(&str, &str); 43] = [
     ("V101", "the file is not a plan of this version"),
     ("V102", "the plan is for other days"),
     ("V103", "an id is not in the tables"),
@@ -76,6 +78,8 @@ pub const CODES: [(&str, &str); 41] = [
     ("V801", "a row of what is not met is wrong, missing or one too many"),
     ("V802", "a day on which a need runs out is wrong, missing or one too many"),
     ("V803", "a figure of the summary is not what the replay finds"),
+    ("V901", "a change against the last plan is not what the movements say"),
+    ("V902", "the sums of the changes against the last plan are not those of their rows"),
 ];
 
 /// One thing that a plan may not do, or says wrongly.
@@ -136,6 +140,7 @@ pub fn verify(network: &Network, capacity: &Capacity, plan: &Plan) -> Vec<Violat
     shortage::check(network, capacity.horizon, plan, &ledgers, &mut found);
     let delivered = stores::delivered(network, &book.trips);
     shortage::check_summary(network, plan, &ledgers, delivered, cost, &mut found);
+    against::check(capacity.horizon, plan, &mut found);
     found
 }
 

@@ -32,7 +32,8 @@ fn log(statements: &str) -> Network {
 }
 
 fn view(network: &Network, rule: Rule) -> View {
-    View { rule, as_of: None, overrides: Vec::new(), horizon: network.settings.horizon }
+    let horizon = network.settings.horizon;
+    View { rule, as_of: None, overrides: Vec::new(), horizon, without: Vec::new() }
 }
 
 fn believed(network: &Network, rule: Rule) -> Timeline {
@@ -332,6 +333,13 @@ mod disputes {
     fn one_source_that_changes_its_word_is_no_dispute() {
         let statements = TWO.replace("REBELS", "GOV-MFA");
         assert_eq!(disputed(&statements, Rule::Latest), [""; 10]);
+    }
+
+    #[test]
+    fn two_sources_against_two_are_a_dispute() {
+        let statements = "statement S1 NORTH open 2030-01-01 by=GOV-MFA\nstatement S2 NORTH open 2030-01-01 by=MONITOR\n\
+                          statement S3 NORTH closed 2030-01-01 by=REBELS\nstatement S4 NORTH closed 2030-01-01 by=PAPER";
+        assert_eq!(disputed(statements, Rule::Pessimistic), ["S1 S2"; 10]);
     }
 
     #[test]

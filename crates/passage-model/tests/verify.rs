@@ -51,7 +51,7 @@ fn tables() -> Network {
 
 fn capacity(network: &Network) -> Capacity {
     let horizon = network.settings.horizon;
-    let view = View { rule: Rule::Latest, as_of: None, overrides: Vec::new(), horizon };
+    let view = View { rule: Rule::Latest, as_of: None, overrides: Vec::new(), horizon, without: Vec::new() };
     capacity::by_day(network, &fold(network, &view), network.settings.known_by.unwrap_or(horizon.start))
 }
 

@@ -3,10 +3,11 @@
 //! Worth is a difference between plans, never a price: see `docs/model.md`, "Worth of access".
 
 use crate::expand::expand;
-use crate::planner::{PlanError, Terms, is_small, plan, plan_divisible};
+use crate::outcomes::outcome;
+use crate::planner::{PlanError, is_small};
 use passage_model::belief::{Basis, Override, View, fold};
 use passage_model::calendar::{Date, shift};
-use passage_model::capacity::by_day;
+use passage_model::capacity::{Capacity, by_day};
 use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Trucks, Worth};
 use passage_model::network::{CorridorIndex, Network, Subject};
 use passage_model::plan::Summary;
@@ -44,7 +45,7 @@ pub fn compare(network: &Network, view: &View, known_by: Date, question: &Questi
     let count = network.corridors.len();
     let free = Network { commitments: Vec::new(), ..network.clone() };
     let openings = openings(count, question);
-    let trucks = trucks(&free, view, known_by, question);
+    let trucks = trucks(&free, view, known_by, question.from);
     let summaries = plan_all(&free, view, known_by, question, trucks, &openings)?;
     let runs: BTreeMap<Opening, Summary> = openings.into_iter().zip(summaries).collect();
     // A leg or site that is stated shut while a corridor is open breaks the rule that more open roads do no harm.
@@ -166,25 +167,33 @@ fn plan_all(
     trucks: Trucks,
     openings: &[Opening],
 ) -> Result<Vec<Summary>, PlanError> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(openings.len().max(1));
-    let share = |thread: usize| -> Result<Vec<(usize, Summary)>, PlanError> {
-        let own = (thread..openings.len()).step_by(threads);
-        own.map(|position| {
-            let view = View { overrides: overrides(network, view, question.from, &openings[position]), ..view.clone() };
-            summary(network, &view, known_by, trucks).map(|summary| (position, summary))
-        })
-        .collect()
+    in_parallel(openings.len(), |position| {
+        let view = View { overrides: overrides(network, view, question.from, &openings[position]), ..view.clone() };
+        summary(network, &view, known_by, trucks)
+    })
+}
+
+/// Makes so many things on as many threads as the machine has; the results are in order.
+pub(crate) fn in_parallel<T: Send>(
+    count: usize,
+    make: impl Fn(usize) -> Result<T, PlanError> + Sync,
+) -> Result<Vec<T>, PlanError> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(count.max(1));
+    let make = &make;
+    let share = |thread: usize| -> Result<Vec<(usize, T)>, PlanError> {
+        (thread..count).step_by(threads).map(|position| Ok((position, make(position)?))).collect()
     };
-    let shares: Vec<Result<Vec<(usize, Summary)>, PlanError>> = std::thread::scope(|scope| {
+    let shares: Vec<Result<Vec<(usize, T)>, PlanError>> = std::thread::scope(|scope| {
         let running: Vec<_> = (0..threads).map(|thread| scope.spawn(move || share(thread))).collect();
         running
             .into_iter()
             .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
             .collect()
     });
-    let mut summaries: Vec<(usize, Summary)> = shares.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
-    summaries.sort_by_key(|(position, _)| *position);
-    Ok(summaries.into_iter().map(|(_, summary)| summary).collect())
+    let shares = shares.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let mut made: Vec<(usize, T)> = shares.into_iter().flatten().collect();
+    made.sort_by_key(|(position, _)| *position);
+    Ok(made.into_iter().map(|(_, one)| one).collect())
 }
 
 /// Overrules every corridor: closed throughout, then open in full from its day on. Legs and sites stay as they were.
@@ -208,10 +217,7 @@ fn overrides(network: &Network, view: &View, from: Date, opening: &Opening) -> V
 fn summary(network: &Network, view: &View, known_by: Date, trucks: Trucks) -> Result<Summary, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
-    match trucks {
-        Trucks::Whole => Ok(plan(network, &timeline, &capacity, &Terms::default())?.plan.summary),
-        Trucks::Divisible => plan_divisible(network, &timeline, &capacity),
-    }
+    Ok(outcome(network, &timeline, &capacity, trucks)?.summary)
 }
 
 fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
@@ -226,24 +232,34 @@ fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
 }
 
 /// In whole trucks where every case is planned so in a blink, else in divisible ones; the same for all cases.
-fn trucks(network: &Network, view: &View, known_by: Date, question: &Question) -> Trucks {
+fn trucks(network: &Network, view: &View, known_by: Date, from: Date) -> Trucks {
     let all_open = vec![Some(0); network.corridors.len()];
-    let view = View { overrides: overrides(network, view, question.from, &all_open), ..view.clone() };
+    let view = View { overrides: overrides(network, view, from, &all_open), ..view.clone() };
     let capacity = by_day(network, &fold(network, &view), known_by);
     if is_small(&expand(network, &capacity)) { Trucks::Whole } else { Trucks::Divisible }
 }
 
-/// As the log has it: `open` lists the corridors that are not closed on at least one day.
+/// How trucks are counted where plans under several readings of the log are compared: as with all corridors open.
+pub(crate) fn trucks_of_readings(network: &Network, view: &View, known_by: Date) -> Trucks {
+    trucks(network, view, known_by, view.horizon.start)
+}
+
+/// As the log has it.
 fn believed(network: &Network, view: &View, known_by: Date, trucks: Trucks) -> Result<Case, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
+    let summary = outcome(network, &timeline, &capacity, trucks)?.summary;
+    Ok(believed_case(network, &capacity, &summary))
+}
+
+/// The case of a capacity: `open` lists the corridors that are not closed on at least one day.
+pub(crate) fn believed_case(network: &Network, capacity: &Capacity, summary: &Summary) -> Case {
     let is_ever_open = |corridor: &usize| {
         let gate = capacity.gate(Subject::Corridor(CorridorIndex(*corridor)));
         gate.is_some_and(|gate| gate.days.iter().any(|day| !day.total().is_closed()))
     };
     let set: BTreeSet<usize> = (0..network.corridors.len()).filter(is_ever_open).collect();
-    let summary = summary(network, view, known_by, trucks)?;
-    Ok(case(network, &set, &summary))
+    case(network, &set, summary)
 }
 
 /// Mean worth that a corridor adds to those opened before it, over all orders of opening (Shapley 1953).

@@ -2,6 +2,7 @@
 //!
 //! Weights are tonnes here, shortages are shares of the need (0 to 1). The section numbers are those of `docs/model.md`.
 
+pub mod change;
 mod constraints;
 
 use crate::lane::{Lane, Trip, lanes, trips};
@@ -47,6 +48,8 @@ pub enum RowKind {
     Budget,
     /// The met share of a site is at least the worst.
     WorstSite(SiteIndex),
+    /// What the last plan moved on a way on a day, by position among such ways.
+    LastPlan(usize),
 }
 
 /// Of which goods a limit speaks.
@@ -148,6 +151,8 @@ pub struct Expansion<'a> {
     pub broken: Vec<(CommitmentIndex, Column)>,
     /// The worst met share of a site; `None` with fewer than two sites in need.
     pub worst_share: Option<Column>,
+    /// Tonnes that differ from the last plan, all columns added up; empty where none was given.
+    pub differing: Vec<Column>,
     /// Days of the horizon.
     pub horizon_days: usize,
 }
@@ -181,6 +186,7 @@ pub fn expand_over<'a>(network: &'a Network, capacity: &'a Capacity, lanes: Vec<
         cover: Vec::new(),
         broken: Vec::new(),
         worst_share: None,
+        differing: Vec::new(),
         horizon_days: capacity.horizon.days,
     };
     let reach = expansion.reach();

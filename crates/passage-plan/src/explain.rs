@@ -368,9 +368,9 @@ impl<'a> Investigation<'a> {
         let trucks = limit.trucks.map(|trucks| format!("{trucks} trucks"));
         let most: Vec<String> = kg.into_iter().chain(trucks).collect();
         let access = access_day(self.timeline, gate.subject, day, group);
-        let set = |list: Option<&Vec<StatementIndex>>| list.into_iter().flatten().copied().collect::<BTreeSet<_>>();
-        let because = set(access.map(|access| &access.because));
-        let disputed_by = set(access.map(|access| &access.disputed_by));
+        let set = |list: Option<&[StatementIndex]>| list.into_iter().flatten().copied().collect::<BTreeSet<_>>();
+        let because = set(access.map(|access| &*access.because));
+        let disputed_by = set(access.map(|access| &*access.disputed_by));
         let word = subject_word(gate.subject);
         let on_whose_word = match gate.subject {
             Subject::Leg(_) | Subject::Site(_) if access.is_none() => String::new(),

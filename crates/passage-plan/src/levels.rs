@@ -28,14 +28,16 @@ pub enum Goal {
     Exposure,
     /// Purchases and transport.
     Cost,
+    /// Tonnes that differ from the last issued plan.
+    Change,
     /// No needless way, and no way later than it could be.
     Movement,
 }
 
 impl Goal {
     /// In order of rank.
-    pub const ALL: [Self; 6] =
-        [Self::Need, Self::WorstSite, Self::Earliness, Self::Exposure, Self::Cost, Self::Movement];
+    pub const ALL: [Self; 7] =
+        [Self::Need, Self::WorstSite, Self::Earliness, Self::Exposure, Self::Cost, Self::Change, Self::Movement];
 
     /// Word for plan files.
     #[must_use]
@@ -46,18 +48,20 @@ impl Goal {
             Self::Earliness => "earliness",
             Self::Exposure => "exposure",
             Self::Cost => "cost",
+            Self::Change => "change",
             Self::Movement => "movement",
         }
     }
 
     /// Cost of each column, in the unit of the level; empty where the level says nothing of this program.
-    fn terms(self, expansion: &Expansion<'_>) -> Vec<(Column, f64)> {
+    pub(crate) fn terms(self, expansion: &Expansion<'_>) -> Vec<(Column, f64)> {
         match self {
             Self::Need => need(expansion),
             Self::WorstSite => expansion.worst_share.map(|column| (column, -1.0)).into_iter().collect(),
             Self::Earliness => earliness(expansion),
             Self::Exposure => exposure(expansion),
             Self::Cost => expansion.costs(),
+            Self::Change => expansion.differing.iter().map(|column| (*column, 1.0)).collect(),
             Self::Movement => movement(expansion),
         }
     }

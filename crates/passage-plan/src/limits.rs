@@ -86,7 +86,7 @@ fn describe(expansion: &Expansion<'_>, timeline: &Timeline, kind: RowKind) -> Op
                 Goods::All | Goods::Others => None,
             };
             let subject = expansion.capacity.gates[gate].subject;
-            let because = access_day(timeline, subject, day, group).map(|day| day.because.clone()).unwrap_or_default();
+            let because = access_day(timeline, subject, day, group).map(|day| day.because.to_vec()).unwrap_or_default();
             Some((subject_word(subject), network.subject_id(subject).to_owned(), day, because))
         }
         RowKind::Fleet(fleet, day) => Some(("fleet", network[fleet].id.clone(), day, Vec::new())),
@@ -104,6 +104,7 @@ fn describe(expansion: &Expansion<'_>, timeline: &Timeline, kind: RowKind) -> Op
         | RowKind::CommittedWeight(_)
         | RowKind::CommittedTrucks(_)
         | RowKind::CommittedLoad(_)
-        | RowKind::WorstSite(_) => None,
+        | RowKind::WorstSite(_)
+        | RowKind::LastPlan(_) => None,
     }
 }

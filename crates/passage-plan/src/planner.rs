@@ -1,12 +1,14 @@
 //! The planner: network and capacity to a plan that the checker has passed.
 
 use crate::commitments::{Culprit, culprits, not_found};
+use crate::expand::change::LastPlan;
 use crate::expand::{Expansion, expand};
 use crate::levels::{Goal, Ranked, keep_commitments, solve_levels};
 use crate::limits::limits;
 use crate::program::Bounds;
 use crate::replay::{Bought, Played, Shipment, Store, replay};
 use crate::solver::{SolveError, Solver, version};
+use crate::standing::Standing;
 use crate::tally::{Tally, weighted_shortage};
 use crate::trucks::{Restricted, WholeTrucks, divisible, improved, whole_trucks};
 use passage_model::belief::Timeline;
@@ -14,7 +16,7 @@ use passage_model::calendar::Date;
 use passage_model::capacity::Capacity;
 use passage_model::measure::Kg;
 use passage_model::network::Network;
-use passage_model::plan::{Movement, Plan, Purchase, Quantity, SCHEMA, Status, Summary};
+use passage_model::plan::{Movement, Plan, Purchase, Quantity, RunsOut, SCHEMA, Status, Summary};
 use passage_model::verify::{Violation, verify};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -34,7 +36,7 @@ const NEAR_ENOUGH: f64 = 0.001;
 
 /// Under what a plan is made; it is written into the plan, so that `verify` can build the same capacity.
 #[derive(Clone, Debug, Default)]
-pub struct Terms {
+pub struct Terms<'p> {
     /// Digest of the tables.
     pub inputs_digest: String,
     /// The day after which the log is not read.
@@ -45,6 +47,9 @@ pub struct Terms {
     pub scenario: Option<String>,
     /// What-ifs, as in [`Plan::what_ifs`].
     pub what_ifs: Vec<String>,
+    /// The last issued plan, from which this one differs no more than it has to; `None`: there is none, or it does not
+    /// matter.
+    pub against: Option<&'p Plan>,
 }
 
 /// Why there is no plan.
@@ -109,14 +114,21 @@ pub fn plan<'a>(
     network: &'a Network,
     timeline: &Timeline,
     capacity: &'a Capacity,
-    terms: &Terms,
+    terms: &Terms<'_>,
 ) -> Result<Planned<'a>, PlanError> {
     let begun = Instant::now();
-    let expansion = expand(network, capacity);
+    let mut expansion = expand(network, capacity);
     let mut solver = Solver::new(&expansion.program)?;
     let columns = with_commitments(&expansion, timeline, &mut solver)?;
-    let solved = solve_whole(&expansion, &mut solver, &columns)?;
-    let mut plan = write(&expansion, &solved, terms);
+    let mut solved = solve_whole(&expansion, &mut solver, &columns)?;
+    let mut against = None;
+    if let Some(last) = terms.against {
+        let last = LastPlan::read(network, capacity, last);
+        expansion.measure_change(&last);
+        solved = nearest(&expansion, &last, columns, solved)?;
+        against = Some(last.compare(&expansion, &solved.whole.played));
+    }
+    let mut plan = Plan { against, ..write(&expansion, &solved, terms) };
     plan.limits = limits(&expansion, timeline, &solved.relaxed.first);
     plan.status.seconds = begun.elapsed().as_secs_f64();
     let violations = verify(network, capacity, &plan);
@@ -133,12 +145,21 @@ pub fn is_small(expansion: &Expansion<'_>) -> bool {
     expansion.program.columns.len() < SMALL
 }
 
-/// The figures of the best plan when trucks can be divided, without the noise of rounding to whole ones, so that differences
+/// What a plan comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// All figures.
+    pub summary: Summary,
+    /// The first day on which each need cannot be met in full.
+    pub runs_out: Vec<RunsOut>,
+}
+
+/// What the best plan comes to when trucks can be divided, without the noise of rounding to whole ones, so that differences
 /// between cases are theirs alone. No plan in whole trucks does better on the first level. Cost counts parts of trucks.
 ///
 /// # Errors
 /// As [`plan`], but for [`PlanError::Unsound`].
-pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Summary, PlanError> {
+pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Outcome, PlanError> {
     let expansion = expand(network, capacity);
     let mut solver = Solver::new(&expansion.program)?;
     let columns = with_commitments(&expansion, timeline, &mut solver)?;
@@ -146,7 +167,9 @@ pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacit
     let played = replay(&expansion, &relaxed.last, &divisible(&expansion, &relaxed.last));
     let costs = expansion.costs().into_iter();
     let cost = costs.fold(0.0, |sum, (column, cost)| sum + cost * relaxed.last.value(column));
-    Ok(Summary { cost, ..Tally::of(&expansion, &played).summary(&expansion, &played) })
+    let tally = Tally::of(&expansion, &played);
+    let summary = Summary { cost, ..tally.summary(&expansion, &played) };
+    Ok(Outcome { summary, runs_out: tally.runs_out(&expansion) })
 }
 
 /// The bounds of the columns with every commitment kept.
@@ -163,21 +186,32 @@ fn with_commitments(
 
 struct Solved {
     relaxed: Ranked,
+    whole: Whole,
+}
+
+/// A plan in whole trucks and whole kilograms.
+struct Whole {
     played: Played,
     summary: Summary,
     tally: Tally,
-    /// Value of the first level in whole trucks and kilograms.
+    /// Value of the first level.
     value: f64,
 }
 
 /// Solves with divisible trucks, then in whole trucks and whole kilograms.
 fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver, columns: &[Bounds]) -> Result<Solved, PlanError> {
     let relaxed = solve_levels(expansion, solver, &expansion.program.rows, columns, &Goal::ALL)?;
+    let whole = make_whole(expansion, columns, &relaxed)?;
+    Ok(Solved { relaxed, whole })
+}
+
+/// Finds whole trucks and whole kilograms for a relaxed solution.
+fn make_whole(expansion: &Expansion<'_>, columns: &[Bounds], relaxed: &Ranked) -> Result<Whole, PlanError> {
     let trucks = whole_trucks(expansion, &relaxed.last);
     let played = if trucks.is_exact {
         replay(expansion, &relaxed.last, &trucks)
     } else {
-        let improved = improve(expansion, trucks, columns, &relaxed);
+        let improved = improve(expansion, trucks, columns, relaxed);
         let (trucks, loaded) = improved.map_err(|error| match error {
             // Whole trucks can only be too few for goods that were agreed.
             PlanError::Solver(SolveError::Infeasible) => {
@@ -190,7 +224,48 @@ fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver, columns: &[Bounds
     let tally = Tally::of(expansion, &played);
     let summary = Summary { cost: cost(expansion, &played), ..tally.summary(expansion, &played) };
     let value = weighted_shortage(expansion, &played);
-    Ok(Solved { relaxed, played, summary, tally, value })
+    Ok(Whole { played, summary, tally, value })
+}
+
+/// Of plans that are no worse on any level above, the one that differs least from the last plan: `found`, which was made
+/// without it; the best by all levels; and the last plan with what is to be added to it.
+fn nearest(
+    expansion: &Expansion<'_>,
+    last: &LastPlan<'_>,
+    mut columns: Vec<Bounds>,
+    found: Solved,
+) -> Result<Solved, PlanError> {
+    columns.extend_from_slice(&expansion.program.columns[columns.len()..]);
+    let mut solver = Solver::new(&expansion.program)?;
+    let rows = &expansion.program.rows;
+    let relaxed = solve_levels(expansion, &mut solver, rows, &columns, &Goal::ALL)?;
+    let mut others = Vec::new();
+    others.extend(if_possible(make_whole(expansion, &columns, &relaxed))?);
+    let held = last.hold(expansion, &columns);
+    let kept = solve_levels(expansion, &mut solver, rows, &held, &Goal::ALL).map_err(PlanError::from);
+    if let Some(kept) = if_possible(kept)? {
+        // Loads are found among all goods again, so that a truck that cannot be had makes no plan impossible.
+        others.extend(if_possible(make_whole(expansion, &columns, &kept))?);
+    }
+    let standing = |whole: &Whole| Standing::of(expansion, &whole.played, whole.summary.cost);
+    let changed = |whole: &Whole| last.compare(expansion, &whole.played).changed;
+    let limit = standing(&found.whole);
+    let mut best = found.whole;
+    for other in others {
+        if standing(&other).rank(&limit).is_le() && changed(&other) < changed(&best) {
+            best = other;
+        }
+    }
+    Ok(Solved { relaxed, whole: best })
+}
+
+/// `None` where there is no such plan.
+fn if_possible<T>(made: Result<T, PlanError>) -> Result<Option<T>, PlanError> {
+    match made {
+        Ok(made) => Ok(Some(made)),
+        Err(PlanError::Contradiction(_) | PlanError::Solver(SolveError::Infeasible)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Moves whole trucks to where they are worth most, a few times, and loads the best of them by all levels.
@@ -236,17 +311,17 @@ fn cost(expansion: &Expansion<'_>, played: &Played) -> f64 {
     bought.chain(moved).fold(0.0, |sum, cost| sum + cost)
 }
 
-fn write(expansion: &Expansion<'_>, solved: &Solved, terms: &Terms) -> Plan {
+fn write(expansion: &Expansion<'_>, solved: &Solved, terms: &Terms<'_>) -> Plan {
     let network = expansion.network;
     let horizon = expansion.capacity.horizon;
     let bound = solved.relaxed.levels.first().map_or(0.0, |level| level.dual);
-    let gap = ((solved.value - bound) / solved.value.abs().max(1.0)).max(0.0);
+    let gap = ((solved.whole.value - bound) / solved.whole.value.abs().max(1.0)).max(0.0);
     Plan {
         schema: SCHEMA.to_owned(),
         workspace: network.settings.name.clone(),
         start: horizon.start,
         days: horizon.days,
-        summary: solved.summary.clone(),
+        summary: solved.whole.summary.clone(),
         status: Status {
             solver: version(),
             outcome: if gap < 1e-6 { "optimal" } else { "rounded" }.to_owned(),
@@ -255,19 +330,20 @@ fn write(expansion: &Expansion<'_>, solved: &Solved, terms: &Terms) -> Plan {
             levels: solved.relaxed.levels.clone(),
             relaxed_cost: solved.relaxed.value(Goal::Cost),
         },
-        movements: movements(expansion, &solved.played),
-        purchases: purchases(expansion, &solved.played),
-        distribution: quantities(expansion, &solved.played.given),
-        stocks: quantities(expansion, &solved.played.stock),
-        unmet: solved.tally.unmet(expansion),
+        movements: movements(expansion, &solved.whole.played),
+        purchases: purchases(expansion, &solved.whole.played),
+        distribution: quantities(expansion, &solved.whole.played.given),
+        stocks: quantities(expansion, &solved.whole.played.stock),
+        unmet: solved.whole.tally.unmet(expansion),
         limits: Vec::new(),
-        runs_out: solved.tally.runs_out(expansion),
+        runs_out: solved.whole.tally.runs_out(expansion),
         inputs_digest: terms.inputs_digest.clone(),
         known_by: expansion.capacity.known_by,
         as_of: terms.as_of,
         rule: terms.rule.clone(),
         scenario: terms.scenario.clone(),
         what_ifs: terms.what_ifs.clone(),
+        against: None,
     }
 }
 

@@ -83,6 +83,12 @@ impl Program {
         self.rows.push(bounds);
         Row(self.rows.len() - 1)
     }
+
+    /// The sum of `coefficient x value` over a row.
+    pub(crate) fn row_value(&self, row: Row, values: &[f64]) -> f64 {
+        let terms = self.starts[row.0] as usize..self.starts[row.0 + 1] as usize;
+        terms.map(|term| self.values[term] * values[self.indices[term] as usize]).sum()
+    }
 }
 
 /// An optimal solution of a program, with its prices.

@@ -190,16 +190,28 @@ pub fn weighted_shortage(expansion: &Expansion<'_>, played: &Played) -> f64 {
     let mut sum = 0.0;
     for (index, need) in network.needs.iter().enumerate() {
         let importance = need.people as f64 * need.priority;
-        for (day, unmet) in unmet_by_day(expansion, played, index, need).into_iter().enumerate() {
-            let need = expansion.asked[index][day];
-            sum += importance * weigh(network, share(Short { need, unmet, people: 0 }));
+        for short in short_by_day(expansion, played, index) {
+            sum += importance * weigh(network, short);
         }
-        let wanted = cover_amount(network, need, expansion.capacity.horizon);
-        let left = content(expansion, need, |store| played.stock.get(store).and_then(|days| days.last().copied()));
-        let missing = Short { need: wanted, unmet: (wanted - left).max(0), people: 0 };
-        sum += importance * network.settings.cover_days as f64 * weigh(network, share(missing));
+        let missing = cover_short(expansion, played, index);
+        sum += importance * network.settings.cover_days as f64 * weigh(network, missing);
     }
     sum
+}
+
+/// The unmet share of a need, day by day: what the shortage columns of the program stand for.
+pub(crate) fn short_by_day(expansion: &Expansion<'_>, played: &Played, index: usize) -> Vec<f64> {
+    let unmet = unmet_by_day(expansion, played, index, &expansion.network.needs[index]).into_iter();
+    let asked = expansion.asked[index].iter();
+    unmet.zip(asked).map(|(unmet, need)| share(Short { need: *need, unmet, people: 0 })).collect()
+}
+
+/// The share of the stock wanted at the end that is not there.
+pub(crate) fn cover_short(expansion: &Expansion<'_>, played: &Played, index: usize) -> f64 {
+    let need = &expansion.network.needs[index];
+    let wanted = cover_amount(expansion.network, need, expansion.capacity.horizon);
+    let left = content(expansion, need, |store| played.stock.get(store).and_then(|days| days.last().copied()));
+    share(Short { need: wanted, unmet: (wanted - left).max(0), people: 0 })
 }
 
 /// A shortage of a share of the need, with the weight of each slice that it reaches into.

@@ -70,11 +70,17 @@ fn made(folder: &Path) -> Result<Outcome, String> {
         workspace.faults.iter().filter(|fault| fault.is_error()).map(ToString::to_string).collect();
     let network = workspace.network.ok_or_else(|| faults.join("\n"))?;
     let settings = &network.settings;
-    let view = View { rule: settings.rule.clone(), as_of: None, overrides: vec![], horizon: settings.horizon };
+    let view = View {
+        rule: settings.rule.clone(),
+        as_of: None,
+        overrides: vec![],
+        horizon: settings.horizon,
+        without: vec![],
+    };
     let timeline = fold(&network, &view);
     let capacity = by_day(&network, &timeline, settings.known_by.unwrap_or(settings.horizon.start));
     let rule = settings.rule.to_string();
-    let terms = Terms { inputs_digest: workspace.digest, as_of: None, rule, scenario: None, what_ifs: vec![] };
+    let terms = Terms { inputs_digest: workspace.digest, rule, ..Terms::default() };
     match plan(&network, &timeline, &capacity, &terms) {
         Ok(planned) => Ok(Outcome::Plan(Box::new(planned.plan))),
         Err(PlanError::Contradiction(culprits)) => {

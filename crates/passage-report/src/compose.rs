@@ -10,8 +10,8 @@ mod supply;
 mod week;
 
 use crate::material::Material;
-use crate::redaction::Redaction;
 use crate::report::{Heading, Name, Report, Worth};
+use passage_model::audience::Redaction;
 use passage_model::comparison::Comparison;
 use passage_model::network::{CommodityIndex, CorridorIndex, LegIndex, Network, SiteIndex, Subject};
 use passage_model::plan::Plan;
@@ -21,17 +21,17 @@ use service::Service;
 pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
     let network = material.network;
     let plan = material.plans.first().map(|(_, plan)| plan);
-    let redaction = Redaction::new(network);
+    let redaction = Redaction::new(network, material.audience);
     let services: Vec<Service> = material.plans.iter().map(|(_, plan)| Service::of(network, plan)).collect();
     let service = services.first();
     let worth = material.comparison.map(|comparison| worth(network, comparison));
     Report {
-        heading: heading(network, plan),
+        heading: heading(network, plan, &redaction),
         headline: headline::headline(material, service, worth.as_ref()),
         map: map::map(material, service),
         access: access::access(material, &redaction),
         supply: supply::supply(material),
-        scenarios: supply::scenarios(material, &services),
+        scenarios: supply::scenarios(material, &services, &redaction),
         shortage: shortage::shortage(material, service, &redaction),
         worth,
         weeks: plan.map(|plan| week::weeks(network, plan)).unwrap_or_default(),
@@ -39,7 +39,7 @@ pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
     }
 }
 
-fn heading(network: &Network, plan: Option<&Plan>) -> Heading {
+fn heading(network: &Network, plan: Option<&Plan>, redaction: &Redaction<'_>) -> Heading {
     let settings = &network.settings;
     let horizon = plan.map_or(settings.horizon, service::horizon);
     let workspace = plan.map_or(&settings.name, |plan| &plan.workspace).clone();
@@ -47,7 +47,8 @@ fn heading(network: &Network, plan: Option<&Plan>) -> Heading {
         workspace,
         horizon,
         as_of: plan.and_then(|plan| plan.as_of),
-        rule: plan.map_or_else(|| settings.rule.to_string(), |plan| plan.rule.clone()),
+        rule: redaction.rule(&plan.map_or_else(|| settings.rule.to_string(), |plan| plan.rule.clone())),
+        audience: redaction.audience(),
         scenario: plan.and_then(|plan| plan.scenario.clone()),
         what_ifs: plan.map(|plan| plan.what_ifs.clone()).unwrap_or_default(),
     }

@@ -8,7 +8,8 @@
 //! The page carries everything it needs: no script, no font, no picture and no style from outside. The same material
 //! gives the same bytes.
 //!
-//! Statements that are not public show neither words, link, source nor date. Movements show by week, never by day.
+//! What each audience is told stands in `docs/concepts/audiences.md`. Statements above its level show neither words, link,
+//! source nor date; for every audience movements show by week, never by day.
 
 mod compose;
 mod figure;
@@ -16,7 +17,6 @@ mod markup;
 mod material;
 mod number;
 mod page;
-mod redaction;
 mod report;
 #[cfg(test)]
 mod sample;

@@ -1,5 +1,6 @@
 //! What a report is made from.
 
+use passage_model::audience::Audience;
 use passage_model::belief::Timeline;
 use passage_model::calendar::Date;
 use passage_model::comparison::Comparison;
@@ -31,4 +32,6 @@ pub struct Material<'a> {
     pub violations: usize,
     /// The day for which the map shows access; `None`: the first day of the main plan.
     pub map_on: Option<Date>,
+    /// For whom the report is.
+    pub audience: Audience,
 }

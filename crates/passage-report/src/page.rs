@@ -10,7 +10,9 @@ mod worth;
 
 use crate::figure;
 use crate::markup::{Element, Node, name};
+use crate::number;
 use crate::report::{Name, Report};
+use crate::words;
 
 /// The style of the page. It names no font, picture or style from outside.
 const STYLE: &str = include_str!("page/style.css");
@@ -41,7 +43,11 @@ pub(crate) fn html(report: &Report<'_>) -> String {
         .child(shortage::shortage(report))
         .child(worth::worth(report.worth.as_ref()))
         .child(supply::weeks(&report.weeks))
-        .child(method::method(report));
+        .child(method::method(report))
+        .child(
+            Element::new("footer")
+                .child(Element::new("p").with("class", "audience").child(words::audience(report.heading.audience))),
+        );
     let body = Element::new("body").child(main);
     format!("<!DOCTYPE html>\n{}\n", Element::new("html").with("lang", "en").child(head).child(body))
 }
@@ -58,6 +64,13 @@ fn map(report: &Report<'_>) -> Element {
     };
     let met = "The figure beside a place is the share of its need that the plan meets.";
     let mut section = section.child(sentence(&format!("{roads} {met}")));
+    if let Some(cells) = map.cells_per_degree {
+        let degrees = 1.0 / f64::from(cells);
+        section.push(sentence(&format!(
+            "Places are drawn at the centres of cells of {degrees}° ({} km from south to north), and not where they are.",
+            number::amount(degrees * 111.32)
+        )));
+    }
     section.push(captioned(figure::map::svg(map, None), "All places and roads. Straight lines stand for roads."));
     if let Some(frame) = map.close_up {
         section

@@ -2,6 +2,7 @@
 //!
 //! Whatever a form (page, workbook, slide) shows, it takes from here: what is not here is in none of them.
 
+use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::comparison::Comparison;
@@ -42,6 +43,8 @@ pub(crate) struct Heading {
     pub(crate) as_of: Option<Date>,
     /// The rule as written in the settings.
     pub(crate) rule: String,
+    /// For whom the report is.
+    pub(crate) audience: Audience,
     pub(crate) scenario: Option<String>,
     pub(crate) what_ifs: Vec<String>,
 }
@@ -103,6 +106,8 @@ pub(crate) struct Map {
     pub(crate) roads: Vec<Road>,
     /// Whether people are crowded into a small part of the map, so that a second, closer one helps.
     pub(crate) close_up: Option<Frame>,
+    /// Places stand at the centres of cells, so many per degree; `None`: where they are.
+    pub(crate) cells_per_degree: Option<u32>,
 }
 
 /// A part of the earth, in degrees.
@@ -180,9 +185,9 @@ pub(crate) struct ReadingDay {
 pub(crate) struct Lane {
     pub(crate) road: Name,
     pub(crate) days: Vec<LaneDay>,
-    /// Public statements about it that were said within the horizon.
+    /// Statements about it that the audience may read and that were said within the horizon.
     pub(crate) ticks: Vec<Tick>,
-    /// Public statements about it that were said before.
+    /// The same that were said before.
     pub(crate) said_before: usize,
     /// Commodity groups for which something else is believed on some day.
     pub(crate) groups_apart: Vec<String>,
@@ -225,8 +230,8 @@ pub(crate) struct Span {
 /// Who says something.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Voice {
-    /// A statement that may be published.
-    Public { source: String, relayed_by: String, said_on: Date },
+    /// A statement that the audience may read.
+    Told { source: String, relayed_by: String, said_on: Date },
     /// A statement that may not.
     Withheld,
 }
@@ -243,11 +248,11 @@ pub(crate) struct Cited {
     pub(crate) is_threat: bool,
     /// Whether it can change no state: a demand, a plan or a threat.
     pub(crate) is_without_effect: bool,
-    /// What it says; `None` where it may not be published.
+    /// What it says; `None` where the audience may not read it.
     pub(crate) content: Option<Content>,
 }
 
-/// What a statement that may be published says.
+/// What a statement says that the audience may read.
 #[derive(Clone, Debug)]
 pub(crate) struct Content {
     pub(crate) id: String,
@@ -367,9 +372,9 @@ pub(crate) struct WeekRow {
 /// How the report came about, and what it takes for granted.
 #[derive(Clone, Debug)]
 pub(crate) struct Method {
-    /// Warnings that may be published.
+    /// Warnings that the audience may read.
     pub(crate) warnings: Vec<String>,
-    /// Warnings that touch statements not for publication.
+    /// Warnings that touch what it may not.
     pub(crate) withheld_warnings: usize,
     /// Solver, outcome and gap of the main plan.
     pub(crate) status: Option<Status>,

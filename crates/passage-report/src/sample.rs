@@ -1,6 +1,7 @@
 //! A small invented operation for the tests: two roads, four communities, sources that disagree.
 
 use crate::Material;
+use passage_model::audience::Audience;
 use passage_model::belief::{Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon, Weekday, days_between, shift};
 use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Trucks, Worth};
@@ -25,6 +26,7 @@ pub(crate) struct Sample {
     pub(crate) comparison: Option<Comparison>,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) warnings: Vec<Fault>,
+    pub(crate) audience: Audience,
 }
 
 impl Sample {
@@ -40,6 +42,7 @@ impl Sample {
             warnings: &self.warnings,
             violations: 0,
             map_on: None,
+            audience: self.audience,
         }
     }
 
@@ -49,7 +52,8 @@ impl Sample {
         self.readings = [Rule::Latest, Rule::Pessimistic, Rule::Optimistic]
             .into_iter()
             .map(|rule| {
-                let view = View { rule: rule.clone(), as_of: None, overrides: Vec::new(), horizon };
+                let view =
+                    View { rule: rule.clone(), as_of: None, overrides: Vec::new(), horizon, without: Vec::new() };
                 (rule, fold(&self.network, &view))
             })
             .collect();
@@ -74,6 +78,7 @@ pub(crate) fn nothing() -> Sample {
         commodities: Vec::new(),
         groups: Vec::new(),
         needs: Vec::new(),
+        counts: Vec::new(),
         stocks: Vec::new(),
         supplies: Vec::new(),
         offers: Vec::new(),
@@ -93,6 +98,7 @@ pub(crate) fn nothing() -> Sample {
         comparison: None,
         reasons: Vec::new(),
         warnings: Vec::new(),
+        audience: Audience::Public,
     }
 }
 
@@ -411,6 +417,7 @@ fn plan(scenario: &str, better: f64) -> Plan {
         rule: "latest".to_owned(),
         scenario: Some(scenario.to_owned()),
         what_ifs: Vec::new(),
+        against: None,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::report::Report;
 use crate::sample::{Sample, march, nothing, valley};
 use crate::{compose::compose, figure, html};
 use insta::assert_snapshot;
+use passage_model::audience::Audience;
 use passage_model::plan::Unmet;
 use passage_model::statement::Sensitivity;
 
@@ -189,6 +190,56 @@ fn what_is_not_public_stays_out_of_the_page() {
     let mut open = valley();
     open.network.statements[5].sensitivity = Sensitivity::Public;
     assert!(html(&open.material()).contains("CANARY-QUOTE"));
+}
+
+#[test]
+fn partners_read_what_is_theirs_and_nothing_internal() {
+    let mut sample = valley();
+    sample.audience = Audience::Partners;
+    assert!(!html(&sample.material()).contains("CANARY"));
+    assert!(html(&sample.material()).contains("a statement not for partners"));
+    sample.network.statements[5].sensitivity = Sensitivity::Partners;
+    let page = html(&sample.material());
+    assert!(page.contains("CANARY-QUOTE") && page.contains("Own staff 1"));
+    assert!(!page.contains("A friend of the mission"));
+    sample.audience = Audience::Internal;
+    assert!(html(&sample.material()).contains("A friend of the mission"));
+}
+
+#[test]
+fn the_page_says_for_whom_it_is_at_both_ends() {
+    for (audience, words) in Audience::ALL.into_iter().zip(["For: public.", "For: partners", "For: internal use."]) {
+        let mut sample = valley();
+        sample.audience = audience;
+        assert_eq!(html(&sample.material()).matches(words).count(), 2, "{audience}");
+    }
+}
+
+#[test]
+fn monitors_are_roles_in_public_and_parties_are_not() {
+    let mut sample = valley();
+    let page = html(&sample.material());
+    assert!(page.contains("Monitor 1") && !page.contains("Road watch") && page.contains("Authority of the east"));
+    sample.audience = Audience::Partners;
+    assert!(html(&sample.material()).contains("Road watch"));
+}
+
+#[test]
+fn places_on_the_map_are_the_centres_of_cells() {
+    for (audience, lat) in [(Audience::Public, 39.85), (Audience::Partners, 39.825), (Audience::Internal, 39.82)] {
+        let mut sample = valley();
+        sample.audience = audience;
+        assert_eq!(report(&sample).map.places[4].lat, lat, "{audience}");
+    }
+}
+
+#[test]
+fn a_clock_time_in_a_quote_stays_inside() {
+    let mut sample = valley();
+    sample.network.statements[0].quote = "seen at 22.15 hrs on 2031-03-01".to_owned();
+    assert!(html(&sample.material()).contains("seen at [time] on 2031-03-01"));
+    sample.audience = Audience::Internal;
+    assert!(html(&sample.material()).contains("seen at 22.15 hrs"));
 }
 
 #[test]

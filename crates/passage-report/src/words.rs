@@ -1,5 +1,6 @@
 //! Plain words for what the tables write short.
 
+use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
 use passage_model::calendar::Weekday;
 use passage_model::explanation::Bottleneck;
@@ -89,5 +90,22 @@ pub(crate) fn weekday(weekday: Weekday) -> &'static str {
         Weekday::Friday => "Friday",
         Weekday::Saturday => "Saturday",
         Weekday::Sunday => "Sunday",
+    }
+}
+
+/// Stands for a statement that the audience may not read.
+pub(crate) fn withheld(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "a statement not for publication",
+        Audience::Partners | Audience::Internal => "a statement not for partners",
+    }
+}
+
+/// For whom a page is, in words.
+pub(crate) fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "For: public. Anyone may read this page.",
+        Audience::Partners => "For: partners of the operation. Do not pass this page on.",
+        Audience::Internal => "For: internal use. This page names sources and places: keep it where the tables are.",
     }
 }

@@ -47,7 +47,7 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
     let legs = roads::legs(&tables, &places, faults_of);
     let (commodities, groups) = goods::commodities(&tables, faults_of);
     let needs = needs::needs(&tables, &places, &commodities, &groups, faults_of);
-    let stocks = goods::stocks(&tables, &places, draft.start, faults_of);
+    let counts = goods::counts(&tables, &places, faults_of);
     let supplies = goods::supplies(&tables, &places, &draft, faults_of);
     let offers = goods::offers(&tables, &places, faults_of);
     let fleets = trucks::fleets(&tables, &places, &draft.settings, faults_of);
@@ -71,7 +71,8 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
         commodities: whole(commodities),
         groups: groups.names,
         needs,
-        stocks,
+        counts: whole(counts),
+        stocks: Vec::new(),
         supplies,
         offers: whole(offers),
         fleets: whole(fleets),
@@ -80,6 +81,10 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
         deliveries: whole(deliveries),
         commitments: whole(commitments),
         scenarios: whole(scenarios),
+    });
+    let network = network.map(|mut network| {
+        network.stocks = goods::opening(&tables, &network, &mut faults);
+        network
     });
     (network, faults)
 }

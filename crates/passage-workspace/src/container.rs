@@ -1,14 +1,15 @@
-//! Containers of tables: a folder of CSV files, or a workbook. Both give the same raw tables.
+//! Containers of tables: a folder of CSV files, a workbook, or a GeoPackage. All give the same raw tables.
 
-mod folder;
-mod workbook;
+pub(crate) mod folder;
+pub(crate) mod geopackage;
+pub(crate) mod workbook;
 
 pub(crate) use workbook::sheet;
 
 use crate::raw::RawTables;
 use passage_model::fault::Fault;
 use sha2::{Digest, Sha256};
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{error, io};
 
@@ -19,6 +20,8 @@ pub enum Container {
     Folder(PathBuf),
     /// An `.xlsx` workbook, one sheet per table.
     Workbook(PathBuf),
+    /// A `.gpkg` GeoPackage, one table or layer per table.
+    GeoPackage(PathBuf),
 }
 
 /// Why a workspace could not be looked at.
@@ -26,7 +29,7 @@ pub enum Container {
 pub enum ReadError {
     /// There is nothing at the path.
     NotFound(PathBuf),
-    /// Neither a folder nor an `.xlsx` workbook.
+    /// Neither a folder, an `.xlsx` workbook nor a `.gpkg` store.
     NotAWorkspace(PathBuf),
     /// It is there, but the system does not let us read it.
     Unreadable {
@@ -42,7 +45,8 @@ impl fmt::Display for ReadError {
         match self {
             Self::NotFound(path) => write!(f, "there is nothing at `{}`", path.display()),
             Self::NotAWorkspace(path) => {
-                write!(f, "`{}` is neither a folder of tables nor an `.xlsx` workbook", path.display())
+                let path = path.display();
+                write!(f, "`{path}` is neither a folder of tables, an `.xlsx` workbook nor a `.gpkg` store")
             }
             Self::Unreadable { path, .. } => write!(f, "cannot read `{}`", path.display()),
         }
@@ -73,6 +77,8 @@ impl Container {
             Ok(Self::Folder(path.to_owned()))
         } else if extension.eq_ignore_ascii_case("xlsx") || extension.eq_ignore_ascii_case("xlsm") {
             Ok(Self::Workbook(path.to_owned()))
+        } else if extension.eq_ignore_ascii_case("gpkg") {
+            Ok(Self::GeoPackage(path.to_owned()))
         } else {
             Err(ReadError::NotAWorkspace(path.to_owned()))
         }
@@ -85,6 +91,7 @@ impl Container {
     pub fn tables(&self, faults: &mut Vec<Fault>) -> Result<RawTables, ReadError> {
         match self {
             Self::Folder(path) => folder::tables(path, faults),
+            Self::GeoPackage(path) => geopackage::tables(path, faults),
             Self::Workbook(path) => {
                 let bytes = read_bytes(path)?;
                 let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -107,15 +114,22 @@ fn digest<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     }
-    hash.finalize().iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes all that is written to it");
-        text
-    })
+    hexadecimal(&hash.finalize())
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).expect("half a byte is a digit");
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The fault of a required table that is not there, or not filled.
 fn missing_table(place: &crate::raw::Place, table: &crate::schema::Table, is_there: bool) -> Fault {
-    let what = if place.sheet.is_some() { "sheet" } else { "file" };
+    let what = match place.sheet {
+        None => "file",
+        Some(_) if place.file.to_ascii_lowercase().ends_with(".gpkg") => "layer",
+        Some(_) => "sheet",
+    };
     let (message, hint) = if is_there {
         (
             format!("the {what} of the required table `{}` is empty", table.name),

@@ -99,6 +99,7 @@ fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
         let close = missing.iter().find_map(|name| Some((nearest(name, found.iter().copied())?, name)));
         let hint = match close {
             Some((header, name)) => format!("did you mean `{name}` by the header `{header}`?"),
+            None if table.header.line == 0 => "add them to the table".to_owned(),
             None => format!("the header row was looked for on line {}", table.header.line),
         };
         faults.push(Fault::new("E105", table.place.origin(table.header.line, 1), message).hint(hint));

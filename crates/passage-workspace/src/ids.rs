@@ -162,6 +162,10 @@ pub(crate) fn malformed(typed: &str, noun: &str, origin: Origin) -> Option<Fault
     Some(Fault::new("E103", origin, message).hint(hint))
 }
 
+/// The tables that others refer to.
+const REFERRED_TO: [&str; 8] =
+    ["sites", "legs", "corridors", "commodities", "sources", "statements", "deliveries", "commitments"];
+
 /// The ids of all tables that others refer to.
 pub(crate) struct AllIds {
     pub sites: Ids,
@@ -170,14 +174,15 @@ pub(crate) struct AllIds {
     pub commodities: Ids,
     pub sources: Ids,
     pub statements: Ids,
+    pub deliveries: Ids,
+    pub commitments: Ids,
 }
 
 impl AllIds {
     /// Collects them, and tells double ids in every table that has ids.
     pub fn collect(tables: &RawTables, faults: &mut Vec<Fault>) -> Self {
         for table in schema::TABLES {
-            let is_referred_to =
-                ["sites", "legs", "corridors", "commodities", "sources", "statements"].contains(&table.name);
+            let is_referred_to = REFERRED_TO.contains(&table.name);
             let has_ids = table.columns.iter().any(|column| column.kind == Kind::Id);
             if has_ids && !is_referred_to {
                 Ids::collect(tables, table.name, faults);
@@ -190,6 +195,8 @@ impl AllIds {
             commodities: Ids::collect(tables, "commodities", faults),
             sources: Ids::collect(tables, "sources", faults),
             statements: Ids::collect(tables, "statements", faults),
+            deliveries: Ids::collect(tables, "deliveries", faults),
+            commitments: Ids::collect(tables, "commitments", faults),
         }
     }
 
@@ -202,6 +209,8 @@ impl AllIds {
             "commodities" => &self.commodities,
             "sources" => &self.sources,
             "statements" => &self.statements,
+            "deliveries" => &self.deliveries,
+            "commitments" => &self.commitments,
             other => unreachable!("no column refers to `{other}`"),
         }
     }

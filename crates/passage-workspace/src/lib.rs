@@ -1,4 +1,4 @@
-//! Tables in: a folder of CSV files or a workbook becomes a checked network, or all faults of all tables at once.
+//! Tables in: a folder of CSV files, a workbook or a GeoPackage becomes a checked network, or all faults of all tables at once.
 //!
 //! ```text
 //! path ─Container::tables→ RawTables ─build→ Network | Vec<Fault>
@@ -6,6 +6,8 @@
 //!
 //! One schema, as data, drives validation, templates and the reference page.
 
+pub mod audience;
+mod audit;
 mod build;
 mod container;
 mod header;
@@ -24,6 +26,7 @@ mod template;
 mod text;
 mod value;
 
+pub use audit::{Audit, Broken, audit, head};
 pub use build::build;
 pub use container::{Container, ReadError};
 pub use reference::reference_markdown;
@@ -34,6 +37,7 @@ use passage_model::fault::{Fault, Origin};
 use passage_model::network::Network;
 use raw::RawTables;
 use std::path::Path;
+use store::StoreError;
 
 /// What the command line says in place of the settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +59,7 @@ pub struct Workspace {
     pub digest: String,
 }
 
-/// Reads and checks a workspace: a folder of CSV files, or an `.xlsx` workbook.
+/// Reads and checks a workspace: a folder of CSV files, an `.xlsx` workbook or a `.gpkg` store.
 ///
 /// # Errors
 /// When there is no workspace at the path or the system does not let us read it. What is wrong within the tables is no
@@ -86,6 +90,17 @@ pub fn read_tables(path: &Path) -> Result<(RawTables, Vec<Fault>), ReadError> {
     let mut faults = Vec::new();
     let tables = Container::at(path)?.tables(&mut faults)?;
     Ok((tables, faults))
+}
+
+/// Reads the tables of a workspace as typed, with its warnings, where no fault is an error: what may be written elsewhere.
+///
+/// # Errors
+/// As [`read`], and every fault where any is an error.
+pub fn read_sound_tables(path: &Path) -> Result<(RawTables, Vec<Fault>), StoreError> {
+    let (tables, mut faults) = read_tables(path)?;
+    faults.extend(build(&tables, &Options::default()).1);
+    sort(&mut faults);
+    if faults.iter().any(Fault::is_error) { Err(StoreError::Faulty(faults)) } else { Ok((tables, faults)) }
 }
 
 /// Sorts faults by file, sheet, line, column and code.

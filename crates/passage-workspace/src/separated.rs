@@ -9,6 +9,10 @@ use std::collections::HashSet;
 /// Rows without blank ones, and the line of a quote that is never closed.
 pub(crate) struct Separated {
     pub rows: Vec<RawRow>,
+    /// `,`, `;` or tab.
+    pub separator: u8,
+    /// Whether the first line names the separator, as Excel writes it.
+    pub names_separator: bool,
     pub open_quote: Option<usize>,
 }
 
@@ -27,8 +31,10 @@ pub(crate) fn read(text: &str, known: &HashSet<&str>) -> Separated {
             first_line = 2;
         }
     }
+    let names_separator = separator.is_some();
     let separator = separator.unwrap_or_else(|| detect(text, known));
-    Parser { bytes: text.as_bytes(), text, separator, position: 0, line: first_line }.rows()
+    let parser = Parser { bytes: text.as_bytes(), text, separator, position: 0, line: first_line };
+    Separated { names_separator, ..parser.rows() }
 }
 
 /// The separator that yields most known names in the first row that is not blank; else the most frequent one.
@@ -75,7 +81,7 @@ impl Parser<'_> {
                 }
             }
         }
-        Separated { rows, open_quote }
+        Separated { rows, separator: self.separator, names_separator: false, open_quote }
     }
 
     fn row(&mut self) -> Result<RawRow, End> {
@@ -158,7 +164,7 @@ enum End {
 }
 
 /// Spreadsheets save the error of a formula as its text.
-fn text_cell(value: String) -> Cell {
+pub(crate) fn text_cell(value: String) -> Cell {
     const ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"];
     if ERRORS.contains(&value.trim()) { Cell::Error(value.trim().to_owned()) } else { Cell::Text(value) }
 }

@@ -72,7 +72,7 @@ fn collect(
 
 /// A section that is not known is told once by its name; its keys are told by `settings`.
 fn tell_unknown_section(inner: &DeTable<'_>, key: &str, origin: Origin, faults: &mut Vec<Fault>) {
-    if inner.is_empty() && !["workspace", "plan", "access"].contains(&key) {
+    if inner.is_empty() && !["workspace", "plan", "access", "alerts"].contains(&key) {
         faults.push(unknown(key, origin));
     }
 }

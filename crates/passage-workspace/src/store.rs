@@ -1,7 +1,25 @@
 //! Tables out: new containers, rows added to the log, tables taken over; all or nothing.
 
+mod append;
+mod atomic;
+mod check;
+mod create;
+mod folder;
+pub(crate) mod journal;
+mod layout;
+mod lock;
+mod settings;
+mod sheet;
+mod take_over;
+mod typed;
+mod workbook;
+
+pub use append::{Appended, Mode, append, has_id};
+pub use create::{create, is_free};
+pub use take_over::{TakenOver, take_over};
+
 use crate::container::ReadError;
-use crate::raw::Cell;
+use crate::raw::{Cell, Place};
 use crate::schema::Table;
 use passage_model::fault::Fault;
 use std::path::PathBuf;
@@ -62,4 +80,10 @@ impl From<ReadError> for StoreError {
     fn from(error: ReadError) -> Self {
         Self::Read(error)
     }
+}
+
+/// The error of one fault of a whole file.
+fn plain_fault(code: &'static str, file: &str, message: impl Into<String>, hint: &str) -> StoreError {
+    let place = Place { file: file.to_owned(), sheet: None };
+    StoreError::Faulty(vec![Fault::new(code, place.whole(), message).hint(hint)])
 }

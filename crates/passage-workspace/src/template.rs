@@ -68,6 +68,7 @@ fn settings_template() -> String {
 fn toml_value(default: &str) -> String {
     match default {
         "no" => "false".to_owned(),
+        "yes" => "true".to_owned(),
         number if number.parse::<f64>().is_ok() => number.to_owned(),
         word => format!("\"{word}\""),
     }

@@ -35,6 +35,12 @@ const WEEKDAYS: &[&str] = &[
 /// Units of needs.
 pub(crate) const UNITS: &[&str] = &["g", "kg", "l", "kcal", "each", "mg", "ug"];
 
+/// The date of a workbook cell that lost its date format; 15000 is 1941, 80000 is 2119.
+pub(crate) fn date_of_serial(serial: f64) -> Option<Date> {
+    let is_likely = (15_000.0..80_000.0).contains(&serial) && serial.fract() == 0.0;
+    if is_likely { from_serial(serial, false) } else { None }
+}
+
 /// Why a cell cannot be read.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Mistake {
@@ -150,9 +156,8 @@ impl Field<'_> {
     pub fn date(&self) -> Result<Date, Mistake> {
         match self.cell {
             Cell::Date(date) => return Ok(*date),
-            // The serial number of a workbook cell that lost its date format; 15000 is 1941, 80000 is 2119.
-            Cell::Number(serial) if (15_000.0..80_000.0).contains(serial) && serial.fract() == 0.0 => {
-                if let Some(date) = from_serial(*serial, false) {
+            Cell::Number(serial) => {
+                if let Some(date) = date_of_serial(*serial) {
                     return Ok(date);
                 }
             }

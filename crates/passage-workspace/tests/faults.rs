@@ -75,7 +75,9 @@ fn every_bad_case_prints_what_it_should() {
 
 /// Codes as they stand between double quotes in the source.
 fn codes_in_source() -> BTreeSet<String> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    // The warnings about opening stocks are found where they are worked out.
+    let model = repository().join("crates/passage-model/src");
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), model];
     let mut codes = BTreeSet::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
@@ -95,6 +97,12 @@ fn is_code(text: &str) -> bool {
     text.len() == 4 && text.starts_with(['E', 'W']) && text[1..].bytes().all(|byte| byte.is_ascii_digit())
 }
 
+fn code_stands_in_a_test(code: &str) -> bool {
+    let tests = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap();
+    let mut tests = tests.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    tests.any(|path| fs::read_to_string(path).unwrap().contains(code))
+}
+
 #[test]
 fn every_code_has_a_line_of_documentation_and_a_case() {
     let page = fs::read_to_string(repository().join("docs/reference/errors.md")).unwrap();
@@ -108,7 +116,9 @@ fn every_code_has_a_line_of_documentation_and_a_case() {
     assert!(codes.len() > 50, "{codes:?}");
     for code in &codes {
         assert!(page.contains(&format!("| {code} |")), "{code} is not in errors.md");
-        assert!(cases.contains(code), "{code} has no case in fixtures/bad");
+        // Faults of a store are no faults of tables that a folder could hold.
+        let has_test = code[1..].starts_with('5') && code_stands_in_a_test(code);
+        assert!(has_test || cases.contains(code), "{code} has no case in fixtures/bad");
     }
     assert_eq!(cases.difference(&codes).collect::<Vec<_>>(), Vec::<&String>::new(), "cases of codes that are gone");
 }

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
 use passage_model::calendar::Date;
-use passage_model::network::{Item, Network, Nutrient};
+use passage_model::network::{Item, Network, Nutrient, Stock};
+use passage_model::settings::AlertSettings;
+use passage_model::statement::Sensitivity;
 use passage_workspace::{Options, ReadError, Workspace, read, read_tables, write_templates};
 use std::fs;
 use std::path::Path;
@@ -160,6 +162,59 @@ fn the_latest_count_is_the_stock_and_counts_of_one_day_are_added() {
     let stocks: Vec<(i64, &str)> =
         network.stocks.iter().map(|stock| (stock.quantity.0, stock.source.as_str())).collect();
     assert_eq!(stocks, [(80_000, "b; c"), (5_000, "")]);
+}
+
+#[test]
+fn every_count_is_kept_beside_the_stock_at_the_start() {
+    let text = "site,commodity,quantity_t,counted_on\nPORT-A,FLOUR,100,2031-02-01\nPORT-A,FLOUR,60,2031-02-20\n";
+    let deliveries = "id,date,corridor,from,to,commodity,quantity_t,status\n\
+        D-1,2031-02-10,NORTH,PORT-A,KASIR,FLOUR,5,delivered\nD-2,2031-02-21,NORTH,PORT-A,KASIR,FLOUR,20,delivered\n";
+    let network = network(&[("stocks.csv", text), ("deliveries.csv", deliveries)]);
+    let weights = |stocks: &[Stock]| stocks.iter().map(|stock| stock.quantity.0).collect::<Vec<_>>();
+    assert_eq!(weights(&network.counts), [100_000, 60_000]);
+    assert_eq!(weights(&network.stocks), [40_000, 20_000]);
+}
+
+#[test]
+fn what_moved_is_read_with_its_defaults() {
+    let text = "id,date,corridor,recorded_on,supersedes,convoy,commitment,sensitivity\n\
+        D-1,2031-03-02,NORTH,,,,,\nD-2,2031-03-02,NORTH,2031-03-04,d-1,Convoy 3,a-1,Partners\n";
+    let agreed = "id,date,from,to,trucks\nA-1,2031-03-02,PORT-A,KASIR,1\n";
+    let network = network(&[("deliveries.csv", text), ("commitments.csv", agreed)]);
+    let [first, second] = &network.deliveries[..] else { panic!("two deliveries") };
+    assert_eq!((first.known_on(), first.sensitivity), (Date::constant(2031, 3, 2), Sensitivity::Public));
+    assert_eq!((&first.convoy, first.supersedes, first.commitment), (&None, None, None));
+    assert_eq!((second.known_on(), second.sensitivity), (Date::constant(2031, 3, 4), Sensitivity::Partners));
+    assert_eq!(second.convoy.as_deref(), Some("Convoy 3"));
+    assert_eq!(second.supersedes.map(|index| network[index].id.as_str()), Some("D-1"));
+    assert_eq!(second.commitment.map(|index| network[index].id.as_str()), Some("A-1"));
+}
+
+#[test]
+fn rules_of_early_warning_are_settings() {
+    let plain = network(&[]).settings;
+    assert_eq!((plain.alerts, plain.consumption_since_count), (AlertSettings::default(), false));
+    let text = "[plan]\nstart = 2031-03-01\nconsumption_since_count = true\n\n[alerts]\nsupply_days_under = 3.5\n\
+        runs_out_within_days = 21\ncrossed_under_plan_share = 0.5\nstate_changed = false\nnewly_disputed = \"no\"\n\
+        threatened = false\nstale = false\nassumption_contradicted = false\n";
+    let settings = network(&[("workspace.toml", text)]).settings;
+    let expected = AlertSettings {
+        supply_days_under: 3.5,
+        runs_out_within_days: 21,
+        state_changed: false,
+        newly_disputed: false,
+        threatened: false,
+        crossed_under_plan_share: 0.5,
+        stale: false,
+        assumption_contradicted: false,
+    };
+    assert_eq!((settings.alerts, settings.consumption_since_count), (expected, true));
+}
+
+#[test]
+fn an_empty_section_of_early_warnings_is_no_unknown_setting() {
+    let workspace = workspace(&[("workspace.toml", "[plan]\nstart = 2031-03-01\n\n[alerts]\n")]);
+    assert_eq!(codes(&workspace), Vec::<&str>::new());
 }
 
 #[test]

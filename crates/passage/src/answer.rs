@@ -1,10 +1,15 @@
 //! What a verb gives back, and how it fails.
 
+use passage::audience::redact_faults;
+use passage::backtest::BacktestError;
 use passage::document::{Check, Contradiction, Counts, to_line};
+use passage::model::audience::{Audience, WITHHELD};
 use passage::model::fault::{Fault, Origin};
+use passage::plan::commitments::Culprit;
 use passage::plan::planner::PlanError;
 use passage::workspace::ReadError;
-use passage::{Faulty, OpenError, SituationError};
+use passage::workspace::store::StoreError;
+use passage::{Faulty, OpenError, Session, SituationError};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io;
@@ -68,6 +73,14 @@ impl Answer {
         self
     }
 
+    /// Says what was left out for an audience.
+    pub(crate) fn tell_left_out(mut self, session: &Session, audience: Audience) -> Self {
+        if let Some(told) = session.left_out(audience) {
+            put(&mut self.talk, format_args!("{told}\n"));
+        }
+        self
+    }
+
     /// Says that there are warnings about the tables, without listing them.
     pub(crate) fn mention(mut self, warnings: &[Fault]) -> Self {
         if !warnings.is_empty() {
@@ -94,6 +107,28 @@ impl Failure {
         Fault::new("E110", Origin::Command, format!("cannot write to `{}`: {error}", path.display())).into()
     }
 
+    /// The same failure as an audience may be told it; `asked`: the audience that the command line names. Where it names
+    /// none, whoever runs the program has to learn which commitments are in the way.
+    pub(crate) fn told_to(self, workspace: &Path, audience: Audience, asked: Option<Audience>) -> Self {
+        match self {
+            Self::Faulty(faults) => Self::Faulty(redact_faults(workspace, &faults, audience)),
+            Self::Plan(PlanError::Contradiction(culprits)) if audience != Audience::Internal => {
+                let plain = |one: Culprit| match (asked, one.reason.split_once(" (statements ")) {
+                    // Which convoy leaves when is the most dangerous thing in the tables.
+                    (Some(Audience::Public), _) => {
+                        let reason = format!("what stands in its way is not for `{audience}`");
+                        Culprit { commitment: WITHHELD.to_owned(), reason }
+                    }
+                    // Behind the road that is closed stand the statements by which it is.
+                    (_, Some((reason, _))) => Culprit { reason: reason.to_owned(), ..one },
+                    (_, None) => one,
+                };
+                Self::Plan(PlanError::Contradiction(culprits.into_iter().map(plain).collect()))
+            }
+            other => other,
+        }
+    }
+
     /// What is printed in place of the answer of a verb; with `--json` faults and contradictions are a document.
     pub(crate) fn answer(&self, verb: &str, is_json: bool) -> Answer {
         let answer = Answer::new(String::new(), String::new());
@@ -114,9 +149,45 @@ impl Failure {
     }
 }
 
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Read(error) => error.into(),
+            StoreError::Faulty(faults) => Self::Faulty(faults),
+            StoreError::Write { .. } => {
+                let fault = Fault::new("E517", Origin::Command, chain(&error));
+                fault.hint("see that the disk is not full and that you may write there").into()
+            }
+        }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        let code = if matches!(error, ReadError::NotFound(_)) { "E101" } else { "E110" };
+        let fault = Fault::new(code, Origin::Command, chain(&error));
+        fault.hint("name a folder of tables, an `.xlsx` workbook or a `.gpkg`; `passage init DIR` makes one").into()
+    }
+}
+
+impl From<Vec<Fault>> for Failure {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Faulty(faults)
+    }
+}
+
 impl From<PlanError> for Failure {
     fn from(error: PlanError) -> Self {
         Self::Plan(error)
+    }
+}
+
+impl From<BacktestError> for Failure {
+    fn from(error: BacktestError) -> Self {
+        match error {
+            BacktestError::Open(error) => error.into(),
+            BacktestError::Plan(_, error) => error.into(),
+        }
     }
 }
 
@@ -145,11 +216,7 @@ impl From<OpenError> for Failure {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::Faulty(faulty) => faulty.into(),
-            OpenError::Read(error) => {
-                let code = if matches!(error, ReadError::NotFound(_)) { "E101" } else { "E110" };
-                let fault = Fault::new(code, Origin::Command, chain(&error));
-                fault.hint("name a folder of tables or an `.xlsx` workbook; `passage init DIR` makes one").into()
-            }
+            OpenError::Read(error) => error.into(),
         }
     }
 }

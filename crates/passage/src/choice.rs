@@ -74,7 +74,11 @@ impl Choice {
         }
         let known_by = self.known_by.or(self.as_of).or(network.settings.known_by).unwrap_or(horizon.start);
         if faults.is_empty() {
-            Ok(Resolved { view: View { rule, as_of: self.as_of, overrides, horizon }, known_by, scenario })
+            Ok(Resolved {
+                view: View { rule, as_of: self.as_of, without: Vec::new(), overrides, horizon },
+                known_by,
+                scenario,
+            })
         } else {
             Err(faults)
         }

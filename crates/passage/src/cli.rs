@@ -1,12 +1,20 @@
 //! The command line: verbs and flags.
 
+mod ledger;
+
+pub(crate) use ledger::{
+    AddDelivery, AddStatement, Adding, Alerts, Audit, Deliveries, DeliveriesAction, Export, Import, Log, LogAction,
+    LogList, LogShow, Reconcile,
+};
+
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
+use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::model::statement::Says;
 use passage::workspace::schema::MOST_DAYS;
 use passage::{Choice, WhatIf, parse_date};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Plans humanitarian aid through contested corridors: who gets what, by which road, which day, who goes without and why.
 #[derive(Debug, Parser)]
@@ -27,17 +35,33 @@ pub(crate) enum Verb {
     /// List every fault in all tables, with its place and how to mend it
     Check(Common),
     /// What is believed of each corridor on each day, on whose word, and who says otherwise
-    Access(Common),
+    Access(Access),
     /// How long stocks last at each site if nothing more arrives
     Outlook(Common),
     /// Make the delivery plan: who gets what, by which corridor, which day; who goes without
-    Plan(Common),
+    Plan(Plan),
     /// What opening each corridor is worth: none, each alone, all sets, and each day of delay
     Compare(Compare),
     /// Why a place goes short: what stands in the way, and the statements it rests on
     Explain(Explain),
     /// Check a plan file without the code that made it
     Verify(Verify),
+    /// Play past days again: what was known, what the plan would have been, and what then happened
+    Replay(Replay),
+    /// What really moved, held against a plan and against what was agreed
+    Reconcile(Reconcile),
+    /// What somebody should look at now: stocks that run out, roads that changed, threats, counts that contradict
+    Alerts(Alerts),
+    /// Enter, list and show statements about access
+    Log(Log),
+    /// Enter what really moved
+    Deliveries(Deliveries),
+    /// Whether the log is as it was entered
+    Audit(Audit),
+    /// Write the tables into another folder, workbook or GeoPackage, whole or for an audience
+    Export(Export),
+    /// Take in another workspace, or a road-status or incident table by a mapping
+    Import(Import),
     /// Write the situation report, one HTML page that needs nothing from outside
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
@@ -47,7 +71,7 @@ pub(crate) enum Verb {
 /// What all reading verbs take.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct Common {
-    /// Folder of tables, or an `.xlsx` workbook
+    /// The workspace: a folder of tables, an `.xlsx` workbook or a `.gpkg`
     #[arg(value_name = "WORKSPACE")]
     pub workspace: PathBuf,
     #[command(flatten)]
@@ -68,7 +92,7 @@ pub(crate) struct ViewFlags {
     /// The day from which the notice of corridors runs
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub known_by: Option<Date>,
-    /// Belief rule: latest, pessimistic, optimistic, reliable, controller or party:ID (`access` also takes all)
+    /// Belief rule: latest, pessimistic, optimistic, reliable, controller or party:ID; `all` shows every one
     #[arg(long, value_name = "RULE")]
     pub rule: Option<String>,
     /// First day of the plan
@@ -86,6 +110,13 @@ pub(crate) struct ViewFlags {
     /// `open` and `close` in the order of the command line.
     #[arg(skip)]
     pub what_ifs: Vec<WhatIf>,
+}
+
+impl Common {
+    /// For whom the answer is, unless the verb says otherwise.
+    pub(crate) fn audience(&self) -> Audience {
+        self.output.audience.unwrap_or(Audience::Internal)
+    }
 }
 
 impl ViewFlags {
@@ -111,6 +142,9 @@ pub(crate) struct Output {
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,
+    /// For whom: public, partners or internal (default: internal; for `report` public)
+    #[arg(long, value_name = "AUDIENCE", value_parser = audience)]
+    pub audience: Option<Audience>,
 }
 
 #[derive(Debug, Args)]
@@ -124,6 +158,24 @@ pub(crate) struct Init {
     /// List the built-in examples
     #[arg(long)]
     pub list: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Access {
+    #[command(flatten)]
+    pub common: Common,
+    /// Who contradicts whom, side by side
+    #[arg(long)]
+    pub disputes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    #[command(flatten)]
+    pub common: Common,
+    /// The plan that was issued last, `plan.json`: of plans that serve people equally well, the one that changes it least
+    #[arg(long, value_name = "PLAN")]
+    pub against: Option<PathBuf>,
 }
 
 /// When corridors open in the cases compared.
@@ -173,6 +225,30 @@ pub(crate) struct Verify {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Replay {
+    /// The workspace: a folder of tables, an `.xlsx` workbook or a `.gpkg`
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// First day played
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Date,
+    /// Last day; what happened later is not judged
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub to: Date,
+    /// Days from one day played to the next
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u16).range(1..=366))]
+    pub every: u16,
+    /// Days looked ahead and planned for on each day
+    #[arg(long, value_name = "N", default_value_t = 14, value_parser = value_parser!(u16).range(1..=i64::from(MOST_DAYS)))]
+    pub ahead: u16,
+    /// Belief rule of forecast and hindsight, as for other verbs; `all` sets every rule beside that of the settings
+    #[arg(long, value_name = "RULE")]
+    pub rule: Option<String>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Report {
     #[command(flatten)]
     pub common: Common,
@@ -185,6 +261,10 @@ pub(crate) struct Demo {
     /// Write result files to this folder
     #[arg(long, value_name = "DIR", default_value = "out/demo")]
     pub out: PathBuf,
+}
+
+fn audience(text: &str) -> Result<Audience, String> {
+    Audience::parse(text).ok_or_else(|| "the audiences are public, partners and internal".to_owned())
 }
 
 fn opening(text: &str) -> Result<WhatIf, String> {
@@ -207,34 +287,97 @@ impl Verb {
             Self::Compare(_) => "compare",
             Self::Explain(_) => "explain",
             Self::Verify(_) => "verify",
+            Self::Replay(_) => "replay",
+            Self::Reconcile(_) => "reconcile",
+            Self::Alerts(_) => "alerts",
+            Self::Log(_) => "log",
+            Self::Deliveries(_) => "deliveries",
+            Self::Audit(_) => "audit",
+            Self::Export(_) => "export",
+            Self::Import(_) => "import",
             Self::Report(_) => "report",
             Self::Demo(_) => "demo",
         }
     }
 
     pub(crate) fn is_json(&self) -> bool {
-        self.common().is_some_and(|common| common.output.json)
+        match self {
+            Self::Log(Log { action: LogAction::Add(AddStatement { adding, .. }) })
+            | Self::Deliveries(Deliveries { action: DeliveriesAction::Add(AddDelivery { adding, .. }) }) => adding.json,
+            Self::Export(export) => export.json,
+            Self::Import(import) => import.json,
+            _ => self.output().is_some_and(|output| output.json),
+        }
+    }
+
+    /// For whom the answer is.
+    pub(crate) fn audience(&self) -> Audience {
+        self.asked_audience().unwrap_or(if matches!(self, Self::Report(_)) {
+            Audience::Public
+        } else {
+            Audience::Internal
+        })
+    }
+
+    /// The audience that the command line names; `None`: none.
+    pub(crate) fn asked_audience(&self) -> Option<Audience> {
+        match self {
+            Self::Export(export) => Some(export.audience),
+            _ => self.output().and_then(|output| output.audience),
+        }
+    }
+
+    /// The workspace it reads; `None`: it reads none, or writes to it.
+    pub(crate) fn workspace(&self) -> Option<&Path> {
+        match self {
+            Self::Replay(Replay { workspace, .. })
+            | Self::Log(Log {
+                action: LogAction::List(LogList { workspace, .. }) | LogAction::Show(LogShow { workspace, .. }),
+            })
+            | Self::Audit(Audit { workspace, .. })
+            | Self::Export(Export { workspace, .. }) => Some(workspace),
+            _ => self.common().map(|common| common.workspace.as_path()),
+        }
+    }
+
+    fn output(&self) -> Option<&Output> {
+        match self {
+            Self::Replay(Replay { output, .. })
+            | Self::Log(Log {
+                action: LogAction::List(LogList { output, .. }) | LogAction::Show(LogShow { output, .. }),
+            })
+            | Self::Audit(Audit { output, .. }) => Some(output),
+            _ => self.common().map(|common| &common.output),
+        }
     }
 
     fn common(&self) -> Option<&Common> {
         match self {
-            Self::Check(common) | Self::Access(common) | Self::Outlook(common) | Self::Plan(common) => Some(common),
-            Self::Compare(Compare { common, .. })
+            Self::Check(common) | Self::Outlook(common) => Some(common),
+            Self::Access(Access { common, .. })
+            | Self::Plan(Plan { common, .. })
+            | Self::Compare(Compare { common, .. })
             | Self::Explain(Explain { common, .. })
             | Self::Verify(Verify { common, .. })
+            | Self::Reconcile(Reconcile { common, .. })
+            | Self::Alerts(Alerts { common, .. })
             | Self::Report(Report { common, .. }) => Some(common),
-            Self::Init(_) | Self::Demo(_) => None,
+            _ => None,
         }
     }
 
     fn common_mut(&mut self) -> Option<&mut Common> {
         match self {
-            Self::Check(common) | Self::Access(common) | Self::Outlook(common) | Self::Plan(common) => Some(common),
-            Self::Compare(Compare { common, .. })
+            Self::Check(common) | Self::Outlook(common) => Some(common),
+            Self::Access(Access { common, .. })
+            | Self::Plan(Plan { common, .. })
+            | Self::Compare(Compare { common, .. })
             | Self::Explain(Explain { common, .. })
             | Self::Verify(Verify { common, .. })
+            | Self::Reconcile(Reconcile { common, .. })
+            | Self::Alerts(Alerts { common, .. })
             | Self::Report(Report { common, .. }) => Some(common),
-            Self::Init(_) | Self::Demo(_) => None,
+            _ => None,
         }
     }
 }

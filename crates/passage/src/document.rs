@@ -3,10 +3,17 @@
 //! Quantities are tonnes, dates ISO, shares 0 to 1, ids as in the tables. A plan is a document by itself
 //! (`passage.plan/1`).
 
+pub mod dispute;
+pub mod ledger;
+pub mod monitoring;
+
 use crate::Session;
+use crate::backtest::Backtest;
+use dispute::DisputeEntry;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::comparison::Comparison;
+use passage_model::dispute::Dispute;
 use passage_model::explanation::Reason;
 use passage_model::fault::{Fault, Origin, Severity};
 use passage_model::measure::Kg;
@@ -117,6 +124,9 @@ pub struct Access {
     /// The same under every rule, where asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
+    /// Who contradicts whom, whatever the rule, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disputes: Option<Vec<DisputeEntry>>,
 }
 
 /// What is believed under one rule.
@@ -185,9 +195,14 @@ pub struct DayAccess {
 }
 
 impl Access {
-    /// The document of a session; with `readings` also under every rule.
+    /// The document of a session; with `readings` also under every rule, with `disputes` who contradicts whom.
     #[must_use]
-    pub fn new(session: &Session, timeline: &Timeline, readings: &[(Rule, Timeline)]) -> Self {
+    pub fn new(
+        session: &Session,
+        timeline: &Timeline,
+        readings: &[(Rule, Timeline)],
+        disputes: Option<&[Dispute]>,
+    ) -> Self {
         let (network, view) = (session.network(), session.view());
         let reading = |(rule, timeline): &(Rule, Timeline)| Reading {
             rule: rule.to_string(),
@@ -204,6 +219,7 @@ impl Access {
             last: view.horizon.last(),
             roads: Roads::new(network, timeline),
             readings: readings.iter().map(reading).collect(),
+            disputes: disputes.map(|list| list.iter().map(|one| DisputeEntry::new(network, one)).collect()),
         }
     }
 }
@@ -299,6 +315,22 @@ impl<'a> ComparisonDocument<'a> {
             inputs_digest: session.digest(),
             comparison,
         }
+    }
+}
+
+/// What was believed and planned on past days, and what then happened: `passage.replay/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Replay<'a> {
+    schema: &'static str,
+    #[serde(flatten)]
+    backtest: &'a Backtest,
+}
+
+impl<'a> Replay<'a> {
+    /// The document of a back-test.
+    #[must_use]
+    pub fn new(backtest: &'a Backtest) -> Self {
+        Self { schema: "passage.replay/1", backtest }
     }
 }
 

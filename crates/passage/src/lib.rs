@@ -21,10 +21,14 @@
 //! # }
 //! ```
 //!
-//! The library reads workspaces and nothing else, and writes only the examples it is asked for; only the program prints.
+//! The library writes only what it is asked for; only the program prints.
 
+pub mod audience;
+pub mod backtest;
 mod choice;
+mod clock;
 pub mod document;
+pub mod entry;
 pub mod example;
 mod nearest;
 pub mod plan_file;
@@ -34,6 +38,7 @@ mod warning;
 mod what_if;
 
 pub use choice::Choice;
+pub use clock::today;
 pub use passage_model as model;
 pub use passage_plan as plan;
 pub use passage_report as report;

@@ -3,16 +3,20 @@
 use crate::choice::{Choice, Resolved, out_of_range};
 use crate::nearest::unknown;
 use crate::warning::{stale, unreached};
+use passage_model::alert::{Alert, AlertMaterial, alerts};
 use passage_model::belief::{Timeline, View, fold};
 use passage_model::calendar::Date;
 use passage_model::capacity::{Capacity, by_day};
 use passage_model::comparison::Comparison;
+use passage_model::dispute::{Dispute, disputes};
 use passage_model::explanation::Reason;
 use passage_model::fault::Fault;
-use passage_model::network::{Item, Network, SiteIndex};
+use passage_model::network::{Item, Network, SiteIndex, StatementIndex, Subject};
 use passage_model::outlook::{Outlook, outlook};
 use passage_model::plan::Plan;
+use passage_model::reconcile::{Variance, reconcile};
 use passage_model::settings::Rule;
+use passage_model::stock::{Account, CODES, roll_forward};
 use passage_model::verify::{Violation, verify};
 use passage_plan::compare::{Question, compare};
 use passage_plan::explain::{Shortage, explain};
@@ -65,11 +69,11 @@ impl std::error::Error for OpenError {
 /// A checked workspace under a choice of rule, dates, scenario and what-ifs. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Session {
-    network: Arc<Network>,
-    warnings: Arc<Vec<Fault>>,
+    pub(crate) network: Arc<Network>,
+    pub(crate) warnings: Arc<Vec<Fault>>,
     digest: String,
     choice: Choice,
-    resolved: Resolved,
+    pub(crate) resolved: Resolved,
 }
 
 impl Session {
@@ -85,7 +89,9 @@ impl Session {
         let resolved =
             resolved.map_err(|faults| OpenError::Faulty(Faulty([faults, workspace.faults.clone()].concat())))?;
         let warnings = Arc::new(workspace.faults);
-        Ok(Self { network: Arc::new(network), warnings, digest: workspace.digest, choice: choice.clone(), resolved })
+        let network = Arc::new(network);
+        let session = Self { network, warnings, digest: workspace.digest, choice: choice.clone(), resolved };
+        Ok(if choice.as_of.is_some() { session.with_stocks_as_of() } else { session })
     }
 
     /// The same tables under another choice; its `start` and `days` are those with which the tables were read.
@@ -95,7 +101,20 @@ impl Session {
     pub fn with(&self, choice: &Choice) -> Result<Self, Faulty> {
         let choice = Choice { start: self.choice.start, days: self.choice.days, ..choice.clone() };
         let resolved = choice.resolve(&self.network).map_err(Faulty)?;
-        Ok(Self { choice, resolved, ..self.clone() })
+        let is_as_of_another_day = choice.as_of != self.choice.as_of;
+        let session = Self { choice, resolved, ..self.clone() };
+        Ok(if is_as_of_another_day { session.with_stocks_as_of() } else { session })
+    }
+
+    /// The same with the opening stocks as they were known on the as-of date, and the warnings about them.
+    fn with_stocks_as_of(mut self) -> Self {
+        let rolled = roll_forward(&self.network, self.network.settings.horizon.start, self.choice.as_of);
+        let mut warnings = self.warnings.to_vec();
+        warnings.retain(|fault| !CODES.contains(&fault.code));
+        warnings.extend(rolled.faults);
+        self.network = Arc::new(Network { stocks: rolled.stocks, ..(*self.network).clone() });
+        self.warnings = Arc::new(warnings);
+        self
     }
 
     /// The operation.
@@ -186,6 +205,52 @@ impl Session {
         outlook(&self.network, self.resolved.view.horizon)
     }
 
+    /// How each opening stock comes from its count and what moved since.
+    #[must_use]
+    pub fn stock_accounts(&self) -> Vec<Account> {
+        roll_forward(&self.network, self.network.settings.horizon.start, self.resolved.view.as_of).accounts
+    }
+
+    /// What really moved, against a plan and what was agreed.
+    #[must_use]
+    pub fn reconcile(&self, plan: Option<&Plan>) -> Variance {
+        reconcile(&self.network, plan, self.resolved.view.as_of)
+    }
+
+    /// The day on which the workspace is looked at: the as-of date, else the first day.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.resolved.view.as_of.unwrap_or(self.resolved.view.horizon.start)
+    }
+
+    /// Early warnings: what is new since a day, or (`None`) all that holds today.
+    #[must_use]
+    pub fn alerts(&self, since: Option<Date>, plan: Option<&Plan>) -> Vec<Alert> {
+        let now = self.timeline();
+        let before = since.map(|since| {
+            let as_of = self.resolved.view.as_of.map_or(since, |as_of| as_of.min(since));
+            fold(&self.network, &View { as_of: Some(as_of), ..self.resolved.view.clone() })
+        });
+        let variance = plan.map(|plan| self.reconcile(Some(plan)));
+        alerts(&AlertMaterial {
+            network: &self.network,
+            now: &now,
+            before: before.as_ref(),
+            outlook: &self.outlook(),
+            plan,
+            variance: variance.as_ref(),
+            since,
+            today: self.today(),
+            as_of: self.resolved.view.as_of,
+        })
+    }
+
+    /// Who contradicts whom, whatever the rule.
+    #[must_use]
+    pub fn disputes(&self) -> Vec<Dispute> {
+        disputes(&self.network, &self.resolved.view)
+    }
+
     /// Makes the delivery plan.
     ///
     /// # Errors
@@ -261,6 +326,39 @@ impl Session {
         }
     }
 
+    /// Looks up a statement.
+    ///
+    /// # Errors
+    /// When the log has no such statement.
+    pub fn statement(&self, id: &str) -> Result<StatementIndex, Faulty> {
+        let statements = &self.network.statements;
+        let found = statements.iter().position(|statement| statement.id.eq_ignore_ascii_case(id));
+        let known = || statements.iter().map(|statement| statement.id.as_str());
+        found.map(StatementIndex).ok_or_else(|| Faulty(vec![unknown("E104", "statement", id, known())]))
+    }
+
+    /// Looks up a corridor, leg or site.
+    ///
+    /// # Errors
+    /// When the tables define no such road or place.
+    pub fn subject(&self, id: &str) -> Result<Subject, Faulty> {
+        let network = &self.network;
+        let corridors = network.corridors.iter().map(|one| one.id.as_str());
+        let known = corridors.chain(network.legs.iter().map(|one| one.id.as_str()));
+        let known = known.chain(network.sites.iter().map(|one| one.id.as_str()));
+        network.subject(id).ok_or_else(|| Faulty(vec![unknown("E104", "corridor, leg or site", id, known)]))
+    }
+
+    /// Looks up a source, or a party that sources belong to; gives it as the tables write it.
+    ///
+    /// # Errors
+    /// When no source has that id or party.
+    pub fn voice(&self, id: &str) -> Result<&str, Faulty> {
+        let known = self.parties();
+        let found = known.iter().find(|voice| voice.eq_ignore_ascii_case(id)).copied();
+        found.ok_or_else(|| Faulty(vec![unknown("E104", "source or party", id, known)]))
+    }
+
     /// Why a need is not met, one reason an item.
     ///
     /// # Errors
@@ -295,13 +393,14 @@ impl Session {
         ids
     }
 
-    fn terms(&self) -> Terms {
+    fn terms(&self) -> Terms<'static> {
         Terms {
             inputs_digest: self.digest.clone(),
             as_of: self.resolved.view.as_of,
             rule: self.resolved.view.rule.to_string(),
             scenario: self.resolved.scenario.clone(),
             what_ifs: self.what_ifs(),
+            against: None,
         }
     }
 }

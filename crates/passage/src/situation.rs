@@ -1,6 +1,7 @@
 //! All that a situation report is made from, worked out for a session.
 
 use crate::{Choice, Faulty, Session, plan_file};
+use passage_model::audience::Audience;
 use passage_model::belief::Timeline;
 use passage_model::comparison::Comparison;
 use passage_model::explanation::Reason;
@@ -117,11 +118,20 @@ impl Situation {
         self.plans.iter().map(of_plan).sum()
     }
 
-    /// The situation report as one HTML page that needs nothing from outside. It tells [`Situation::violations`].
+    /// The situation report for the public; see [`Situation::html_for`].
     ///
     /// # Errors
     /// As [`Situation::violations`].
     pub fn html(&self) -> Result<String, Faulty> {
+        self.html_for(Audience::Public)
+    }
+
+    /// The situation report for an audience, as one HTML page that needs nothing from outside. It tells
+    /// [`Situation::violations`].
+    ///
+    /// # Errors
+    /// As [`Situation::violations`].
+    pub fn html_for(&self, audience: Audience) -> Result<String, Faulty> {
         let violations = self.violations()?;
         Ok(passage_report::html(&Material {
             network: self.session.network(),
@@ -133,6 +143,7 @@ impl Situation {
             warnings: &self.warnings,
             violations,
             map_on: None,
+            audience,
         }))
     }
 }

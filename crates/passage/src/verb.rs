@@ -1,21 +1,41 @@
 //! One file a verb.
 
 mod access;
+mod alerts;
+mod audit;
 mod check;
 mod compare;
+mod deliveries;
 mod demo;
 mod explain;
+mod export;
+mod import;
 mod init;
+mod log;
 mod outlook;
 mod plan;
+mod reconcile;
+mod replay;
 mod report;
 mod verify;
 
 use crate::answer::{Answer, Failure};
 use crate::cli::{Common, Verb};
-use passage::Session;
+use passage::model::fault::{Fault, Origin};
+use passage::model::plan::Plan;
+use passage::{Session, plan_file};
+use std::fs;
+use std::path::Path;
 
+/// Runs a verb; what went wrong is told as the audience may read it.
 pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
+    answer(verb).map_err(|failure| match verb.workspace() {
+        Some(path) => failure.told_to(path, verb.audience(), verb.asked_audience()),
+        None => failure,
+    })
+}
+
+fn answer(verb: &Verb) -> Result<Answer, Failure> {
     match verb {
         Verb::Init(arguments) => init::run(arguments),
         Verb::Check(arguments) => check::run(arguments),
@@ -25,6 +45,14 @@ pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Compare(arguments) => compare::run(arguments),
         Verb::Explain(arguments) => explain::run(arguments),
         Verb::Verify(arguments) => verify::run(arguments),
+        Verb::Replay(arguments) => replay::run(arguments),
+        Verb::Reconcile(arguments) => reconcile::run(arguments),
+        Verb::Alerts(arguments) => alerts::run(arguments),
+        Verb::Log(arguments) => log::run(arguments),
+        Verb::Deliveries(arguments) => deliveries::run(arguments),
+        Verb::Audit(arguments) => audit::run(arguments),
+        Verb::Export(arguments) => export::run(arguments),
+        Verb::Import(arguments) => import::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
     }
@@ -33,6 +61,16 @@ pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
 /// The session of a command line.
 fn open(arguments: &Common) -> Result<Session, Failure> {
     Ok(Session::open(&arguments.workspace, &arguments.view.choice())?)
+}
+
+/// A plan file, as `passage plan --out DIR` writes it.
+fn read_plan(path: &Path) -> Result<Plan, Failure> {
+    let file = path.display().to_string();
+    let text = fs::read_to_string(path).map_err(|error| {
+        let origin = Origin::Text { file: file.clone(), line: 0, column: 0 };
+        Fault::new("E110", origin, format!("the plan cannot be read: {error}"))
+    })?;
+    Ok(plan_file::parse(&text, &file)?)
 }
 
 /// Under what a result was made, in one line: `rule latest, log up to 2031-02-28, scenario both, open:UPPER`.

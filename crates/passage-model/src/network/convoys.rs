@@ -1,9 +1,10 @@
 //! Trucks, convoys that are agreed, and what really moved.
 
-use super::{CommodityIndex, CorridorIndex, Mode, SiteIndex};
+use super::{CommitmentIndex, CommodityIndex, CorridorIndex, DeliveryIndex, Mode, SiteIndex};
 use crate::calendar::Date;
 use crate::fault::Origin;
 use crate::measure::{Kg, Minutes};
+use crate::statement::Sensitivity;
 use serde::{Deserialize, Serialize};
 
 /// Trucks of one kind at one base.
@@ -83,8 +84,18 @@ pub struct Delivery {
     pub trucks: Option<i64>,
     /// What became of it.
     pub status: Option<DeliveryStatus>,
-    /// By whose count.
+    /// By whose count; empty where not known.
     pub counted_by: String,
+    /// The day it entered the log; `None`: the day it happened.
+    pub recorded_on: Option<Date>,
+    /// The row it takes the place of: a correction.
+    pub supersedes: Option<DeliveryIndex>,
+    /// Rows of the same convoy share this word, through all stages; `None`: see `convoy::convoys`.
+    pub convoy: Option<String>,
+    /// The agreed convoy that it belongs to; `None` where it belongs to none.
+    pub commitment: Option<CommitmentIndex>,
+    /// Who may read it.
+    pub sensitivity: Sensitivity,
     /// Where the row comes from.
     pub source: String,
     /// Free text.
@@ -93,8 +104,16 @@ pub struct Delivery {
     pub origin: Origin,
 }
 
+impl Delivery {
+    /// The day from which the log holds it: `recorded_on`, else the day it happened.
+    #[must_use]
+    pub fn known_on(&self) -> Date {
+        self.recorded_on.unwrap_or(self.date)
+    }
+}
+
 /// What became of a delivery.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeliveryStatus {
     /// Stands ready.
@@ -109,4 +128,29 @@ pub enum DeliveryStatus {
     TurnedBack,
     /// Was taken.
     Intercepted,
+}
+
+impl DeliveryStatus {
+    /// Every stage, in the order of the table.
+    pub const ALL: [Self; 6] =
+        [Self::Staged, Self::Departed, Self::Crossed, Self::Delivered, Self::TurnedBack, Self::Intercepted];
+
+    /// As the tables write it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Staged => "staged",
+            Self::Departed => "departed",
+            Self::Crossed => "crossed",
+            Self::Delivered => "delivered",
+            Self::TurnedBack => "turned_back",
+            Self::Intercepted => "intercepted",
+        }
+    }
+
+    /// Whether nothing comes after it: delivered, turned back or intercepted.
+    #[must_use]
+    pub fn is_outcome(self) -> bool {
+        matches!(self, Self::Delivered | Self::TurnedBack | Self::Intercepted)
+    }
 }

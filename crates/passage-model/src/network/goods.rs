@@ -174,7 +174,7 @@ pub struct Need {
     pub origin: Origin,
 }
 
-/// Goods that stand at a site when the plan starts: the latest count of each commodity.
+/// Goods that stand at a site: as somebody counted them, or (rolled forward from that) as they stand when the plan starts.
 #[derive(Clone, Debug)]
 pub struct Stock {
     /// Where.

@@ -1,6 +1,6 @@
 //! Typed positions in the lists of a network.
 
-use super::{Commitment, Commodity, Corridor, Fleet, Leg, Need, Network, Offer, Site};
+use super::{Commitment, Commodity, Corridor, Delivery, Fleet, Leg, Need, Network, Offer, Site};
 use crate::statement::{Source, Statement};
 use std::ops::Index;
 
@@ -39,6 +39,8 @@ indices! {
     StatementIndex => statements: Statement;
     /// Position of a commitment in [`Network::commitments`].
     CommitmentIndex => commitments: Commitment;
+    /// Position of a delivery in [`Network::deliveries`].
+    DeliveryIndex => deliveries: Delivery;
     /// Position of an offer in [`Network::offers`].
     OfferIndex => offers: Offer;
     /// Position of a need in [`Network::needs`].

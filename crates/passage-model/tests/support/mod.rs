@@ -3,27 +3,30 @@
 //! One row a line, `KIND VALUE … key=value …`; what comes first must be defined first:
 //!
 //! ```text
-//! plan START DAYS                 known_by= driving= budget= pledged=yes stale= unknown=open restricted= nominal=
+//! plan START DAYS                 known_by= driving= budget= pledged=yes consumption=yes supply_days= stale= unknown=open
+//!                                 restricted= nominal=
 //! site ID KIND                    people= storage= handling= held_by=
 //! corridor ID                     trucks= kg= inspection= notice= weekday= default= by=
 //! leg ID FROM TO MINUTES          km= cost= trucks= kg= max= oneway=yes corridors=A|B mode=
 //! commodity ID                    group= m3= kcal= max_g=
 //! need SITE ITEM PER_PERSON       people= from= to= unmet=deferred
 //! stock SITE COMMODITY KG
+//! count SITE COMMODITY KG         on=
 //! supply SITE COMMODITY KG DATE   pledged=yes
 //! offer SITE COMMODITY PRICE      kg= lead= from= to=
 //! fleet ID BASE TRUCKS PAYLOAD    volume= work= load= speed= cost= serves=A|B modes=road|rail from= to=
 //! source ID                       party= reliability=
 //! statement ID ABOUT SAYS SAID_ON by= as= from= to= recorded= share= trucks= kg= credibility= scope=a|b with= supersedes=
 //! commitment ID DATE FROM TO      corridor= commodity= kg= trucks=
+//! delivery ID DATE STATUS         corridor= from= to= commodity= kg= trucks= by= recorded= supersedes= convoy= commitment=
 //! ```
 
 use passage_model::calendar::{Date, Horizon, Weekday};
 use passage_model::fault::Origin;
 use passage_model::measure::Kg;
 use passage_model::network::{
-    Commitment, Commodity, Corridor, Fleet, GroupIndex, Item, Leg, Mode, Need, Network, Nutrient, Offer, Site,
-    SiteIndex, SourceIndex, StatementIndex, Stock, Supply, WhenUnmet,
+    Commitment, CommitmentIndex, Commodity, Corridor, Delivery, DeliveryIndex, Fleet, GroupIndex, Item, Leg, Mode,
+    Need, Network, Nutrient, Offer, Site, SiteIndex, SourceIndex, StatementIndex, Stock, Supply, WhenUnmet,
 };
 use passage_model::settings::Settings;
 use passage_model::statement::{Modality, Says, Sensitivity, Source, Statement};
@@ -41,6 +44,7 @@ pub fn network(text: &str) -> Network {
         commodities: Vec::new(),
         groups: Vec::new(),
         needs: Vec::new(),
+        counts: Vec::new(),
         stocks: Vec::new(),
         supplies: Vec::new(),
         offers: Vec::new(),
@@ -114,6 +118,8 @@ fn add(network: &mut Network, kind: &str, row: &Row) {
             settings.driving_per_day = row.key("driving").unwrap_or(600);
             settings.budget = row.key("budget");
             settings.count_pledged = row.keys.contains_key("pledged");
+            settings.alerts.supply_days_under = row.key("supply_days").unwrap_or(7.0);
+            settings.consumption_since_count = row.keys.contains_key("consumption");
             settings.stale_after_days = row.key("stale");
             settings.open_when_unknown = row.keys.get("unknown") == Some(&"open");
             settings.restricted_share = row.key("restricted").unwrap_or(0.5);
@@ -199,14 +205,18 @@ fn add(network: &mut Network, kind: &str, row: &Row) {
                 origin,
             });
         }
-        "stock" => network.stocks.push(Stock {
-            site: site(network, row, 0),
-            commodity: row.known(network.commodity(row.text(1))),
-            quantity: Kg(row.at(2)),
-            counted_on: None,
-            source,
-            origin,
-        }),
+        "stock" | "count" => {
+            let stock = Stock {
+                site: site(network, row, 0),
+                commodity: row.known(network.commodity(row.text(1))),
+                quantity: Kg(row.at(2)),
+                counted_on: row.key("on"),
+                source,
+                origin,
+            };
+            let list = if kind == "count" { &mut network.counts } else { &mut network.stocks };
+            list.push(stock);
+        }
         "supply" => network.supplies.push(Supply {
             site: site(network, row, 0),
             commodity: row.known(network.commodity(row.text(1))),
@@ -300,6 +310,31 @@ fn add(network: &mut Network, kind: &str, row: &Row) {
             trucks: row.key("trucks"),
             origin,
         }),
+        "delivery" => {
+            let site = |key: &str| row.key::<String>(key).map(|id| row.known(network.site(&id)));
+            let position = |id: String| network.deliveries.iter().position(|delivery| delivery.id == id);
+            let agreed = |id: String| network.commitments.iter().position(|commitment| commitment.id == id);
+            network.deliveries.push(Delivery {
+                id,
+                date: row.at(1),
+                status: Some(from_word(row.text(2))),
+                corridor: row.key::<String>("corridor").map(|id| row.known(network.corridor(&id))),
+                from: site("from"),
+                to: site("to"),
+                commodity: row.key::<String>("commodity").map(|id| row.known(network.commodity(&id))),
+                quantity: row.kg("kg"),
+                trucks: row.key("trucks"),
+                counted_by: text("by"),
+                recorded_on: row.key("recorded"),
+                supersedes: row.key("supersedes").map(|id| DeliveryIndex(row.known(position(id)))),
+                convoy: row.key("convoy"),
+                commitment: row.key("commitment").map(|id| CommitmentIndex(row.known(agreed(id)))),
+                sensitivity: Sensitivity::Public,
+                source,
+                note,
+                origin,
+            });
+        }
         _ => panic!("unknown kind of row: {}", row.line),
     }
 }

@@ -1,5 +1,6 @@
 //! Small networks, piece by piece, and their plans.
 
+mod change;
 pub mod flow;
 pub mod order;
 pub mod random;
@@ -35,6 +36,7 @@ pub fn network(days: usize) -> Network {
         commodities: vec![],
         groups: vec!["food".into()],
         needs: vec![],
+        counts: vec![],
         stocks: vec![],
         supplies: vec![],
         offers: vec![],
@@ -245,12 +247,13 @@ pub fn commitment(network: &mut Network, day: usize, from: SiteIndex, to: SiteIn
     network.commitments.last_mut().expect("one was just added")
 }
 
-pub fn terms() -> Terms {
-    Terms { inputs_digest: String::new(), as_of: None, rule: "latest".into(), scenario: None, what_ifs: vec![] }
+pub fn terms() -> Terms<'static> {
+    Terms { rule: "latest".into(), ..Terms::default() }
 }
 
 pub fn view(network: &Network, overrides: Vec<Override>) -> View {
-    View { rule: network.settings.rule.clone(), as_of: None, overrides, horizon: network.settings.horizon }
+    let settings = &network.settings;
+    View { rule: settings.rule.clone(), as_of: None, overrides, horizon: settings.horizon, without: Vec::new() }
 }
 
 /// What may pass when something overrules the log; notice runs from the first day.

@@ -74,8 +74,13 @@ pub fn with_open(network: &Network, corridors: &[&str]) -> (Timeline, Capacity) 
         }
     });
     let settings = &network.settings;
-    let view =
-        View { rule: settings.rule.clone(), as_of: None, overrides: overrides.collect(), horizon: settings.horizon };
+    let view = View {
+        rule: settings.rule.clone(),
+        as_of: None,
+        overrides: overrides.collect(),
+        horizon: settings.horizon,
+        without: Vec::new(),
+    };
     let timeline = fold(network, &view);
     let capacity = by_day(network, &timeline, settings.horizon.start);
     (timeline, capacity)
@@ -84,13 +89,7 @@ pub fn with_open(network: &Network, corridors: &[&str]) -> (Timeline, Capacity) 
 /// The plan with the named corridors open and all others closed throughout.
 pub fn plan_with_open(network: &Network, corridors: &[&str]) -> Plan {
     let (timeline, capacity) = with_open(network, corridors);
-    let terms = Terms {
-        inputs_digest: String::new(),
-        as_of: None,
-        rule: network.settings.rule.to_string(),
-        scenario: None,
-        what_ifs: Vec::new(),
-    };
+    let terms = Terms { rule: network.settings.rule.to_string(), ..Terms::default() };
     plan(network, &timeline, &capacity, &terms).unwrap_or_else(|error| panic!("{error}")).plan
 }
 

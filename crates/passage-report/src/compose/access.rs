@@ -2,9 +2,9 @@
 
 use super::subject_name;
 use crate::material::Material;
-use crate::redaction::Redaction;
 use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, Voice};
 use crate::words;
+use passage_model::audience::Redaction;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::network::{Network, StatementIndex, Subject};
@@ -38,7 +38,7 @@ pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>) -> Acce
         horizon: Some(horizon),
         dates: days.iter().map(|day| horizon.date(*day)).collect(),
         more_dates,
-        readings: readings(material, &days),
+        readings: readings(material, &days, redaction),
         lanes: timeline.subjects.iter().map(|subject| lane(network, subject, horizon, as_of, redaction)).collect(),
         spans: timeline.subjects.iter().flat_map(|subject| spans(network, subject, horizon, redaction)).collect(),
         statements: cited(material, horizon, as_of, redaction),
@@ -62,7 +62,7 @@ fn change_days(readings: &[(Rule, Timeline)]) -> Vec<usize> {
     days.into_iter().collect()
 }
 
-fn readings(material: &Material<'_>, days: &[usize]) -> Vec<ReadingRow> {
+fn readings(material: &Material<'_>, days: &[usize], redaction: &Redaction<'_>) -> Vec<ReadingRow> {
     let Some((_, first)) = material.readings.first() else { return Vec::new() };
     let mut rows = Vec::new();
     for subject in first.subjects.iter().map(|subject| subject.subject) {
@@ -70,7 +70,7 @@ fn readings(material: &Material<'_>, days: &[usize]) -> Vec<ReadingRow> {
             let Some(believed) = timeline.of(subject) else { continue };
             rows.push(ReadingRow {
                 road: subject_name(material.network, subject),
-                rule: rule.to_string(),
+                rule: redaction.rule(&rule.to_string()),
                 days: days
                     .iter()
                     .filter_map(|day| believed.days.get(*day))
@@ -93,7 +93,7 @@ fn lane(
     as_of: Option<Date>,
     redaction: &Redaction<'_>,
 ) -> Lane {
-    let public = known(network, as_of).into_iter().filter_map(|index| redaction.public(index));
+    let public = known(network, as_of).into_iter().filter_map(|index| redaction.statement(index));
     let said: Vec<&Statement> = public.filter(|statement| statement.about == timeline.subject).collect();
     let ticks: BTreeSet<Tick> = said
         .iter()
@@ -139,7 +139,7 @@ fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redact
             _ => runs.push((position, position, day)),
         }
     }
-    let voices = |indices: &[StatementIndex]| voices(network, indices, redaction);
+    let voices = |indices: &[StatementIndex]| voices(indices, redaction);
     runs.into_iter()
         .map(|(from, to, day)| Span {
             road: subject_name(network, timeline.subject),
@@ -157,21 +157,16 @@ fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redact
 }
 
 /// Who is heard, by day of saying; what is withheld comes last, so that its place tells nothing.
-fn voices(network: &Network, indices: &[StatementIndex], redaction: &Redaction<'_>) -> Vec<Voice> {
-    let mut public: Vec<&Statement> = indices.iter().filter_map(|index| redaction.public(*index)).collect();
+fn voices(indices: &[StatementIndex], redaction: &Redaction<'_>) -> Vec<Voice> {
+    let mut public: Vec<&Statement> = indices.iter().filter_map(|index| redaction.statement(*index)).collect();
     public.sort_by(|a, b| (a.said_on, &a.id).cmp(&(b.said_on, &b.id)));
     let withheld = indices.len() - public.len();
-    let named = public.into_iter().map(|statement| Voice::Public {
-        source: source_name(network, statement),
-        relayed_by: statement.relayed_by.clone(),
+    let named = public.into_iter().map(|statement| Voice::Told {
+        source: redaction.source_name(statement.source).to_owned(),
+        relayed_by: redaction.relayed_by(statement),
         said_on: statement.said_on,
     });
     named.chain((withheld > 0).then_some(Voice::Withheld)).collect()
-}
-
-fn source_name(network: &Network, statement: &Statement) -> String {
-    let source = &network[statement.source];
-    super::name(&source.id, &source.name, &[]).name
 }
 
 /// Under which rules a statement decides, under which it disputes, and whether it threatens.
@@ -189,7 +184,7 @@ fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redacti
     let network = material.network;
     let mut parts = vec![Part::default(); network.statements.len()];
     for (rule, timeline) in material.readings {
-        let rule = rule.to_string();
+        let rule = redaction.rule(&rule.to_string());
         let add = |list: &mut Vec<String>| {
             if !list.contains(&rule) {
                 list.push(rule.clone());
@@ -204,7 +199,7 @@ fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redacti
         }
     }
     for index in known(network, as_of) {
-        parts[index.0].is_without_effect = redaction.public(index).is_some_and(|statement| {
+        parts[index.0].is_without_effect = redaction.statement(index).is_some_and(|statement| {
             let is_live =
                 statement.valid_from <= horizon.last() && statement.valid_to.is_none_or(|to| to >= horizon.start);
             !statement.modality.can_change_access() && is_live
@@ -219,13 +214,14 @@ fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redacti
     order.sort_by_key(|position| {
         let statement = &network.statements[*position];
         // What is withheld comes last of its road and keeps no order of time.
-        let public = redaction.public(StatementIndex(*position)).map(|public| (public.said_on, public.id.as_str()));
+        let public = redaction.statement(StatementIndex(*position)).map(|public| (public.said_on, public.id.as_str()));
         (statement.about, public.is_none(), public, parts[*position].decides.clone(), parts[*position].disputes.clone())
     });
     let mut cited: Vec<Cited> = Vec::new();
     for position in order {
         let part = parts[position].clone();
-        let content = redaction.public(StatementIndex(position)).map(|statement| content(network, statement));
+        let content =
+            redaction.statement(StatementIndex(position)).map(|statement| content(network, statement, redaction));
         let about = subject_name(network, network.statements[position].about);
         // How many are withheld is told no more than what they say.
         if let Some(last) =
@@ -256,7 +252,7 @@ fn merge(rules: &mut Vec<String>, more: Vec<String>) {
     }
 }
 
-fn content(network: &Network, statement: &Statement) -> Content {
+fn content(network: &Network, statement: &Statement, redaction: &Redaction<'_>) -> Content {
     Content {
         id: statement.id.clone(),
         says: words::says(statement.says),
@@ -266,9 +262,9 @@ fn content(network: &Network, statement: &Statement) -> Content {
         valid_to: statement.valid_to,
         scope: statement.scope.iter().map(|group| network[*group].clone()).collect(),
         with: statement.with.map(|corridor| super::corridor_name(network, corridor).name),
-        source: source_name(network, statement),
-        relayed_by: statement.relayed_by.clone(),
-        quote: statement.quote.clone(),
-        url: statement.url.clone(),
+        source: redaction.source_name(statement.source).to_owned(),
+        relayed_by: redaction.relayed_by(statement),
+        quote: redaction.text(&statement.quote),
+        url: redaction.link(&statement.url),
     }
 }

@@ -26,8 +26,8 @@ pub(crate) fn map(material: &Material<'_>, service: Option<&Service>) -> Map {
             Place {
                 name: site_name(network, index),
                 kind: site.kind,
-                lat: site.lat,
-                lon: site.lon,
+                lat: material.audience.coarse(site.lat),
+                lon: material.audience.coarse(site.lon),
                 people: served.map_or(site.people, |served| served.people),
                 met_share: served.map(super::service::SiteService::mean),
                 is_closed: access(Subject::Site(index)).is_some_and(|day| day.state == State::Closed),
@@ -48,7 +48,8 @@ pub(crate) fn map(material: &Material<'_>, service: Option<&Service>) -> Map {
             }
         })
         .collect();
-    Map { date: date.filter(|_| day.is_some()), close_up: close_up(&places), places, roads }
+    let cells_per_degree = material.audience.cells_per_degree();
+    Map { date: date.filter(|_| day.is_some()), close_up: close_up(&places), places, roads, cells_per_degree }
 }
 
 fn access_on(timeline: &Timeline, subject: Subject, day: usize) -> Option<&AccessDay> {

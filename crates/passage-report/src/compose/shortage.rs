@@ -3,11 +3,11 @@
 use super::service::{Service, SiteService};
 use super::{item_of_id, site_name, site_of_id, subject_name};
 use crate::material::Material;
-use crate::redaction::Redaction;
 use crate::report::{ServiceRow, Shortage, WhyRow};
 use crate::words;
+use passage_model::audience::Redaction;
 use passage_model::explanation::Reason;
-use passage_model::network::{Network, StatementIndex};
+use passage_model::network::Network;
 
 /// Places that the figure has room for.
 const ROWS: usize = 40;
@@ -33,14 +33,10 @@ pub(crate) fn shortage(material: &Material<'_>, service: Option<&Service>, redac
 }
 
 fn why(network: &Network, reason: &Reason, redaction: &Redaction<'_>) -> WhyRow {
-    let is_public = |id: &String| {
-        let mut ids = network.statements.iter();
-        let position = ids.position(|statement| statement.id.eq_ignore_ascii_case(id));
-        position.is_some_and(|position| redaction.public(StatementIndex(position)).is_some())
-    };
-    let is_sayable =
-        reason.because.iter().chain(&reason.disputed_by).all(is_public) && redaction.is_clean(&reason.sentence);
-    let sentence = if is_sayable { reason.sentence.clone() } else { plain_sentence(network, reason) };
+    let mut behind = reason.because.iter().chain(&reason.disputed_by);
+    let is_sayable = behind.all(|id| redaction.has_statement(id)) && redaction.is_clean(&reason.sentence);
+    let sentence =
+        if is_sayable { redaction.text(&reason.sentence) } else { plain_sentence(network, reason, redaction) };
     WhyRow {
         site: site_of_id(network, &reason.site),
         item: item_of_id(network, &reason.item),
@@ -51,7 +47,7 @@ fn why(network: &Network, reason: &Reason, redaction: &Redaction<'_>) -> WhyRow 
 }
 
 /// The reason without the statements behind it.
-fn plain_sentence(network: &Network, reason: &Reason) -> String {
+fn plain_sentence(network: &Network, reason: &Reason, redaction: &Redaction<'_>) -> String {
     let names: Vec<String> = reason
         .ids
         .iter()
@@ -59,5 +55,5 @@ fn plain_sentence(network: &Network, reason: &Reason) -> String {
         .collect();
     let what = words::bottleneck(reason.bottleneck);
     let at = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
-    format!("{what}{at}. It rests on a statement not for publication.")
+    format!("{what}{at}. It rests on {}.", words::withheld(redaction.audience()))
 }

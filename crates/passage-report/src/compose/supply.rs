@@ -4,6 +4,7 @@ use super::service::{Service, horizon};
 use super::{item_of_id, site_of_id};
 use crate::material::Material;
 use crate::report::{Scenario, SupplyRow};
+use passage_model::audience::Redaction;
 use passage_model::plan::{Plan, RunsOut};
 
 /// How long each item lasts at each place, the first to run out first.
@@ -40,14 +41,14 @@ pub(crate) fn supply(material: &Material<'_>) -> Vec<SupplyRow> {
 }
 
 /// The plans side by side.
-pub(crate) fn scenarios(material: &Material<'_>, services: &[Service]) -> Vec<Scenario> {
+pub(crate) fn scenarios(material: &Material<'_>, services: &[Service], redaction: &Redaction<'_>) -> Vec<Scenario> {
     let network = material.network;
     let scenario = |name: &str, plan: &Plan, service: &Service| {
         let first = first_short(plan);
         let worst = plan.summary.worst_site.as_deref();
         Scenario {
             name: name.to_owned(),
-            rule: plan.rule.clone(),
+            rule: redaction.rule(&plan.rule),
             delivered: plan.summary.delivered,
             met_share: plan.summary.met_share,
             person_days_short: plan.summary.person_days_short,

@@ -7,10 +7,8 @@ use crate::markup::{Element, Node, name};
 use crate::number;
 use crate::report::{Access, Cited, Content, Heading, Span, Voice};
 use crate::words;
+use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
-
-/// Stands for a statement that is not public.
-const WITHHELD: &str = "a statement not for publication";
 
 /// The section on access.
 pub(super) fn access(access: &Access, heading: &Heading) -> Element {
@@ -33,19 +31,21 @@ pub(super) fn access(access: &Access, heading: &Heading) -> Element {
     );
     section.push(captioned(figure::access::svg(access, horizon), &caption));
     section = section.children(notes(access));
-    section.push(spans(access, &heading.rule));
+    section.push(spans(access, heading));
     section.push(Element::new("h3").child("Statements that decide, dispute or threaten"));
     if access.statements.is_empty() {
         return section.child(sentence(
             "No statement decides on any of these days: every state is a default, a scenario or a what-if.",
         ));
     }
-    section.push(statements(&access.statements));
+    section.push(statements(&access.statements, heading.audience));
     let has_withheld = access.statements.iter().any(|cited| cited.content.is_none());
     if has_withheld {
-        section.push(sentence(
-            "What is not public is kept out of this page; what is believed of the roads rests on it all the same.",
-        ));
+        let what = match heading.audience {
+            Audience::Public => "What is not public is kept out of this page",
+            Audience::Partners | Audience::Internal => "What is not for partners is kept out of this page",
+        };
+        section.push(sentence(&format!("{what}; what is believed of the roads rests on it all the same.")));
     }
     section
 }
@@ -100,7 +100,9 @@ fn notes(access: &Access) -> Vec<Element> {
         .collect()
 }
 
-fn spans(access: &Access, rule: &str) -> Element {
+fn spans(access: &Access, heading: &Heading) -> Element {
+    let rule = &heading.rule;
+    let voices = |list: &[Voice]| voices(list, heading.audience);
     let columns = ["road", "from", "to", "believed", "what may pass", "on whose word", "disputed by"];
     let mut table = Table::new(&columns).caption(&format!("On whose word, under the rule “{rule}”"));
     for span in &access.spans {
@@ -135,14 +137,14 @@ fn room(span: &Span) -> String {
 }
 
 /// Who says it; a dash where nobody does.
-fn voices(voices: &[Voice]) -> Vec<Node> {
+fn voices(voices: &[Voice], audience: Audience) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     for voice in voices {
         if !nodes.is_empty() {
             nodes.push("; ".into());
         }
         match voice {
-            Voice::Public { source, relayed_by, said_on } => {
+            Voice::Told { source, relayed_by, said_on } => {
                 nodes.push(name(source).into());
                 if !relayed_by.is_empty() {
                     nodes.push(" through ".into());
@@ -150,7 +152,7 @@ fn voices(voices: &[Voice]) -> Vec<Node> {
                 }
                 nodes.push(format!(", {said_on}").into());
             }
-            Voice::Withheld => nodes.push(WITHHELD.into()),
+            Voice::Withheld => nodes.push(words::withheld(audience).into()),
         }
     }
     if nodes.is_empty() {
@@ -159,7 +161,7 @@ fn voices(voices: &[Voice]) -> Vec<Node> {
     nodes
 }
 
-fn statements(cited: &[Cited]) -> Element {
+fn statements(cited: &[Cited], audience: Audience) -> Element {
     let mut table = Table::new(&["road", "says", "said on", "for the days", "who says so", "its part, by rule"]);
     for statement in cited {
         let road = Cell::heading(full_name(&statement.road));
@@ -175,7 +177,7 @@ fn statements(cited: &[Cited]) -> Element {
             ]),
             None => {
                 let dash = || Cell::words("–");
-                table.row(vec![road, dash(), dash(), dash(), Cell::words(WITHHELD), part]);
+                table.row(vec![road, dash(), dash(), dash(), Cell::words(words::withheld(audience)), part]);
             }
         }
     }

@@ -4,6 +4,7 @@ use super::{section, sentence};
 use crate::markup::Element;
 use crate::number;
 use crate::report::{Method, Report};
+use passage_model::audience::Audience;
 
 /// Warnings that the page has room for.
 const WARNINGS: usize = 40;
@@ -18,7 +19,7 @@ pub(super) fn method(report: &Report<'_>) -> Element {
         section.push(Element::new("p").child("Tables it was made from (SHA-256): ").child(digest));
     }
     section.push(Element::new("h3").child("Warnings about the tables"));
-    section.push(warnings(method));
+    section.push(warnings(method, report.heading.audience));
     section
 }
 
@@ -55,7 +56,7 @@ fn checks(method: &Method) -> Vec<String> {
     checks
 }
 
-fn warnings(method: &Method) -> Element {
+fn warnings(method: &Method, audience: Audience) -> Element {
     if method.warnings.is_empty() && method.withheld_warnings == 0 {
         return sentence("None.");
     }
@@ -67,7 +68,11 @@ fn warnings(method: &Method) -> Element {
     }
     if method.withheld_warnings > 0 {
         let kept = number::of(method.withheld_warnings, "warning touches", "warnings touch");
-        list.push(Element::new("li").child(format!("{kept} statements not for publication.")));
+        let what = match audience {
+            Audience::Public => "statements not for publication",
+            Audience::Partners | Audience::Internal => "what is not for partners",
+        };
+        list.push(Element::new("li").child(format!("{kept} {what}.")));
     }
     list
 }

@@ -31,8 +31,11 @@ fn lines(heading: &Heading) -> Vec<Element> {
     };
     let mut access = Element::new("p").child(format!("What is believed of the roads: rule “{}”, ", heading.rule));
     access.push(format!("{}.", words::rule(&heading.rule)));
-    let mut lines =
-        vec![Element::new("p").child(format!("{} to {} ({days}), {known}.", horizon.start, horizon.last())), access];
+    let mut lines = vec![
+        Element::new("p").with("class", "audience").child(words::audience(heading.audience)),
+        Element::new("p").child(format!("{} to {} ({days}), {known}.", horizon.start, horizon.last())),
+        access,
+    ];
     if let Some(scenario) = &heading.scenario {
         lines.push(Element::new("p").child("Scenario: ").child(name(scenario)).child("."));
     }

@@ -139,7 +139,8 @@ pub(super) fn statements(
         Ok(statement)
     });
     if let Some(table) = table {
-        for row in cycles(&statements) {
+        let next = |statement: &Statement| statement.supersedes.map(|next| next.0);
+        for row in cycles(&statements, next) {
             let row = &table.rows[row];
             let id = table.cell(row, "id").text().into_owned();
             let message = format!("statement `{id}` supersedes itself, directly or by way of others");
@@ -294,12 +295,12 @@ fn condition(row: &mut Row<'_>, about: Result<Subject, Faulty>) -> Reading<Corri
 }
 
 /// The rows from which following `supersedes` leads back to them.
-fn cycles(statements: &[Option<Statement>]) -> Vec<usize> {
-    let next = |row: usize| statements[row].as_ref().and_then(|statement| statement.supersedes).map(|next| next.0);
+pub(super) fn cycles<T>(rows: &[Option<T>], supersedes: impl Fn(&T) -> Option<usize>) -> Vec<usize> {
+    let next = |row: usize| rows[row].as_ref().and_then(&supersedes);
     // 0: not seen; else the number of the walk that saw it.
-    let mut seen = vec![0_usize; statements.len()];
+    let mut seen = vec![0_usize; rows.len()];
     let mut on_cycle = Vec::new();
-    for start in 0..statements.len() {
+    for start in 0..rows.len() {
         let walk = start + 1;
         let mut at = Some(start);
         while let Some(row) = at {

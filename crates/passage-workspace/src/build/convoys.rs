@@ -1,36 +1,60 @@
 //! Deliveries that were counted and commitments that are agreed.
 
 use super::Tables;
+use super::access::cycles;
 use super::places::Places;
 use super::settings::Draft;
 use crate::row::{Faulty, Row, rows};
 use passage_model::fault::Fault;
-use passage_model::network::{Commitment, CommodityIndex, CorridorIndex, Delivery, SiteIndex};
+use passage_model::network::{
+    Commitment, CommitmentIndex, CommodityIndex, CorridorIndex, Delivery, DeliveryIndex, SiteIndex,
+};
 
 pub(super) fn deliveries(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Delivery>> {
-    rows(tables.get("deliveries"), tables.ids, faults, |row| {
-        let (id, date) = (row.text("id"), row.date("date"));
-        let corridor = row.reference("corridor");
-        let (from, to) = (row.reference("from"), row.reference("to"));
-        let commodity = row.reference("commodity");
-        let (quantity, trucks) = (row.weight("quantity_t"), row.integer("trucks"));
-        let status = row.named("status");
-        let (counted_by, source, note) = (row.text("counted_by"), row.text("source"), row.text("note"));
-        Ok(Delivery {
-            id: id?,
-            date: date?.ok_or(Faulty)?,
-            corridor: corridor?.map(CorridorIndex),
-            from: from?.map(SiteIndex),
-            to: to?.map(SiteIndex),
-            commodity: commodity?.map(CommodityIndex),
-            quantity: quantity?,
-            trucks: trucks?,
-            status: status?,
-            counted_by: counted_by?,
-            source: source?,
-            note: note?,
-            origin: row.origin(),
-        })
+    let table = tables.get("deliveries");
+    let deliveries = rows(table, tables.ids, faults, delivery);
+    if let Some(table) = table {
+        for row in cycles(&deliveries, |delivery| delivery.supersedes.map(|next| next.0)) {
+            let row = &table.rows[row];
+            let id = table.cell(row, "id").text().into_owned();
+            let message = format!("delivery `{id}` supersedes itself, directly or by way of others");
+            let hint = "a correction supersedes an earlier row";
+            faults.push(Fault::new("E204", table.origin(row, "supersedes"), message).hint(hint));
+        }
+    }
+    deliveries
+}
+
+fn delivery(row: &mut Row<'_>) -> Result<Delivery, Faulty> {
+    let (id, date, recorded_on) = (row.text("id"), row.date("date"), row.date("recorded_on"));
+    let corridor = row.reference("corridor");
+    let (from, to) = (row.reference("from"), row.reference("to"));
+    let commodity = row.reference("commodity");
+    let (quantity, trucks) = (row.weight("quantity_t"), row.integer("trucks"));
+    let status = row.named("status");
+    let (counted_by, source, note) = (row.text("counted_by"), row.text("source"), row.text("note"));
+    let (supersedes, commitment) = (row.reference("supersedes"), row.reference("commitment"));
+    let convoy = row.text("convoy");
+    let sensitivity = row.named("sensitivity");
+    Ok(Delivery {
+        id: id?,
+        date: date?.ok_or(Faulty)?,
+        corridor: corridor?.map(CorridorIndex),
+        from: from?.map(SiteIndex),
+        to: to?.map(SiteIndex),
+        commodity: commodity?.map(CommodityIndex),
+        quantity: quantity?,
+        trucks: trucks?,
+        status: status?,
+        counted_by: counted_by?,
+        recorded_on: recorded_on?,
+        supersedes: supersedes?.map(DeliveryIndex),
+        convoy: Some(convoy?).filter(|convoy| !convoy.is_empty()),
+        commitment: commitment?.map(CommitmentIndex),
+        sensitivity: sensitivity?.unwrap_or_default(),
+        source: source?,
+        note: note?,
+        origin: row.origin(),
     })
 }
 

@@ -5,11 +5,13 @@ use super::places::Places;
 use super::settings::Draft;
 use crate::raw::RawTable;
 use crate::row::{Faulty, Row, rows};
-use passage_model::calendar::Date;
 use passage_model::fault::Fault;
 use passage_model::measure::Kg;
-use passage_model::network::{Commodity, CommodityIndex, GroupIndex, Nutrient, Offer, SiteIndex, Stock, Supply};
-use std::collections::{BTreeMap, HashMap};
+use passage_model::network::{
+    Commodity, CommodityIndex, GroupIndex, Network, Nutrient, Offer, SiteIndex, Stock, Supply,
+};
+use passage_model::stock::roll_forward;
+use std::collections::HashMap;
 
 /// The names of the groups, in the order of their first commodity.
 #[derive(Default)]
@@ -136,38 +138,27 @@ fn tell_names(table: &RawTable, commodities: &[Option<Commodity>], groups: &Grou
     }
 }
 
-struct Count {
-    stock: Stock,
-    /// Position of its row.
-    row: usize,
+/// Every count, in table order.
+pub(super) fn counts(tables: &Tables<'_>, places: &Places<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Stock>> {
+    rows(tables.get("stocks"), tables.ids, faults, |row| stock(row, places))
 }
 
-/// The latest count of each commodity at each site; counts of the same day are added up.
-pub(super) fn stocks(
-    tables: &Tables<'_>,
-    places: &Places<'_>,
-    start: Option<Date>,
-    faults: &mut Vec<Fault>,
-) -> Vec<Stock> {
-    let table = tables.get("stocks");
-    let counts = rows(table, tables.ids, faults, |row| stock(row, places));
-    let Some(table) = table else {
-        return Vec::new();
-    };
-    let mut by_goods: BTreeMap<(SiteIndex, CommodityIndex), Vec<Count>> = BTreeMap::new();
-    for (row, stock) in counts.into_iter().enumerate() {
-        let Some(stock) = stock else { continue };
-        by_goods.entry((stock.site, stock.commodity)).or_default().push(Count { stock, row });
-    }
-    let mut used: Vec<Count> = Vec::new();
-    for counts in by_goods.into_values() {
-        used.push(latest(counts, table, start, faults));
-    }
-    // Back to the order of the table, which is the order people know.
-    used.sort_by_key(|count| count.row);
-    tell_late_counts(&used, table, start, faults);
-    tell_full_stores(&used, table, places, faults);
-    used.into_iter().map(|count| count.stock).collect()
+/// The stocks at the start: the counts with what moved since. Faults are placed at the cell that they speak of.
+pub(super) fn opening(tables: &Tables<'_>, network: &Network, faults: &mut Vec<Fault>) -> Vec<Stock> {
+    let rolled = roll_forward(network, network.settings.horizon.start, None);
+    faults.extend(rolled.faults.into_iter().map(|fault| {
+        let column = match fault.code {
+            "W107" => "quantity_t",
+            "W121" => "counted_on",
+            _ => return fault,
+        };
+        let row = tables.get("stocks").and_then(|table| {
+            let row = table.rows.iter().find(|row| table.row_origin(row) == fault.origin)?;
+            Some(table.origin(row, column))
+        });
+        Fault { origin: row.unwrap_or_else(|| fault.origin.clone()), ..fault }
+    }));
+    rolled.stocks
 }
 
 fn stock(row: &mut Row<'_>, places: &Places<'_>) -> Result<Stock, Faulty> {
@@ -184,75 +175,6 @@ fn stock(row: &mut Row<'_>, places: &Places<'_>) -> Result<Stock, Faulty> {
         source: source?,
         origin: row.origin(),
     })
-}
-
-/// An empty `counted_on` is the start of the plan.
-fn latest(counts: Vec<Count>, table: &RawTable, start: Option<Date>, faults: &mut Vec<Fault>) -> Count {
-    let day = |count: &Count| count.stock.counted_on.or(start);
-    // Without a start, an empty day cannot be compared; the workspace has an error then anyway.
-    let last_day = counts.iter().map(day).max().flatten();
-    let last_line = counts.iter().filter(|count| day(count) == last_day).map(|count| table.rows[count.row].line).max();
-    let mut used: Option<Count> = None;
-    for count in counts {
-        if day(&count) != last_day {
-            let counted_on = count.stock.counted_on.map_or_else(String::new, |date| format!(" of {date}"));
-            let line = last_line.unwrap_or_default();
-            let message = format!("the count{counted_on} is not used: line {line} has a later one of the same goods");
-            let origin = table.row_origin(&table.rows[count.row]);
-            faults.push(
-                Fault::new("W110", origin, message).hint("of several counts the latest is the stock at the start"),
-            );
-            continue;
-        }
-        match &mut used {
-            None => used = Some(count),
-            Some(used) => {
-                used.stock.quantity += count.stock.quantity;
-                if !count.stock.source.is_empty() && used.stock.source != count.stock.source {
-                    let separator = if used.stock.source.is_empty() { "" } else { "; " };
-                    used.stock.source = format!("{}{separator}{}", used.stock.source, count.stock.source);
-                }
-            }
-        }
-    }
-    used.expect("one of the counts is on the latest day")
-}
-
-fn tell_late_counts(used: &[Count], table: &RawTable, start: Option<Date>, faults: &mut Vec<Fault>) {
-    for count in used {
-        if let (Some(counted_on), Some(start)) = (count.stock.counted_on, start)
-            && counted_on > start
-        {
-            let message = format!("the count of {counted_on} is taken as the stock at the start, {start}");
-            let origin = table.origin(&table.rows[count.row], "counted_on");
-            faults.push(Fault::new("W121", origin, message).hint("start the plan on the day of the count, or later"));
-        }
-    }
-}
-
-fn tell_full_stores(used: &[Count], table: &RawTable, places: &Places<'_>, faults: &mut Vec<Fault>) {
-    let mut sums: BTreeMap<SiteIndex, (Kg, usize)> = BTreeMap::new();
-    for count in used {
-        let (sum, _) = sums.entry(count.stock.site).or_insert((Kg::ZERO, count.row));
-        *sum += count.stock.quantity;
-    }
-    for (site, (sum, row)) in sums {
-        let Some(site) = places.get(site.0) else {
-            continue;
-        };
-        if let Some(storage) = site.storage
-            && sum > storage
-        {
-            let message = format!(
-                "stocks at `{}` add up to {} t, above its `storage_t` of {}",
-                site.id,
-                sum.tonnes(),
-                storage.tonnes()
-            );
-            let origin = table.origin(&table.rows[row], "quantity_t");
-            faults.push(Fault::new("W107", origin, message).hint("check the counts, and the storage in `sites`"));
-        }
-    }
 }
 
 /// The supplies that are planned with.

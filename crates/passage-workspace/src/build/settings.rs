@@ -10,7 +10,7 @@ use crate::value::{Field, Mistake};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::fault::{Fault, Origin};
 use passage_model::measure::{Kg, minutes};
-use passage_model::settings::{Rule, Settings, Tier};
+use passage_model::settings::{AlertSettings, Rule, Settings, Tier};
 use std::collections::{BTreeMap, HashMap};
 
 /// The settings as far as they can be read; any error is in the faults.
@@ -44,8 +44,11 @@ pub(super) fn settings(raw: &RawSettings, options: &Options, faults: &mut Vec<Fa
     if let Some(days) = values.integer("plan.cover_days") {
         settings.cover_days = usize::try_from(days).unwrap_or(settings.cover_days);
     }
-    if let Ok(Some(counts)) = values.read("plan.count_pledged", |field, _| field.yes_no()) {
+    if let Some(counts) = values.yes_no("plan.count_pledged") {
         settings.count_pledged = counts;
+    }
+    if let Some(assumes) = values.yes_no("plan.consumption_since_count") {
+        settings.consumption_since_count = assumes;
     }
     if let Some(payload) = values.number("plan.payload_t") {
         settings.nominal_payload_kg = Kg::from_tonnes(payload).0.max(1);
@@ -63,6 +66,7 @@ pub(super) fn settings(raw: &RawSettings, options: &Options, faults: &mut Vec<Fa
     if let Some(share) = values.number("access.restricted_share") {
         settings.restricted_share = share;
     }
+    values.alerts(&mut settings.alerts);
     if let Some(tiers) = values.tiers() {
         settings.tiers = tiers;
     }
@@ -136,6 +140,31 @@ impl Values<'_> {
 
     fn integer(&mut self, key: &'static str) -> Option<i64> {
         self.read(key, integer).ok().flatten()
+    }
+
+    fn yes_no(&mut self, key: &'static str) -> Option<bool> {
+        self.read(key, |field, _| field.yes_no()).ok().flatten()
+    }
+
+    fn alerts(&mut self, alerts: &mut AlertSettings) {
+        if let Some(days) = self.number("alerts.supply_days_under") {
+            alerts.supply_days_under = days;
+        }
+        if let Some(days) = self.integer("alerts.runs_out_within_days") {
+            alerts.runs_out_within_days = days;
+        }
+        if let Some(share) = self.number("alerts.crossed_under_plan_share") {
+            alerts.crossed_under_plan_share = share;
+        }
+        for (key, tells) in [
+            ("alerts.state_changed", &mut alerts.state_changed),
+            ("alerts.newly_disputed", &mut alerts.newly_disputed),
+            ("alerts.threatened", &mut alerts.threatened),
+            ("alerts.stale", &mut alerts.stale),
+            ("alerts.assumption_contradicted", &mut alerts.assumption_contradicted),
+        ] {
+            *tells = self.yes_no(key).unwrap_or(*tells);
+        }
     }
 
     fn start(&mut self, options: &Options) -> Option<Date> {

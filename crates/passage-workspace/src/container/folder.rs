@@ -4,14 +4,53 @@ use super::{ReadError, digest, missing_table, read_bytes};
 use crate::nearest::nearest;
 use crate::raw::{Place, RawSettings, RawTables, SettingsState};
 use crate::schema::{TABLES, Table};
+use crate::store::journal;
 use crate::{header, separated, settings_file, text};
 use passage_model::fault::Fault;
 use std::collections::HashSet;
 use std::path::Path;
+use std::time::SystemTime;
 
-const SETTINGS_FILE: &str = "workspace.toml";
+pub(crate) const SETTINGS_FILE: &str = "workspace.toml";
+
+/// How often a folder is read anew when its files change meanwhile.
+const MOST_READINGS: usize = 5;
 
 pub(super) fn tables(folder: &Path, faults: &mut Vec<Fault>) -> Result<RawTables, ReadError> {
+    let mut reading = 1;
+    loop {
+        let mut found = Vec::new();
+        journal::recover(folder, &mut found);
+        let before = Stamp::of(folder)?;
+        let raw = tables_once(folder, &mut found)?;
+        // A change to several files may have come in between; half of it must not be read.
+        if reading == MOST_READINGS || Stamp::of(folder)? == before {
+            faults.extend(found);
+            return Ok(raw);
+        }
+        reading += 1;
+    }
+}
+
+/// What tells whether a file of the folder has changed.
+#[derive(PartialEq)]
+struct Stamp(Vec<(String, u64, Option<SystemTime>)>);
+
+impl Stamp {
+    fn of(folder: &Path) -> Result<Self, ReadError> {
+        let mut files = file_names(folder)?;
+        files.retain(|file| file == journal::JOURNAL || !file.starts_with('.'));
+        files.sort();
+        let stamp = |file: String| {
+            let metadata = std::fs::metadata(folder.join(&file)).ok();
+            let (length, modified) = metadata.map_or((0, None), |data| (data.len(), data.modified().ok()));
+            (file, length, modified)
+        };
+        Ok(Self(files.into_iter().map(stamp).collect()))
+    }
+}
+
+fn tables_once(folder: &Path, faults: &mut Vec<Fault>) -> Result<RawTables, ReadError> {
     let mut files = file_names(folder)?;
     files.sort();
     let mut contents: Vec<(&str, Vec<u8>)> = Vec::new();
@@ -42,7 +81,7 @@ pub(super) fn tables(folder: &Path, faults: &mut Vec<Fault>) -> Result<RawTables
     Ok(raw)
 }
 
-fn file_names(folder: &Path) -> Result<Vec<String>, ReadError> {
+pub(crate) fn file_names(folder: &Path) -> Result<Vec<String>, ReadError> {
     let unreadable = |error| ReadError::Unreadable { path: folder.to_owned(), error };
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
@@ -55,7 +94,7 @@ fn file_names(folder: &Path) -> Result<Vec<String>, ReadError> {
 }
 
 /// The file of this name, in any case; the exact one first.
-fn find<'a>(files: &'a [String], wanted: &str) -> Option<&'a str> {
+pub(crate) fn find<'a>(files: &'a [String], wanted: &str) -> Option<&'a str> {
     let exact = files.iter().find(|file| *file == wanted);
     exact.or_else(|| files.iter().find(|file| file.eq_ignore_ascii_case(wanted))).map(String::as_str)
 }

@@ -17,7 +17,7 @@ const WIDEST: usize = 512;
 
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
-pub(super) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> RawTables {
+pub(crate) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> RawTables {
     let digest = digest([("workbook", bytes.as_slice())]);
     // The library that reads workbooks panics on some damaged ones; here that is a fault of the file like any other.
     let read = panic::catch_unwind(|| {
@@ -88,11 +88,11 @@ fn not_a_workbook(file: &str, message: &str) -> Fault {
     Fault::new("E110", place.whole(), message).hint("open it in a spreadsheet program and save it as `.xlsx` again")
 }
 
-fn sheet_place(file: &str, sheet: &str) -> Place {
+pub(super) fn sheet_place(file: &str, sheet: &str) -> Place {
     Place { file: file.to_owned(), sheet: Some(sheet.to_owned()) }
 }
 
-fn no_tables(file: &str) -> RawTables {
+pub(super) fn no_tables(file: &str) -> RawTables {
     let place = sheet_place(file, SETTINGS.name);
     RawTables {
         tables: Vec::new(),
@@ -212,29 +212,31 @@ fn cell_value(value: &DataRef<'_>, is_1904: bool) -> Cell {
 }
 
 /// Rows of key and value; a key without a point is looked up by its last word.
-fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
+pub(super) fn settings(rows: Vec<RawRow>, place: Place) -> RawSettings {
     let mut settings = Vec::new();
     for row in rows {
         let cell = |position: usize| row.cells.get(position).cloned().unwrap_or_default();
-        let key = cell(0).text().to_lowercase();
+        let typed = cell(0).text().into_owned();
+        let key = typed.to_lowercase();
         let is_header = key == "key" && cell(1).text().eq_ignore_ascii_case("value");
         if key.is_empty() || is_header || key.starts_with('#') {
             continue;
         }
         let origin = place.origin(row.line, 2);
-        settings.push(RawSetting { key: full_key(&key), value: cell(1), origin });
+        settings.push(RawSetting { key: full_key(&key).unwrap_or(typed), value: cell(1), origin });
     }
     RawSettings { place, settings, state: SettingsState::Read }
 }
 
-fn full_key(key: &str) -> String {
+/// The key with its section; `None` where no setting has this key.
+fn full_key(key: &str) -> Option<String> {
     let sections = ["workspace.", "plan.", "access."];
-    let whole = sections.iter().map(|section| format!("{section}{key}"));
+    let sections = sections.iter().map(|section| format!("{section}{key}"));
     let is_known = |whole: &String| {
         let (schema_key, _) = crate::settings_file::split_tier(whole);
         SETTINGS.column(&schema_key).is_some()
     };
-    whole.into_iter().find(is_known).unwrap_or_else(|| key.to_owned())
+    sections.into_iter().chain([key.to_owned()]).find(is_known)
 }
 
 fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {
@@ -259,6 +261,6 @@ fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &m
 }
 
 /// A message of another library on one line.
-fn in_line(message: &str) -> String {
+pub(super) fn in_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -50,6 +50,12 @@ pub const SETTINGS: Table = Table {
             "Whether pledged supplies are planned with; else only confirmed ones are.",
         ),
         key(
+            "plan.consumption_since_count",
+            Kind::YesNo,
+            Presence::Default("no"),
+            "Whether what people need is taken off the stocks for the days between their count and the start: assumed, not seen.",
+        ),
+        key(
             "plan.payload_t",
             Kind::Number(Range::above_zero("tonnes").up_to(1e6)),
             Presence::Default("20"),
@@ -85,6 +91,54 @@ pub const SETTINGS: Table = Table {
             Kind::Number(Range::SHARE),
             Presence::Default("0.5"),
             "Share of the capacity that a restriction leaves where the statement gives no figure.",
+        ),
+        key(
+            "alerts.supply_days_under",
+            Kind::Number(Range::from_zero("days").up_to(MOST_DAYS as f64)),
+            Presence::Default("7"),
+            "Warn of a need with fewer days of supply than this; 0: never.",
+        ),
+        key(
+            "alerts.runs_out_within_days",
+            Kind::Integer(Range::from_zero("days").up_to(MOST_DAYS as f64)),
+            Presence::Default("14"),
+            "Warn of a need that cannot be met in full within so many days; 0: only of what has run out.",
+        ),
+        key(
+            "alerts.state_changed",
+            Kind::YesNo,
+            Presence::Default("yes"),
+            "Warn when what is believed of a road changes.",
+        ),
+        key(
+            "alerts.newly_disputed",
+            Kind::YesNo,
+            Presence::Default("yes"),
+            "Warn when sources begin to disagree about a road.",
+        ),
+        key(
+            "alerts.threatened",
+            Kind::YesNo,
+            Presence::Default("yes"),
+            "Warn when somebody threatens a road, or warns of danger on it.",
+        ),
+        key(
+            "alerts.crossed_under_plan_share",
+            Kind::Number(Range::SHARE),
+            Presence::Default("0.8"),
+            "Warn of a corridor on which less than this share of what was planned has crossed; 0: never.",
+        ),
+        key(
+            "alerts.stale",
+            Kind::YesNo,
+            Presence::Default("yes"),
+            "Warn when the last that was said of a road grows too old to count.",
+        ),
+        key(
+            "alerts.assumption_contradicted",
+            Kind::YesNo,
+            Presence::Default("yes"),
+            "Warn when a count or a delivery contradicts what the tables, the log or the plan assume.",
         ),
     ],
 };

@@ -1,10 +1,13 @@
 //! `access`: what is believed of each road, on whose word, and who says otherwise.
 
+mod disputes;
+
 use super::{open, terms};
 use crate::answer::{Answer, Failure, headed, put};
-use crate::cli::Common;
+use crate::cli::Access as Flags;
 use crate::screen::{Table, cut, days, percent, tonnes};
 use passage::document::{Access, to_line};
+use passage::model::audience::Redaction;
 use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known, state_of};
 use passage::model::calendar::Date;
 use passage::model::measure::Kg;
@@ -16,7 +19,11 @@ use passage::{Choice, Session};
 /// How many calls that count for nothing are told of a road.
 const CALLS_TOLD: usize = 3;
 
-pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
+/// Where none of the statements behind a state is for the audience.
+const UNNAMED: &str = "by a statement that is not for this audience";
+
+pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
+    let arguments = &flags.common;
     let is_every_rule = arguments.view.rule.as_ref().is_some_and(|rule| rule.eq_ignore_ascii_case("all"));
     let session = if is_every_rule {
         let choice = Choice { rule: None, ..arguments.view.choice() };
@@ -26,9 +33,23 @@ pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
     };
     let timeline = session.timeline();
     let readings = if is_every_rule { session.readings() } else { Vec::new() };
-    let document = to_line(&Access::new(&session, &timeline, &readings));
-    let text = if is_every_rule { side_by_side(&session, &readings) } else { text(&session, &timeline) };
-    let answer = Answer::new(text, document).mention(&session.warnings());
+    let audience = arguments.audience();
+    let redaction = Redaction::new(session.network(), audience);
+    let timeline = redaction.timeline(&timeline);
+    let told = |(rule, timeline): &(Rule, Timeline)| {
+        let rule = Rule::parse(&redaction.rule(&rule.to_string())).unwrap_or_else(|| rule.clone());
+        (rule, redaction.timeline(timeline))
+    };
+    let readings: Vec<(Rule, Timeline)> = readings.iter().map(told).collect();
+    let shown = session.shown_to(audience);
+    let disputes = flags.disputes.then(|| shown.disputes());
+    let document = to_line(&Access::new(&shown, &timeline, &readings, disputes.as_deref()));
+    let text = match &disputes {
+        Some(disputes) => disputes::text(&shown, disputes),
+        None if is_every_rule => side_by_side(&shown, &readings),
+        None => text(&shown, &timeline),
+    };
+    let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.output.out.as_deref(), "access.json"))
 }
 
@@ -113,7 +134,7 @@ fn spans_text(network: &Network, timeline: &Timeline, list: &[AccessDay], indent
 
 /// `open`, with what may pass where that is limited.
 fn state(day: &AccessDay) -> String {
-    let word = state_word(day.state);
+    let word = day.state.word();
     let share = day.share.filter(|share| *share > 0.0 && *share < 1.0);
     let figures = [
         share.map(|share| format!("{} of capacity", percent(share))),
@@ -128,16 +149,9 @@ fn state(day: &AccessDay) -> String {
     }
 }
 
-pub(super) fn state_word(state: State) -> &'static str {
-    match state {
-        State::Open => "open",
-        State::Restricted => "restricted",
-        State::Closed => "closed",
-    }
-}
-
 fn basis(network: &Network, day: &AccessDay) -> String {
     match day.basis {
+        Basis::Statements if day.because.is_empty() => format!(", {UNNAMED}"),
         Basis::Statements => {
             let cited: Vec<String> = day.because.iter().map(|index| cite(network, *index, false)).collect();
             format!(", by {}", cited.join(", "))
@@ -159,7 +173,7 @@ fn cite(network: &Network, index: StatementIndex, with_state: bool) -> String {
     };
     let says = state_of(statement.says).filter(|_| with_state).map_or(String::new(), |state| {
         let with = statement.with.map_or(String::new(), |with| format!(" while {} is not closed", network[with].id));
-        format!(": {}{with}", state_word(state))
+        format!(": {}{with}", state.word())
     });
     format!("{} ({}{via}, said {}{says})", statement.id, network[statement.source].name, statement.said_on)
 }
@@ -199,7 +213,7 @@ fn side_by_side(session: &Session, readings: &[(Rule, Timeline)]) -> String {
             let mut name = rule.to_string();
             for span in spans(timeline, days, |a, b| a.state == b.state && a.because == b.because && a.basis == b.basis)
             {
-                let state = format!("{} to {} {}", span.first, span.last, state_word(span.day.state));
+                let state = format!("{} to {} {}", span.first, span.last, span.day.state.word());
                 table.row([std::mem::take(&mut name), state, cut(&word(network, span.day), 100)]);
             }
         }
@@ -220,6 +234,7 @@ fn word(network: &Network, day: &AccessDay) -> String {
     let ids =
         |list: &[StatementIndex]| list.iter().map(|index| network[*index].id.as_str()).collect::<Vec<_>>().join(", ");
     let because = match day.basis {
+        Basis::Statements if day.because.is_empty() => UNNAMED.to_owned(),
         Basis::Statements => format!("by {}", ids(&day.because)),
         Basis::Default => "by default".to_owned(),
         Basis::Weekday => "as always on this weekday".to_owned(),

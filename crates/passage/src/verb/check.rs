@@ -3,14 +3,20 @@
 use super::open;
 use crate::answer::{Answer, Exit, Failure, counted, list};
 use crate::cli::Common;
+use passage::audience::redact_faults;
 use passage::document::{Check, to_line};
 use passage::model::fault::Fault;
 use passage::model::network::Network;
 
 pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
     let (faults, head) = match open(arguments) {
-        Ok(session) => (session.warnings(), contents(session.network())),
-        Err(Failure::Faulty(faults)) => (faults, String::new()),
+        Ok(session) => {
+            let shown = session.shown_to(arguments.audience());
+            (redact_faults(&arguments.workspace, &session.warnings(), arguments.audience()), contents(shown.network()))
+        }
+        Err(Failure::Faulty(faults)) => {
+            (redact_faults(&arguments.workspace, &faults, arguments.audience()), String::new())
+        }
         Err(failure) => return Err(failure),
     };
     let exit = if faults.iter().any(Fault::is_error) { Exit::BadInput } else { Exit::Done };

@@ -18,7 +18,10 @@ pub(crate) fn run(arguments: &Compare) -> Result<Answer, Failure> {
         session.compare(&question)?
     };
     let document = to_line(&ComparisonDocument::new(&session, &comparison));
-    let answer = Answer::new(text(&session, &comparison), document).mention(&session.warnings());
+    let audience = arguments.common.audience();
+    let shown = session.shown_to(audience);
+    let answer = Answer::new(text(&shown, &comparison), document).mention(&session.warnings());
+    let answer = answer.tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.common.output.out.as_deref(), "compare.json"))
 }
 

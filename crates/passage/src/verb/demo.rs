@@ -1,6 +1,5 @@
 //! `demo`: the whole answer for the built-in example of September 2023, on one screen.
 
-use super::access::state_word;
 use super::compare::interaction_sentence;
 use super::plan::plan_files;
 use crate::answer::{Answer, Failure, put};
@@ -134,7 +133,7 @@ fn belief_table(situation: &Situation, by_rule: &[f64]) -> Table {
 /// `closed* by NK066-L (Trend News Agency), 4 more`.
 fn belief(network: &Network, day: &AccessDay) -> String {
     let mark = if day.disputed_by.is_empty() { "" } else { "*" };
-    let state = state_word(day.state);
+    let state = day.state.word();
     let latest = day.because.iter().max_by_key(|index| network[**index].said_on);
     match (day.basis, latest) {
         (Basis::Statements, Some(index)) => {

@@ -5,6 +5,7 @@ use crate::answer::{Answer, Failure, put};
 use crate::cli::Explain;
 use crate::progress::Progress;
 use crate::verb::plan::full_name;
+use passage::audience::redact_reasons;
 use passage::document::{Explanation, to_line};
 use passage::model::explanation::Reason;
 use passage::{Session, parse_date};
@@ -22,10 +23,14 @@ pub(crate) fn run(arguments: &Explain) -> Result<Answer, Failure> {
         let _progress = Progress::begin("planning");
         session.explain(&shortage)?
     };
+    let audience = arguments.common.audience();
+    let reasons = redact_reasons(session.network(), &reasons, audience);
+    let shown = session.shown_to(audience);
     let document = to_line(&Explanation::new(&reasons));
     let id = &session.network()[shortage.site].id;
     let needed = session.needed_items(Some(shortage.site));
-    let answer = Answer::new(text(&session, id, &needed, &reasons), document).mention(&session.warnings());
+    let answer = Answer::new(text(&shown, id, &needed, &reasons), document).mention(&session.warnings());
+    let answer = answer.tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.common.output.out.as_deref(), "explain.json"))
 }
 

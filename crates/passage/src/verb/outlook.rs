@@ -12,7 +12,10 @@ pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
     let session = open(arguments)?;
     let outlook = session.outlook();
     let document = to_line(&OutlookDocument::new(session.view().horizon, &outlook));
-    let answer = Answer::new(text(&session, &outlook), document).mention(&session.warnings());
+    let audience = arguments.audience();
+    let shown = session.shown_to(audience);
+    let answer = Answer::new(text(&shown, &outlook), document).mention(&session.warnings());
+    let answer = answer.tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.output.out.as_deref(), "outlook.json"))
 }
 

@@ -2,10 +2,12 @@
 
 use super::{open, terms};
 use crate::answer::{Answer, Failure, counted, headed, put};
-use crate::cli::Common;
+use crate::cli::Plan as Flags;
 use crate::progress::Progress;
 use crate::screen::{Table, cut, days, decimal, percent, tonnes, tonnes_bare, whole};
+use passage::audience::{redact_plan, with_statements_of};
 use passage::document::to_line;
+use passage::model::audience::Redaction;
 use passage::model::calendar::{Date, days_between, shift};
 use passage::model::measure::Kg;
 use passage::model::network::Network;
@@ -17,14 +19,21 @@ use std::path::PathBuf;
 /// How many rows each list of the text shows.
 const SHOWN: usize = 12;
 
-pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
+pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
+    let arguments = &flags.common;
     let session = open(arguments)?;
     let (plan, warnings) = {
         let _progress = Progress::begin("planning");
         session.plan_with_warnings()?
     };
-    let mut answer = Answer::new(text(&session, &plan), to_line(&plan)).mention(&session.warnings());
-    for warning in &warnings {
+    let audience = arguments.audience();
+    let shown = session.shown_to(audience);
+    let told = with_statements_of(session.network(), &plan, audience);
+    let plan = redact_plan(session.network(), &plan, audience);
+    let mut answer = Answer::new(text(&shown, &told), to_line(&plan)).mention(&session.warnings());
+    answer = answer.tell_left_out(&session, audience);
+    let redaction = Redaction::new(session.network(), audience);
+    for warning in warnings.iter().filter(|warning| redaction.is_sayable(warning)) {
         put(&mut answer.talk, format_args!("{warning}\n"));
     }
     if let Some(folder) = &arguments.output.out {

@@ -6,6 +6,7 @@ use crate::answer::{Answer, Failure, put};
 use crate::cli::Report;
 use crate::progress::Progress;
 use passage::Situation;
+use passage::model::audience::Audience;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,7 @@ const FOLDER: &str = "out";
 #[derive(Serialize)]
 struct Written<'a> {
     schema: &'static str,
+    audience: Audience,
     folder: &'a Path,
     files: Vec<&'a Path>,
 }
@@ -23,9 +25,10 @@ struct Written<'a> {
 pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
     let question = question(&session, &arguments.opening)?;
+    let audience = arguments.common.output.audience.unwrap_or(Audience::Public);
     let html = {
         let _progress = Progress::begin("planning every scenario and case");
-        Situation::of(&session, &question)?.html()?
+        Situation::of(&session, &question)?.html_for(audience)?
     };
     let folder = arguments.common.output.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let files = vec![(PathBuf::from("report.html"), html.into_bytes())];
@@ -35,10 +38,11 @@ pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
     }
     let written = Written {
         schema: "passage.report/1",
+        audience,
         folder: &folder,
         files: files.iter().map(|(path, _)| path.as_path()).collect(),
     };
     let document = passage::document::to_line(&written);
-    let answer = Answer::new(text, document).mention(&session.warnings());
+    let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
     Ok(Answer { folder: Some(folder), files, ..answer })
 }

@@ -1,21 +1,15 @@
 //! `verify`: checks a plan file without the code that made it.
 
+use super::read_plan;
 use crate::answer::{Answer, Exit, Failure, counted, put};
 use crate::cli::Verify;
 use passage::document::{Verification, to_line};
-use passage::model::fault::{Fault, Origin};
 use passage::model::verify::Violation;
 use passage::{Choice, Session, plan_file};
-use std::fs;
 
 pub(crate) fn run(arguments: &Verify) -> Result<Answer, Failure> {
-    let file = arguments.plan.display().to_string();
-    let text = fs::read_to_string(&arguments.plan).map_err(|error| {
-        let origin = Origin::Text { file: file.clone(), line: 0, column: 0 };
-        Fault::new("E110", origin, format!("the plan cannot be read: {error}"))
-    })?;
-    let plan = plan_file::parse(&text, &file)?;
-    let own = plan_file::choice(&plan, &file)?;
+    let plan = read_plan(&arguments.plan)?;
+    let own = plan_file::choice(&plan, &arguments.plan.display().to_string())?;
     let session = Session::open(&arguments.common.workspace, &overruled(own, arguments.common.view.choice()))?;
     let violations = session.verify(&plan);
     let is_same_digest = plan.inputs_digest == session.digest();

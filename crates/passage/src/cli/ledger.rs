@@ -1,0 +1,261 @@
+//! Verbs that write: new rows of the log, containers in and out.
+
+use super::{Common, Output};
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
+use passage::model::audience::Audience;
+use passage::model::calendar::Date;
+use passage::parse_date;
+use passage::workspace::schema::{self, Table};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    #[command(subcommand)]
+    pub action: LogAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LogAction {
+    /// Enter a statement: by flags, by one line (`"UPPER closed since yesterday says RADIO"`), or asked for one by one
+    Add(AddStatement),
+    /// List statements: who said what of which road, when, for which days
+    List(LogList),
+    /// One statement with what supports it, contradicts it and takes its place
+    Show(LogShow),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Deliveries {
+    #[command(subcommand)]
+    pub action: DeliveriesAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DeliveriesAction {
+    /// Enter what really moved, by whose count
+    Add(AddDelivery),
+}
+
+/// How rows are added.
+#[derive(Debug, Args)]
+pub(crate) struct Adding {
+    /// The workspace: a folder of tables, an `.xlsx` workbook or a `.gpkg`
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// Check and show what would be added, and add nothing
+    #[arg(long)]
+    pub preview: bool,
+    /// The day that counts as today (default: that of this computer's clock)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub today: Option<Date>,
+    /// Print one JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddStatement {
+    #[command(flatten)]
+    pub adding: Adding,
+    /// One line: `ROAD[,ROAD] STATE [to N trucks] [since DAY] [until DAY] says SOURCE [as MODALITY] [: note]`
+    #[arg(value_name = "LINE")]
+    pub line: Option<String>,
+    #[command(flatten)]
+    pub cells: StatementCells,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddDelivery {
+    #[command(flatten)]
+    pub adding: Adding,
+    #[command(flatten)]
+    pub cells: DeliveryCells,
+}
+
+/// A flag for every column of `statements`.
+#[derive(Debug)]
+pub(crate) struct StatementCells(pub Vec<(&'static str, String)>);
+
+/// A flag for every column of `deliveries`.
+#[derive(Debug)]
+pub(crate) struct DeliveryCells(pub Vec<(&'static str, String)>);
+
+macro_rules! flags_of_table {
+    ($cells:ident, $table:literal) => {
+        impl Args for $cells {
+            fn augment_args(command: Command) -> Command {
+                flags(command, $table)
+            }
+
+            fn augment_args_for_update(command: Command) -> Command {
+                flags(command, $table)
+            }
+        }
+
+        impl FromArgMatches for $cells {
+            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+                Ok(Self(cells(matches, $table)))
+            }
+
+            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+                self.0 = cells(matches, $table);
+                Ok(())
+            }
+        }
+    };
+}
+
+flags_of_table!(StatementCells, "statements");
+flags_of_table!(DeliveryCells, "deliveries");
+
+fn table(name: &str) -> &'static Table {
+    schema::table(name).expect("the schema has the tables of the log")
+}
+
+/// The schema gives the flags, so that none is forgotten and their help is that of the columns.
+fn flags(command: Command, name: &str) -> Command {
+    command.args(table(name).columns.iter().map(|column| {
+        let is_list = ["about", "corridor"].contains(&column.name);
+        let help = if is_list {
+            format!("{} Several, separated by `,`: one row each", column.meaning)
+        } else {
+            column.meaning.to_owned()
+        };
+        Arg::new(column.name)
+            .long(column.name.replace('_', "-"))
+            .value_name(column.name.to_uppercase())
+            .help(format!("{help} ({})", column.kind.words()))
+            .allow_negative_numbers(true)
+            .help_heading("Columns")
+    }))
+}
+
+fn cells(matches: &ArgMatches, name: &str) -> Vec<(&'static str, String)> {
+    let given = |column: &'static str| Some((column, matches.get_one::<String>(column)?.clone()));
+    table(name).columns.iter().filter_map(|column| given(column.name)).collect()
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LogList {
+    /// The workspace: a folder of tables, an `.xlsx` workbook or a `.gpkg`
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// Only what is about this corridor, leg or site
+    #[arg(long, value_name = "ID")]
+    pub about: Option<String>,
+    /// Only what this source, or a source of this party, said
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
+    /// Only what says this
+    #[arg(long, value_name = "STATE", value_parser = ["open", "restricted", "closed", "threatened", "none"])]
+    pub says: Option<String>,
+    /// Only what was said in this manner
+    #[arg(long, value_name = "MODALITY", value_parser = ["observation", "statement", "denial", "demand", "agreement", "plan", "threat"])]
+    pub modality: Option<String>,
+    /// Only what was said on this day or later
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub since: Option<Date>,
+    /// Only what was said on this day or before
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub until: Option<Date>,
+    /// Only what speaks of this day
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub on: Option<Date>,
+    /// Hide all that was recorded after this day
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub as_of: Option<Date>,
+    /// Only what holds this text in its id, quote, note, link or relay, in any case
+    #[arg(long, value_name = "TEXT")]
+    pub text: Option<String>,
+    /// Only what still stands: superseded by nothing
+    #[arg(long)]
+    pub standing: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LogShow {
+    /// The workspace: a folder of tables, an `.xlsx` workbook or a `.gpkg`
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// The statement
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Hide all that was recorded after this day
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub as_of: Option<Date>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    /// The workspace
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// The head written down before: tells whether the log is still the one that gave it
+    #[arg(long, value_name = "HASH")]
+    pub head: Option<String>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The workspace
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// What to write: a new folder, or a file that ends in `.xlsx` or `.gpkg`
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Who will read it: rows above the level are left out and the rest is made coarser
+    #[arg(long, value_name = "AUDIENCE", value_parser = super::audience, default_value = "internal")]
+    pub audience: Audience,
+    /// Print one JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// A workspace (folder, `.xlsx`, `.gpkg`), or with `--mapping` any table
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The workspace it goes into; a new one is made where there is none
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// How the columns of a foreign table become ours (docs/guides/import.md)
+    #[arg(long, value_name = "MAPPING.toml")]
+    pub mapping: Option<PathBuf>,
+    /// Show what would be added, and add nothing
+    #[arg(long)]
+    pub preview: bool,
+    /// With `--mapping`: the day on which the rows enter the log (default: today by this computer's clock)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub today: Option<Date>,
+    /// Print one JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Reconcile {
+    #[command(flatten)]
+    pub common: Common,
+    /// The plan that was issued, `plan.json`; without one, only commitments are held against what moved
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Alerts {
+    #[command(flatten)]
+    pub common: Common,
+    /// What is new since this day (default: what holds now)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub since: Option<Date>,
+    /// The plan that was issued, `plan.json`, to hold what crossed against
+    #[arg(long, value_name = "PLAN")]
+    pub against: Option<PathBuf>,
+}

@@ -1,0 +1,31 @@
+//! `alerts`: what somebody should look at, each with its reason and the rows behind it.
+
+use super::{open, read_plan};
+use crate::answer::{Answer, Failure, counted, headed, put};
+use crate::cli::Alerts;
+use passage::audience::redact_alerts;
+use passage::document::monitoring::AlertsDocument;
+use passage::document::to_line;
+use passage::model::alert::paragraph;
+
+pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
+    let session = open(&arguments.common)?;
+    let plan = arguments.against.as_deref().map(read_plan).transpose()?;
+    let audience = arguments.common.audience();
+    let alerts = redact_alerts(session.network(), session.alerts(arguments.since, plan.as_ref()), audience);
+    let words = paragraph(&alerts);
+    let today = session.today();
+    let since = arguments.since.map_or(String::new(), |since| format!(", new since {since}"));
+    let about = format!("{} on {today}{since}\n\n", counted(alerts.len(), "warning"));
+    let mut text = headed(&session.network().settings.name, &about);
+    put(&mut text, format_args!("{words}\n"));
+    for alert in &alerts {
+        put(&mut text, format_args!("\n{}  {}  {}\n  {}\n", alert.date, alert.rule, alert.about, alert.message));
+        if !alert.because.is_empty() {
+            put(&mut text, format_args!("  rests on {}\n", alert.because.join(", ")));
+        }
+    }
+    let document = to_line(&AlertsDocument::new(arguments.since, today, &alerts, &words));
+    let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
+    Ok(answer.document_to(arguments.common.output.out.as_deref(), "alerts.json"))
+}

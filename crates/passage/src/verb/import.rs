@@ -1,0 +1,118 @@
+//! `import`: another workspace, or a foreign table by a mapping, into a workspace.
+
+use crate::answer::{Answer, Failure, counted, list, put};
+use crate::cli::Import;
+use crate::screen::{Table, cut};
+use passage::document::ledger::{Imported, ImportedRow, SkippedRow};
+use passage::document::to_line;
+use passage::model::calendar::Date;
+use passage::model::fault::Fault;
+use passage::today;
+use passage::workspace::mapping::{propose, read_mapping};
+use passage::workspace::raw::Cell;
+use passage::workspace::store::{self, Mode, NewRow};
+use passage::workspace::{read_sound_tables, read_tables};
+use std::path::Path;
+
+/// How many rows the text shows.
+const SHOWN: usize = 30;
+
+pub(crate) fn run(arguments: &Import) -> Result<Answer, Failure> {
+    match &arguments.mapping {
+        Some(mapping) => by_mapping(arguments, mapping),
+        None => whole(arguments),
+    }
+}
+
+fn mode(arguments: &Import) -> Mode {
+    if arguments.preview { Mode::Preview } else { Mode::Write }
+}
+
+/// Another workspace: into a new container as it is, into one that is there table by table.
+fn whole(arguments: &Import) -> Result<Answer, Failure> {
+    let (tables, warnings) = read_sound_tables(&arguments.file)?;
+    let verb = if arguments.preview { "would take" } else { "took" };
+    let (from, into) = (arguments.file.display(), arguments.workspace.display());
+    let taken = if store::is_free(&arguments.workspace) {
+        if !arguments.preview {
+            store::create(&tables, &arguments.workspace)?;
+        }
+        store::TakenOver::everything(&tables)
+    } else {
+        store::take_over(&arguments.workspace, &tables, mode(arguments))?
+    };
+    let mut text = format!("{verb} `{from}` into `{into}`: {} of the log", counted(taken.added.len(), "new row"));
+    if !taken.replaced.is_empty() {
+        put(&mut text, format_args!("; tables {}", taken.replaced.join(", ")));
+    }
+    text.push('\n');
+    let row = |(table, id): &(&'static str, String)| ImportedRow { table: (*table).to_owned(), id: id.clone() };
+    let added = taken.added.iter().map(row).collect();
+    let replaced = taken.replaced.iter().map(|name| (*name).to_owned()).collect();
+    let document = to_line(&Imported::new(arguments.preview, added, replaced, Vec::new()));
+    Ok(Answer::new(text, document).mention(&warnings))
+}
+
+fn by_mapping(arguments: &Import, mapping: &Path) -> Result<Answer, Failure> {
+    let mapping = read_mapping(mapping)?;
+    let (existing, _) = read_tables(&arguments.workspace)?;
+    let proposal = propose(&arguments.file, &mapping, &existing)?;
+    if proposal.faults.iter().any(Fault::is_error) {
+        return Err(Failure::Faulty(proposal.faults));
+    }
+    let rows = recorded(&proposal.rows, arguments.today.unwrap_or_else(today));
+    let appended = store::append(&arguments.workspace, &rows, mode(arguments))?;
+    let mut text = if rows.is_empty() { String::new() } else { rows_text(&rows) };
+    let verb = if arguments.preview { "would be added" } else { "added" };
+    let (count, skipped) = (counted(rows.len(), "row"), counted(proposal.skipped.len(), "row"));
+    put(&mut text, format_args!("{count} {verb}, {skipped} of the file left out\n"));
+    for skipped in proposal.skipped.iter().take(SHOWN) {
+        put(&mut text, format_args!("  line {}: {}\n", skipped.origin.position().0, skipped.why));
+    }
+    if proposal.skipped.len() > SHOWN {
+        put(&mut text, format_args!("  and {} more\n", proposal.skipped.len() - SHOWN));
+    }
+    let added = rows.iter().map(|row| ImportedRow { table: row.table.name.to_owned(), id: id(row) }).collect();
+    let skipped = proposal
+        .skipped
+        .iter()
+        .map(|one| SkippedRow { line: one.origin.position().0, why: one.why.to_string() })
+        .collect();
+    let mut answer = Answer::new(text, to_line(&Imported::new(arguments.preview, added, Vec::new(), skipped)));
+    let warnings: Vec<Fault> = proposal.faults.into_iter().chain(appended.faults).collect();
+    if !warnings.is_empty() {
+        answer.talk.push_str(&list(&warnings));
+    }
+    Ok(answer)
+}
+
+/// The rows with the day on which they enter the log, so that no view of an earlier day knows them.
+fn recorded(rows: &[NewRow], today: Date) -> Vec<NewRow> {
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
+        if let Some(position) = row.table.position("recorded_on")
+            && row.cells[position].is_empty()
+        {
+            row.cells[position] = Cell::Date(today);
+        }
+    }
+    rows
+}
+
+fn id(row: &NewRow) -> String {
+    row.cells[0].text().into_owned()
+}
+
+fn rows_text(rows: &[NewRow]) -> String {
+    let mut table = Table::new(&["table", "id", "what"]);
+    for row in rows.iter().take(SHOWN) {
+        let cells = row.cells.iter().skip(1).map(|cell| cell.text()).filter(|cell| !cell.is_empty());
+        let what = cells.collect::<Vec<_>>().join(", ");
+        table.row([row.table.name.to_owned(), id(row), cut(&what, 90)]);
+    }
+    let mut text = table.text();
+    if rows.len() > SHOWN {
+        put(&mut text, format_args!("  and {} more\n", rows.len() - SHOWN));
+    }
+    text
+}

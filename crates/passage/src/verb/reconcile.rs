@@ -1,0 +1,156 @@
+//! `reconcile`: what really moved, held against a plan and what was agreed.
+
+use super::{open, read_plan};
+use crate::answer::{Answer, Failure, headed, put};
+use crate::cli::Reconcile;
+use crate::screen::{Table, tonnes_bare};
+use passage::document::monitoring::ReconcileDocument;
+use passage::document::to_line;
+use passage::model::convoy::Range;
+use passage::model::reconcile::{CommitmentVariance, Outcome, Variance};
+use passage::model::stock::Account;
+
+pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
+    let session = open(&arguments.common)?;
+    let plan = arguments.plan.as_deref().map(read_plan).transpose()?;
+    let audience = arguments.common.audience();
+    let session = session.shown_to(audience);
+    let variance = session.reconcile(plan.as_ref());
+    let stocks = session.stock_accounts();
+    let as_of = session.view().as_of;
+    let digest = plan.as_ref().map(|plan| plan.inputs_digest.as_str());
+    let document = to_line(&ReconcileDocument::new(as_of, digest, &variance, &stocks));
+    let days = match (variance.from, variance.to) {
+        (Some(from), Some(to)) => format!("what really moved from {from} to {to}\n"),
+        _ => "no delivery is recorded for these days\n".to_owned(),
+    };
+    let mut text = headed(&session.network().settings.name, &days);
+    if plan.is_none() {
+        text.push_str(
+            "No plan was named, so nothing is held against one; `passage plan --out DIR` writes `plan.json`.\n",
+        );
+    }
+    text.push_str(&corridors(&variance));
+    text.push_str(&commitments(&variance.commitments));
+    text.push_str(&arrivals(&variance));
+    text.push_str(&accounts(&stocks));
+    let answer = Answer::new(text, document).mention(&session.warnings());
+    Ok(answer.document_to(arguments.common.output.out.as_deref(), "reconcile.json"))
+}
+
+/// `361.0`, or `361.0 to 400.0` where counts differ.
+fn weight(range: Range) -> String {
+    if range.least == range.most {
+        tonnes_bare(range.least)
+    } else {
+        format!("{} to {}", tonnes_bare(range.least), tonnes_bare(range.most))
+    }
+}
+
+fn trucks(range: Range) -> String {
+    if range.least_trucks == range.most_trucks {
+        range.least_trucks.to_string()
+    } else {
+        format!("{} to {}", range.least_trucks, range.most_trucks)
+    }
+}
+
+fn corridors(variance: &Variance) -> String {
+    let mut table =
+        Table::new(&["corridor", ">planned, t", ">trucks", ">crossed, t", ">trucks", "seen, and by whose count"]);
+    for one in &variance.corridors {
+        let total = &one.total;
+        let mut first = [
+            one.corridor.clone(),
+            tonnes_bare(total.planned),
+            total.planned_trucks.to_string(),
+            weight(total.crossed),
+            trucks(total.crossed),
+        ];
+        for stage in &total.stages {
+            let status = stage.status.map_or("no status", |status| status.word());
+            for count in &stage.counts {
+                let by = if count.counted_by.is_empty() { "nobody named" } else { &count.counted_by };
+                let seen = [
+                    count.quantity.map(|weight| format!("{} t", tonnes_bare(weight))),
+                    count.trucks.map(|trucks| format!("{trucks} trucks")),
+                ];
+                let seen: Vec<String> = seen.into_iter().flatten().collect();
+                let seen = if seen.is_empty() { "not measured".to_owned() } else { seen.join(", ") };
+                let cell = format!("{status}: {seen} by {by} ({})", count.because.len());
+                table.row(std::mem::take(&mut first).into_iter().chain([cell]));
+            }
+        }
+        if total.stages.is_empty() {
+            table.row(first.into_iter().chain(["nothing".to_owned()]));
+        }
+    }
+    section("By corridor; counts of different people are never added up", &table)
+}
+
+fn commitments(list: &[CommitmentVariance]) -> String {
+    let mut table =
+        Table::new(&["agreed convoy", "day", ">agreed, t", ">trucks", "what became of it", ">delivered, t", "rows"]);
+    for one in list {
+        table.row([
+            one.commitment.clone(),
+            one.date.to_string(),
+            one.agreed.map_or_else(String::new, tonnes_bare),
+            one.agreed_trucks.map_or_else(String::new, |trucks| trucks.to_string()),
+            outcome(one.outcome).to_owned(),
+            weight(one.delivered),
+            one.because.join(", "),
+        ]);
+    }
+    section("Agreed convoys", &table)
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Kept => "kept",
+        Outcome::Short => "less came",
+        Outcome::Disputed => "kept by one count, not by another",
+        Outcome::NotMeasured => "came; nobody says how much",
+        Outcome::UnderWay => "under way",
+        Outcome::TurnedBack => "turned back",
+        Outcome::Intercepted => "intercepted",
+        Outcome::NotSeen => "not seen",
+    }
+}
+
+fn arrivals(variance: &Variance) -> String {
+    let mut table = Table::new(&["site", "goods", ">planned, t", ">delivered, t", "rows"]);
+    for one in &variance.arrivals {
+        let goods = one.commodity.clone().unwrap_or_else(|| "mixed or not known".to_owned());
+        table.row([one.site.clone(), goods, tonnes_bare(one.planned), weight(one.delivered), one.because.join(", ")]);
+    }
+    section("Arrivals", &table)
+}
+
+/// Only stocks that moved since they were counted.
+fn accounts(list: &[Account]) -> String {
+    let headings =
+        ["site", "goods", "counted on", ">counted, t", ">came, t", ">left, t", ">used, assumed, t", ">at the start, t"];
+    let mut table = Table::new(&headings);
+    for one in list.iter().filter(|one| one.opening != one.count) {
+        table.row([
+            one.site.clone(),
+            one.commodity.clone(),
+            one.counted_on.map_or_else(String::new, |date| date.to_string()),
+            tonnes_bare(one.count),
+            tonnes_bare(one.received + one.returned),
+            tonnes_bare(one.sent),
+            tonnes_bare(one.issued),
+            tonnes_bare(one.opening),
+        ]);
+    }
+    section("Stocks that moved since they were counted", &table)
+}
+
+fn section(title: &str, table: &Table) -> String {
+    let mut text = String::new();
+    if !table.is_empty() {
+        put(&mut text, format_args!("\n{title}\n{}", table.text()));
+    }
+    text
+}
