@@ -1,7 +1,7 @@
 //! One line for a tired person: `LACHIN closed since yesterday says ICRC`.
 
 use super::Entry;
-use crate::parse_date;
+use crate::{Faulty, parse_date};
 use passage_model::calendar::{Date, shift};
 use passage_model::fault::{Fault, Origin};
 
@@ -22,7 +22,15 @@ const FORM: &str = "write it as `ROAD closed since yesterday says SOURCE`; also 
 ///
 /// # Errors
 /// E520: the first word that cannot be read, and the form of a line.
-pub fn parse_line(line: &str, today: Date) -> Result<Entry, Fault> {
+pub fn parse_line(line: &str, today: Date) -> Result<Entry, Faulty> {
+    read(line, today).map_err(|what| {
+        let fault = Fault::new("E520", Origin::Command, format!("the line cannot be read: {what}"));
+        Faulty(vec![fault.hint(FORM)])
+    })
+}
+
+/// The error is what cannot be read.
+fn read(line: &str, today: Date) -> Result<Entry, String> {
     let (words, note) = line.split_once(": ").map_or((line, ""), |(words, note)| (words, note));
     let mut words = Words { rest: words.split_whitespace().collect(), today };
     let mut entry = Entry::statement();
@@ -46,14 +54,14 @@ pub fn parse_line(line: &str, today: Date) -> Result<Entry, Fault> {
             "says" | "say" => entry.set("source", words.take("a source after `says`")?),
             "via" => entry.set("relayed_by", words.up_to_keyword()),
             "as" => entry.set("modality", modality(words.take("a modality after `as`")?)?),
-            other => return Err(unreadable(&format!("`{other}` is not understood here"))),
+            other => return Err(format!("`{other}` is not understood here")),
         }
     }
     Ok(entry)
 }
 
 /// `to 10 trucks`, `to 50 t`, `to 30 %`; a date after `to` is the last day.
-fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Fault> {
+fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), String> {
     let word = words.take("a number or a day after `to`")?;
     if parse_date(word).is_ok() || ["today", "yesterday"].contains(&word.to_lowercase().as_str()) {
         words.rest.insert(0, word);
@@ -68,9 +76,9 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Fault> {
         "t" | "tonne" | "tonnes" => entry.set("t_per_day", number),
         "%" | "percent" => match number.parse::<f64>() {
             Ok(percent) => entry.set("share", (percent / 100.0).to_string()),
-            Err(_) => return Err(unreadable(&format!("`{number}` is not a number"))),
+            Err(_) => return Err(format!("`{number}` is not a number")),
         },
-        _ => return Err(unreadable(&format!("`{unit}` is none of `trucks`, `t`, `%`"))),
+        _ => return Err(format!("`{unit}` is none of `trucks`, `t`, `%`")),
     }
     if words.rest.first().is_some_and(|word| ["a", "per"].contains(word)) && words.rest.get(1) == Some(&"day") {
         words.rest.drain(..2);
@@ -78,16 +86,12 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn modality(word: &str) -> Result<String, Fault> {
+fn modality(word: &str) -> Result<String, String> {
     let lower = word.to_lowercase();
     if MODALITIES.contains(&lower.as_str()) {
         return Ok(lower);
     }
-    Err(unreadable(&format!("`{word}` is none of {}", MODALITIES.map(|word| format!("`{word}`")).join(", "))))
-}
-
-fn unreadable(what: &str) -> Fault {
-    Fault::new("E520", Origin::Command, format!("the line cannot be read: {what}")).hint(FORM)
+    Err(format!("`{word}` is none of {}", MODALITIES.map(|word| format!("`{word}`")).join(", ")))
 }
 
 struct Words<'a> {
@@ -100,11 +104,11 @@ impl<'a> Words<'a> {
         (!self.rest.is_empty()).then(|| self.rest.remove(0))
     }
 
-    fn take(&mut self, wanted: &str) -> Result<&'a str, Fault> {
-        self.next().ok_or_else(|| unreadable(&format!("it ends where {wanted} should stand")))
+    fn take(&mut self, wanted: &str) -> Result<&'a str, String> {
+        self.next().ok_or_else(|| format!("it ends where {wanted} should stand"))
     }
 
-    fn day(&mut self) -> Result<Date, Fault> {
+    fn day(&mut self) -> Result<Date, String> {
         let word = self.take("a day")?;
         match word.to_lowercase().as_str() {
             "today" => return Ok(self.today),
@@ -117,7 +121,7 @@ impl<'a> Words<'a> {
             self.rest.drain(..2);
             return Ok(shift(self.today, -i64::from(days)));
         }
-        parse_date(word).map_err(|reason| unreadable(&reason))
+        parse_date(word)
     }
 
     /// The words up to the next keyword, for names of several words.
@@ -133,13 +137,13 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn read(line: &str) -> Entry {
+    fn read_line(line: &str) -> Entry {
         parse_line(line, date(2031, 3, 2)).unwrap()
     }
 
     #[test]
     fn closed_since_yesterday_says_somebody() {
-        let entry = read("UPPER closed since yesterday says RADIO");
+        let entry = read_line("UPPER closed since yesterday says RADIO");
         let cells = ["about", "says", "valid_from", "source"].map(|column| entry.get(column).to_owned());
         assert_eq!(cells, ["UPPER", "closed", "2031-03-01", "RADIO"]);
         assert_eq!(entry.get("said_on"), "", "the program fills in today");
@@ -147,7 +151,7 @@ mod tests {
 
     #[test]
     fn everything_that_a_line_can_hold() {
-        let entry = read(
+        let entry = read_line(
             "upper, LOWER restricted to 10 trucks a day from 3 days ago until 2031-03-09 said today says RADIO via News \
              of the Valley as denial: seen at 10: two trucks",
         );
@@ -165,9 +169,9 @@ mod tests {
         ] {
             assert_eq!(entry.get(column), text, "{column}");
         }
-        assert_eq!(read("A restricted to 30% says B").get("share"), "0.3");
-        assert_eq!(read("A restricted to 12.5 t says B").get("t_per_day"), "12.5");
-        assert_eq!(read("A open from yesterday to 2031-03-05 says B").get("valid_to"), "2031-03-05");
+        assert_eq!(read_line("A restricted to 30% says B").get("share"), "0.3");
+        assert_eq!(read_line("A restricted to 12.5 t says B").get("t_per_day"), "12.5");
+        assert_eq!(read_line("A open from yesterday to 2031-03-05 says B").get("valid_to"), "2031-03-05");
     }
 
     #[test]
@@ -182,7 +186,7 @@ mod tests {
             ("UPPER restricted to ten trucks", "none of"),
             ("UPPER closed as rumour", "`rumour` is none of"),
         ] {
-            let fault = parse_line(line, date(2031, 3, 2)).unwrap_err();
+            let fault = parse_line(line, date(2031, 3, 2)).unwrap_err().0.remove(0);
             assert!(fault.message.contains(what), "{line}: {fault}");
             assert!(fault.hint.is_some());
         }
