@@ -15,6 +15,7 @@ use crate::outlook::Outlook;
 use crate::plan::Plan;
 use crate::reconcile::Variance;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The rules by their names, the most urgent first. Each is also the name of its setting.
 pub const RULES: [&str; 8] = [
@@ -36,6 +37,9 @@ const NEWLY_DISPUTED: &str = "newly_disputed";
 const ASSUMPTION_CONTRADICTED: &str = "assumption_contradicted";
 const CROSSED_UNDER_PLAN_SHARE: &str = "crossed_under_plan_share";
 const STALE: &str = "stale";
+
+/// So many needs are told one by one; more of them in one sentence.
+const MOST_NEEDS: usize = 4;
 
 /// So many sentences make a paragraph; the rest are counted in its last one.
 const MOST_SENTENCES: usize = 12;
@@ -90,28 +94,63 @@ pub fn alerts(material: &AlertMaterial<'_>) -> Vec<Alert> {
     alerts
 }
 
-/// The warnings in one paragraph of plain words, in the order given. What several rules say of one thing is said once.
+/// The warnings in one paragraph of plain words, in the order given. What several rules say of one thing is said once, and
+/// needs that run out at many places are one sentence.
 #[must_use]
 pub fn paragraph(alerts: &[Alert]) -> String {
-    let mut told: Vec<&Alert> = Vec::new();
-    for alert in alerts {
-        let is_supply = |rule| rule == RUNS_OUT_WITHIN_DAYS || rule == SUPPLY_DAYS_UNDER;
-        let is_told = |other: &&Alert| is_supply(other.rule) && is_supply(alert.rule) && other.about == alert.about;
-        if !told.iter().any(is_told) {
-            told.push(alert);
+    let (supply, others): (Vec<&Alert>, Vec<&Alert>) = alerts.iter().partition(|alert| is_supply(alert));
+    let mut needs: Vec<&Alert> = Vec::new();
+    for alert in supply {
+        if !needs.iter().any(|other| other.about == alert.about) {
+            needs.push(alert);
         }
     }
-    if told.is_empty() {
+    let mut sentences: Vec<String> = if needs.len() > MOST_NEEDS {
+        vec![together(&needs)]
+    } else {
+        needs.iter().map(|alert| format!("{}.", alert.message)).collect()
+    };
+    sentences.extend(others.iter().map(|alert| format!("{}.", alert.message)));
+    if sentences.is_empty() {
         return "Nothing that the rules look for has been found.".to_owned();
     }
-    let mut sentences: Vec<String> =
-        told.iter().take(MOST_SENTENCES).map(|alert| format!("{}.", alert.message)).collect();
-    match told.len().saturating_sub(MOST_SENTENCES) {
+    let more = sentences.len().saturating_sub(MOST_SENTENCES);
+    sentences.truncate(MOST_SENTENCES);
+    match more {
         0 => {}
         1 => sentences.push("There is 1 more warning.".to_owned()),
         more => sentences.push(format!("There are {more} more warnings.")),
     }
     sentences.join(" ")
+}
+
+/// Whether it tells of a need that runs out or has few days of supply.
+#[must_use]
+pub fn is_supply(alert: &Alert) -> bool {
+    [RUNS_OUT_WITHIN_DAYS, SUPPLY_DAYS_UNDER].contains(&alert.rule)
+}
+
+/// Many needs in one sentence, with those named that come first: `24 needs at 4 places run short or run out …`.
+fn together(needs: &[&Alert]) -> String {
+    let halves = |alert: &Alert| {
+        let (site, item) = alert.about.split_once(' ').unwrap_or((&alert.about, ""));
+        (site.to_owned(), item.to_owned())
+    };
+    let list = |names: BTreeSet<String>| names.into_iter().collect::<Vec<_>>().join(", ");
+    let sites: BTreeSet<String> = needs.iter().map(|alert| halves(alert).0).collect();
+    let mut text = format!("{} needs at {} run low", needs.len(), plural(sites.len() as i64, "place"));
+    let dated = || needs.iter().filter(|alert| alert.rule == RUNS_OUT_WITHIN_DAYS);
+    if let Some(first) = dated().map(|alert| alert.date).min() {
+        let (sites, items): (BTreeSet<String>, BTreeSet<String>) =
+            dated().filter(|alert| alert.date == first).map(|alert| halves(alert)).unzip();
+        text.push_str(&format!(
+            "; not met in full from {first} on, the first of them: {} at {}",
+            list(items),
+            list(sites)
+        ));
+    }
+    text.push_str(", if nothing more arrives.");
+    text
 }
 
 fn urgency(rule: &str) -> usize {
@@ -125,16 +164,16 @@ impl AlertMaterial<'_> {
     }
 }
 
-/// A corridor or site by all its names, a leg by its id.
+/// A corridor or site by its name and the first of its other names, a leg by its id: both names, and no list of seven.
 fn name(network: &Network, subject: Subject) -> String {
+    let both = |name: &String, others: &[String]| match others.iter().find(|other| *other != name) {
+        Some(other) => format!("{name} / {other}"),
+        None => name.clone(),
+    };
     match subject {
-        Subject::Corridor(corridor) => {
-            let corridor = &network[corridor];
-            let others = corridor.other_names.iter().filter(|name| **name != corridor.name);
-            std::iter::once(&corridor.name).chain(others).map(String::as_str).collect::<Vec<_>>().join(" / ")
-        }
+        Subject::Corridor(corridor) => both(&network[corridor].name, &network[corridor].other_names),
         Subject::Leg(leg) => network[leg].id.clone(),
-        Subject::Site(site) => network[site].full_name(),
+        Subject::Site(site) => both(&network[site].name, &network[site].other_names),
     }
 }
 

@@ -325,10 +325,34 @@ fn the_paragraph_begins_with_what_is_most_urgent_and_counts_the_rest() {
         message: format!("Sentence {number}"),
         because: Vec::new(),
     };
-    let many: Vec<Alert> = (0..14).map(|number| alert(RULES[0], number)).collect();
+    let many: Vec<Alert> = (0..14).map(|number| alert(RULES[2], number)).collect();
     let text = paragraph(&many);
     assert!(text.starts_with("Sentence 0. Sentence 1. ") && text.ends_with("Sentence 11. There are 2 more warnings."));
     assert!(paragraph(&many[..13]).ends_with("Sentence 11. There is 1 more warning."));
+}
+
+#[test]
+fn many_needs_are_one_sentence_that_names_the_first() {
+    let need = |site: &str, item: &str, day: &str| Alert {
+        rule: RULES[0],
+        about: format!("{site} {item}"),
+        date: date(day),
+        message: "one".to_owned(),
+        because: Vec::new(),
+    };
+    let needs = [
+        need("EAST", "FLOUR", "2030-01-13"),
+        need("EAST", "OIL", "2030-01-14"),
+        need("WEST", "FLOUR", "2030-01-13"),
+        need("WEST", "OIL", "2030-01-15"),
+        need("WEST", "SALT", "2030-01-15"),
+    ];
+    assert_eq!(
+        paragraph(&needs),
+        "5 needs at 2 places run low; not met in full from 2030-01-13 on, the first of them: FLOUR at EAST, WEST, if \
+         nothing more arrives."
+    );
+    assert_eq!(paragraph(&needs[..2]), "one. one.");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Needs that have few days of supply, or run out soon, if nothing more arrives.
 
-use super::{Alert, AlertMaterial, RUNS_OUT_WITHIN_DAYS, SUPPLY_DAYS_UNDER, figure, plural};
+use super::{Alert, AlertMaterial, RUNS_OUT_WITHIN_DAYS, SUPPLY_DAYS_UNDER, figure, name, plural};
 use crate::calendar::{Date, days_between};
+use crate::network::Subject;
 use crate::outlook::OutlookRow;
 
 pub(super) fn tell(material: &AlertMaterial<'_>, alerts: &mut Vec<Alert>) {
@@ -66,7 +67,7 @@ fn amount(number: f64) -> String {
 
 fn place(material: &AlertMaterial<'_>, row: &OutlookRow) -> String {
     let site = material.network.site(&row.site);
-    site.map_or_else(|| row.site.clone(), |site| material.network[site].full_name())
+    site.map_or_else(|| row.site.clone(), |site| name(material.network, Subject::Site(site)))
 }
 
 fn item(material: &AlertMaterial<'_>, row: &OutlookRow) -> String {

@@ -3,10 +3,11 @@
 use super::{open, read_plan};
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Alerts;
+use crate::screen::Table;
 use passage::audience::redact_alerts;
 use passage::document::monitoring::AlertsDocument;
 use passage::document::to_line;
-use passage::model::alert::paragraph;
+use passage::model::alert::{Alert, is_supply, paragraph};
 
 pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
@@ -19,11 +20,23 @@ pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let about = format!("{} on {today}{since}\n\n", counted(alerts.len(), "warning"));
     let mut text = headed(&session.network().settings.name, &about);
     put(&mut text, format_args!("{words}\n"));
-    for alert in &alerts {
+    let (supply, others): (Vec<&Alert>, Vec<&Alert>) = alerts.iter().partition(|alert| is_supply(alert));
+    for alert in others {
         put(&mut text, format_args!("\n{}  {}  {}\n  {}\n", alert.date, alert.rule, alert.about, alert.message));
         if !alert.because.is_empty() {
             put(&mut text, format_args!("  rests on {}\n", alert.because.join(", ")));
         }
+    }
+    if !supply.is_empty() {
+        let mut table = Table::new(&["day", "rule", "site and item"]);
+        supply.iter().for_each(|alert| {
+            table.row([alert.date.to_string(), alert.rule.to_owned(), alert.about.clone()]);
+        });
+        put(
+            &mut text,
+            format_args!("\nNeeds that run low, if nothing more arrives; `passage outlook` has the figures\n"),
+        );
+        text.push_str(&table.text());
     }
     let document = to_line(&AlertsDocument::new(arguments.since, today, &alerts, &words));
     let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
