@@ -1,18 +1,28 @@
 //! `reconcile`: what really moved, held against a plan and what was agreed.
 
-use super::{open, read_plan};
+use super::read_plan;
 use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Reconcile;
 use crate::screen::{Table, tonnes_bare};
+use passage::Session;
 use passage::document::monitoring::ReconcileDocument;
 use passage::document::to_line;
 use passage::model::convoy::Range;
 use passage::model::reconcile::{CommitmentVariance, Outcome, Variance};
 use passage::model::stock::Account;
+use passage::workspace::schema::MOST_DAYS;
+use std::ops::RangeInclusive;
+
+/// How many days a plan can have; a file may say anything.
+const DAYS: RangeInclusive<usize> = 1..=MOST_DAYS as usize;
 
 pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
-    let session = open(&arguments.common)?;
     let plan = arguments.plan.as_deref().map(read_plan).transpose()?;
+    let mut choice = arguments.common.view.choice();
+    // The stocks shown are those of the plan's first day.
+    choice.start = choice.start.or(plan.as_ref().map(|plan| plan.start));
+    choice.days = choice.days.or(plan.as_ref().map(|plan| plan.days).filter(|days| DAYS.contains(days)));
+    let session = Session::open(&arguments.common.workspace, &choice)?;
     let audience = arguments.common.audience();
     let session = session.shown_to(audience);
     let variance = session.reconcile(plan.as_ref());
