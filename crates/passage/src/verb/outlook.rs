@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Common) -> Result<Answer, Failure> {
 }
 
 /// When each need runs out if nothing more arrives, beside the plan under each rule: where many rules differ, under the rule
-/// of the workspace, and the earliest and latest of all.
+/// of the workspace, and the soonest and longest of all.
 fn planned_text(outlook: &Outlook, readings: &[Reading]) -> String {
     let distinct: Vec<&Reading> = readings.iter().filter(|reading| reading.is_same_as.is_none()).collect();
     let Some(own) = distinct.first().filter(|_| !outlook.rows.is_empty()) else { return String::new() };
@@ -40,7 +40,7 @@ fn planned_text(outlook: &Outlook, readings: &[Reading]) -> String {
     let rules: Vec<&str> = if is_wide {
         distinct.iter().map(|reading| reading.rule.as_str()).collect()
     } else {
-        vec![&own.rule, "earliest", "by", "latest", "by"]
+        vec![&own.rule, "soonest", "by rule", "longest", "by rule"]
     };
     let headings: Vec<&str> = ["site", "item", "nothing arrives"].into_iter().chain(rules).collect();
     let mut table = Table::new(&headings);
@@ -57,10 +57,10 @@ fn planned_text(outlook: &Outlook, readings: &[Reading]) -> String {
         } else {
             let order = |reading: &&&Reading| planned(reading).unwrap_or(Date::MAX);
             // Of equals the first of the rules is named, which is that of the workspace where it is among them.
-            let earliest = distinct.iter().min_by_key(order);
-            let latest = distinct.iter().rev().max_by_key(order);
+            let soonest = distinct.iter().min_by_key(order);
+            let longest = distinct.iter().rev().max_by_key(order);
             cells.push(told(planned(own)));
-            for reading in [earliest, latest].into_iter().flatten() {
+            for reading in [soonest, longest].into_iter().flatten() {
                 cells.extend([told(planned(reading)), reading.rule.clone()]);
             }
         }

@@ -48,7 +48,7 @@ pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     }
     if let Some(folder) = &arguments.output.out {
         answer.files = plan_files(&plan);
-        if let Some(Believing { readings, influence }) = &believing {
+        if let Some(Believing { readings, influence, .. }) = &believing {
             let files = plan_file::readings_files(shown.network(), readings, influence).into_iter();
             answer.files.extend(files.map(|(name, bytes)| (PathBuf::from(name), bytes)));
         }
@@ -220,10 +220,7 @@ fn changes_text(against: &Against, horizon: Horizon) -> String {
         Some((first, last)) if against.changed.is_positive() => {
             let (kept, changed) = (tonnes(against.kept), tonnes(against.changed));
             let days = days(first, last);
-            put(
-                &mut text,
-                format_args!("  on {days}: {kept} move as in that plan, {changed} more or less than in it\n"),
-            );
+            put(&mut text, format_args!("  on {days}: {kept} move as in that plan, {changed} are added or dropped\n"));
         }
         Some((first, last)) => {
             let days = days(first, last);
@@ -242,12 +239,15 @@ fn changes_text(against: &Against, horizon: Horizon) -> String {
             tonnes_bare(change.now),
         ]);
     }
-    more(&mut table, against.changes.len());
     if table.is_empty() && against.changed.is_positive() {
         text.push_str("  which movements change is not for this audience\n");
     }
     if !table.is_empty() {
         text.push_str(&table.text());
+    }
+    let more = against.changes.len().saturating_sub(SHOWN);
+    if more > 0 {
+        put(&mut text, format_args!("  and {more} more; `--out` writes all to changes.csv\n"));
     }
     for (why, what) in [
         (WhyGone::BeforeStart, "were to leave before the first day of this plan"),

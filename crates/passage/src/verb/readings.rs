@@ -36,6 +36,8 @@ pub(super) fn open(arguments: &Common) -> Result<Session, Failure> {
 pub(super) struct Believing {
     pub readings: Vec<Reading>,
     pub influence: Vec<Influence>,
+    /// Whether `influence` holds every statement that decides, and not only those for the audience.
+    is_whole: bool,
 }
 
 impl Believing {
@@ -54,7 +56,9 @@ impl Believing {
         };
         let network = session.network();
         let readings = redact_readings(network, readings, audience);
-        Ok(Some(Self { readings, influence: redact_influence(network, influence, audience) }))
+        let deciding = influence.len();
+        let influence = redact_influence(network, influence, audience);
+        Ok(Some(Self { readings, is_whole: influence.len() == deciding, influence }))
     }
 
     /// The keys that they add to a document.
@@ -84,7 +88,7 @@ impl Believing {
         let mut text = format!("\nWhom one believes\n{}{}", table.text(), spread_sentence(self.spread()));
         let not_kept = self.readings.iter().map(|reading| (reading.rule.as_str(), reading.not_kept.as_slice()));
         text.push_str(&not_kept_text(not_kept));
-        text.push_str(&trucks_text(self.readings.first().map(|reading| reading.trucks)));
+        text.push_str(trucks_text(self.readings.first().map(|reading| reading.trucks)));
         text.push_str(&self.influence_text(network));
         text
     }
@@ -97,14 +101,19 @@ impl Believing {
     fn influence_text(&self, network: &Network) -> String {
         let rule = self.readings.first().map_or("", |reading| reading.rule.as_str());
         let told: Vec<&Influence> = self.influence.iter().filter(|one| has_effect(one)).collect();
+        let for_whom = if self.is_whole { "" } else { " of those for this audience" };
         if told.is_empty() {
-            return format!(
-                "\nBy rule `{rule}` no single statement changes how anybody is served when it is left out.\n"
-            );
+            return match self.influence.len() {
+                0 => format!("\nNo statement{for_whom} decides any day by rule `{rule}`\n"),
+                number => format!(
+                    "\nNo single statement{for_whom} moves it: leave out any one of the {number} that decide by rule \
+                     `{rule}`, and nobody is served otherwise\n"
+                ),
+            };
         }
-        let mut text = format!("\nWhich statement moves it most: each left out alone, by rule `{rule}`\n");
+        let mut text = format!("\nWhich statement{for_whom} moves it most: each left out alone, by rule `{rule}`\n");
         for one in told.iter().take(STATEMENTS_TOLD) {
-            put(&mut text, format_args!("  {}{}\n", sentence(one, network), said_by(network, &one.statement)));
+            put(&mut text, format_args!("  {}\n{}", sentence(one, network), said_by(network, &one.statement)));
         }
         if told.len() > STATEMENTS_TOLD {
             put(&mut text, format_args!("  and {} more\n", told.len() - STATEMENTS_TOLD));
@@ -182,7 +191,7 @@ pub(super) fn trucks_text(trucks: Option<Trucks>) -> &'static str {
     match trucks {
         Some(Trucks::Whole) => "  Trucks are whole, as in `plan`.\n",
         Some(Trucks::Divisible) => {
-            "  Parts of trucks count here, for speed: figures are slightly better than those of `plan`, by the same rule too.\n"
+            "  Parts of trucks count here, so figures can be slightly better than those of `plan` by the same rule.\n"
         }
         None => "",
     }
@@ -195,14 +204,14 @@ fn has_effect(influence: &Influence) -> bool {
         || !influence.changes_commitments.is_empty()
 }
 
-/// ` (Our own drivers on 2031-02-26: UPPER closed)`; empty where the statement is not shown.
+/// A line on a statement, `UPPER closed, by Our own drivers on 2031-02-26`; empty where it is not shown.
 fn said_by(network: &Network, id: &str) -> String {
     let statement = network.statements.iter().find(|statement| statement.id == id);
     statement.map_or_else(String::new, |statement| {
         let Source { id, name, .. } = &network[statement.source];
         let name = if name.trim().is_empty() { id } else { name };
-        let says = state_of(statement.says)
-            .map_or_else(String::new, |state| format!(": {} {}", network.subject_id(statement.about), state.word()));
-        format!(" ({name} on {}{says})", statement.said_on)
+        let about = network.subject_id(statement.about);
+        let says = state_of(statement.says).map_or_else(String::new, |state| format!(" {}", state.word()));
+        format!("    {about}{says}, by {name} on {}\n", statement.said_on)
     })
 }
