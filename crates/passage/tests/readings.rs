@@ -284,7 +284,6 @@ fn a_place_that_the_tables_no_longer_have_is_told_as_gone() {
 // A real case
 
 #[test]
-#[ignore = "plans a real case some forty times; slow without optimisation"]
 fn a_real_log_is_read_under_every_rule() {
     let ws = example("nagorno-karabakh-2023");
     let plan = passage(&["plan", &ws, "--as-of", "2023-09-11", "--rule", "all", "--json"]).expect(0).json();
