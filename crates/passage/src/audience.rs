@@ -3,11 +3,12 @@
 
 use crate::Session;
 use passage_model::alert::Alert;
-use passage_model::audience::{Audience, Redaction};
+use passage_model::audience::{Audience, Redaction, WITHHELD};
 use passage_model::explanation::Reason;
 use passage_model::fault::Fault;
 use passage_model::network::Network;
 use passage_model::plan::Plan;
+use passage_model::reading::{BelievedReading, Influence, Reading};
 use passage_model::settings::Rule;
 use passage_workspace::{audience, read_tables};
 use std::path::Path;
@@ -24,6 +25,10 @@ pub fn redact_plan(network: &Network, plan: &Plan, audience: Audience) -> Plan {
         plan.purchases.clear();
         plan.distribution.clear();
         plan.stocks.clear();
+        if let Some(against) = &mut plan.against {
+            against.changes.clear();
+            against.gone.clear();
+        }
     }
     plan
 }
@@ -60,6 +65,47 @@ pub fn redact_reasons(network: &Network, reasons: &[Reason], audience: Audience)
         shown
     };
     reasons.iter().map(redact).collect()
+}
+
+/// Readings for an audience: rules name a party only where it may know it, and the public learns of no commitment which it is.
+#[must_use]
+pub fn redact_readings(network: &Network, readings: Vec<Reading>, audience: Audience) -> Vec<Reading> {
+    let redaction = Redaction::new(network, audience);
+    let redact = |reading: Reading| Reading {
+        rule: redaction.rule(&reading.rule),
+        is_same_as: reading.is_same_as.map(|rule| redaction.rule(&rule)),
+        not_kept: commitments_told(reading.not_kept, audience),
+        ..reading
+    };
+    readings.into_iter().map(redact).collect()
+}
+
+/// The same for the readings of a comparison.
+#[must_use]
+pub fn redact_believed(network: &Network, readings: Vec<BelievedReading>, audience: Audience) -> Vec<BelievedReading> {
+    let redaction = Redaction::new(network, audience);
+    let redact = |reading: BelievedReading| BelievedReading {
+        rule: redaction.rule(&reading.rule),
+        is_same_as: reading.is_same_as.map(|rule| redaction.rule(&rule)),
+        not_kept: commitments_told(reading.not_kept, audience),
+        ..reading
+    };
+    readings.into_iter().map(redact).collect()
+}
+
+/// Influence for an audience: only that of statements that it may read.
+#[must_use]
+pub fn redact_influence(network: &Network, influence: Vec<Influence>, audience: Audience) -> Vec<Influence> {
+    let redaction = Redaction::new(network, audience);
+    let shown = influence.into_iter().filter(|one| redaction.has_statement(&one.statement));
+    shown
+        .map(|one| Influence { changes_commitments: commitments_told(one.changes_commitments, audience), ..one })
+        .collect()
+}
+
+/// Ids of commitments; for the public each is [`WITHHELD`], since it may not know which convoy leaves when.
+fn commitments_told(ids: Vec<String>, audience: Audience) -> Vec<String> {
+    if audience == Audience::Public { vec![WITHHELD.to_owned(); ids.len()] } else { ids }
 }
 
 /// Early warnings for an audience: one that rests on what it may not read keeps its rule, its day and what it is about.

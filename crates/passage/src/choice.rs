@@ -101,6 +101,11 @@ fn scenario_overrides(network: &Network, name: &str) -> Vec<Override> {
 
 /// Reads a rule; the party of `party:ID` has to be one that the tables know. `None`: the fault was told.
 fn rule(network: &Network, typed: &str, faults: &mut Vec<Fault>) -> Option<Rule> {
+    if typed.trim().eq_ignore_ascii_case("all") {
+        let fault = Fault::new("E111", Origin::Command, "`--rule all` stands for every rule; one is needed here");
+        faults.push(fault.hint("`access`, `outlook`, `plan`, `compare` and `replay` show every rule"));
+        return None;
+    }
     let Some(rule) = Rule::parse(typed) else {
         let rules = Rule::without_party().map(|rule| rule.to_string());
         let known = rules.iter().map(String::as_str).chain(["party:ID"]);

@@ -120,6 +120,11 @@ impl Common {
 }
 
 impl ViewFlags {
+    /// Whether every rule is asked for.
+    pub(crate) fn is_every_rule(&self) -> bool {
+        self.rule.as_ref().is_some_and(|rule| rule.trim().eq_ignore_ascii_case("all"))
+    }
+
     pub(crate) fn choice(&self) -> Choice {
         Choice {
             scenario: self.scenario.clone(),

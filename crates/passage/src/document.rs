@@ -6,6 +6,7 @@
 pub mod dispute;
 pub mod ledger;
 pub mod monitoring;
+pub mod readings;
 
 use crate::Session;
 use crate::backtest::Backtest;
@@ -22,6 +23,7 @@ use passage_model::outlook::Outlook;
 use passage_model::settings::Rule;
 use passage_model::verify::Violation;
 use passage_plan::commitments::Culprit;
+use readings::{BelievedReadings, Readings};
 use serde::Serialize;
 
 /// A document as it is printed: one line.
@@ -280,13 +282,15 @@ pub struct OutlookDocument<'a> {
     last: Date,
     #[serde(flatten)]
     outlook: &'a Outlook,
+    #[serde(flatten)]
+    readings: Option<Readings<'a>>,
 }
 
 impl<'a> OutlookDocument<'a> {
-    /// The document of an outlook.
+    /// The document of an outlook; `readings`: the plans under every rule, where asked for.
     #[must_use]
-    pub fn new(horizon: Horizon, outlook: &'a Outlook) -> Self {
-        Self { schema: "passage.outlook/1", start: horizon.start, last: horizon.last(), outlook }
+    pub fn new(horizon: Horizon, outlook: &'a Outlook, readings: Option<Readings<'a>>) -> Self {
+        Self { schema: "passage.outlook/1", start: horizon.start, last: horizon.last(), outlook, readings }
     }
 }
 
@@ -300,12 +304,14 @@ pub struct ComparisonDocument<'a> {
     inputs_digest: &'a str,
     #[serde(flatten)]
     comparison: &'a Comparison,
+    #[serde(flatten)]
+    readings: Option<BelievedReadings<'a>>,
 }
 
 impl<'a> ComparisonDocument<'a> {
-    /// The document of a comparison made in a session.
+    /// The document of a comparison made in a session; `readings`: its case `believed` under every rule, where asked for.
     #[must_use]
-    pub fn new(session: &'a Session, comparison: &'a Comparison) -> Self {
+    pub fn new(session: &'a Session, comparison: &'a Comparison, readings: Option<BelievedReadings<'a>>) -> Self {
         let horizon = session.view().horizon;
         Self {
             schema: "passage.compare/1",
@@ -314,6 +320,7 @@ impl<'a> ComparisonDocument<'a> {
             known_by: session.known_by(),
             inputs_digest: session.digest(),
             comparison,
+            readings,
         }
     }
 }

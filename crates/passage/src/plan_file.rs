@@ -1,17 +1,23 @@
 //! Plans as files: `plan.json`, which `verify` reads back, and tables for a spreadsheet.
 
 use crate::{Choice, Faulty, WhatIf};
+use passage_model::calendar::Date;
+use passage_model::comparison::Trucks;
 use passage_model::fault::{Fault, Origin};
-use passage_model::plan::{Plan, Quantity, SCHEMA};
+use passage_model::network::Network;
+use passage_model::plan::{Against, Plan, Quantity, RunsOut, SCHEMA, WhyGone};
+use passage_model::reading::{Influence, Moved, Reading};
+use passage_plan::readings::sentence;
 use passage_workspace::schema::MOST_DAYS;
 use serde_json::Value;
 
-/// Name and content of every file of a plan: `plan.json` and a CSV table for each of its lists.
+/// Name and content of every file of a plan: `plan.json` and a CSV table for each of its lists; `changes.csv` where it was
+/// made against the last one.
 #[must_use]
 pub fn files(plan: &Plan) -> Vec<(&'static str, Vec<u8>)> {
     let mut json = serde_json::to_vec_pretty(plan).expect("a plan holds only numbers, words and lists");
     json.push(b'\n');
-    vec![
+    let mut files = vec![
         ("plan.json", json),
         ("movements.csv", movements(plan)),
         ("purchases.csv", purchases(plan)),
@@ -20,7 +26,20 @@ pub fn files(plan: &Plan) -> Vec<(&'static str, Vec<u8>)> {
         ("unmet.csv", unmet(plan)),
         ("limits.csv", limits(plan)),
         ("runs_out.csv", runs_out(plan)),
-    ]
+    ];
+    files.extend(plan.against.as_ref().map(|against| ("changes.csv", changes(against))));
+    files
+}
+
+/// Name and content of the tables of a plan under every rule: `readings.csv`, one row a rule, and `influence.csv`, one row
+/// a statement; `network` gives the words of the sentences.
+#[must_use]
+pub fn readings_files(
+    network: &Network,
+    readings: &[Reading],
+    influences: &[Influence],
+) -> Vec<(&'static str, Vec<u8>)> {
+    vec![("readings.csv", by_rule(readings)), ("influence.csv", influence(network, influences))]
 }
 
 /// Reads a plan back from the text of `plan.json`; `file` is its name in faults.
@@ -44,6 +63,32 @@ pub fn parse(text: &str, file: &str) -> Result<Plan, Faulty> {
         return Err(Faulty(vec![fault.hint(HINT)]));
     }
     serde_json::from_str(text).map_err(|error| fault(&error, "the plan cannot be read"))
+}
+
+/// Sees that a plan can be taken for the last one issued in a workspace: it names its movements, and some place of these
+/// tables. Single ids that the tables no longer have are told by [`passage_model::plan::Against::gone`].
+///
+/// # Errors
+/// Where it can not.
+pub fn check_last(network: &Network, plan: &Plan, file: &str) -> Result<(), Faulty> {
+    let fault = |message: String, hint: &str| {
+        let origin = Origin::Text { file: file.to_owned(), line: 0, column: 0 };
+        Err(Faulty(vec![Fault::new("E110", origin, message).hint(hint)]))
+    };
+    if plan.movements.is_empty() && plan.summary.delivered.is_positive() {
+        let message = format!("this plan has {} t arrive and names no movements", plan.summary.delivered.tonnes());
+        return fault(
+            message,
+            "a plan for the public leaves them out; give the one that was made with no `--audience`",
+        );
+    }
+    let moved = plan.movements.iter().flat_map(|row| [&row.from, &row.to]);
+    let mut sites = moved.chain(plan.stocks.iter().map(|row| &row.site)).peekable();
+    if sites.peek().is_some() && !sites.any(|site| network.site(site).is_some()) {
+        let message = format!("this is a plan of `{}`; these tables have none of its sites", plan.workspace);
+        return fault(message, "`--against` takes a plan of the same workspace");
+    }
+    Ok(())
 }
 
 const HINT: &str = "`passage plan WORKSPACE --out DIR` writes `plan.json`";
@@ -153,6 +198,125 @@ fn limits(plan: &Plan) -> Vec<u8> {
 fn runs_out(plan: &Plan) -> Vec<u8> {
     let rows = plan.runs_out.iter().map(|row| [safe(&row.site), safe(&row.item), row.date.to_string()]);
     table(["site", "item", "date"], rows)
+}
+
+fn changes(against: &Against) -> Vec<u8> {
+    let corridors = |corridors: &[String]| safe(&corridors.join("|"));
+    let changed = against.changes.iter().map(|row| {
+        [
+            row.depart.to_string(),
+            safe(&row.from),
+            safe(&row.to),
+            corridors(&row.corridors),
+            safe(&row.commodity),
+            row.was.tonnes().to_string(),
+            row.now.tonnes().to_string(),
+            String::new(),
+        ]
+    });
+    let gone = against.gone.iter().map(|row| {
+        let why = match row.why {
+            WhyGone::BeforeStart => "before_start",
+            WhyGone::AfterEnd => "after_end",
+            WhyGone::NotInTables => "not_in_tables",
+        };
+        [
+            row.depart.to_string(),
+            safe(&row.from),
+            safe(&row.to),
+            corridors(&row.corridors),
+            safe(&row.commodity),
+            row.was.tonnes().to_string(),
+            String::new(),
+            why.to_owned(),
+        ]
+    });
+    table(["depart", "from", "to", "corridors", "commodity", "was_t", "now_t", "gone"], changed.chain(gone))
+}
+
+fn by_rule(readings: &[Reading]) -> Vec<u8> {
+    let rows = readings.iter().map(|reading| {
+        let summary = &reading.summary;
+        let first = reading.runs_out.iter().min_by_key(|row| row.date);
+        let of_first = |word: fn(&RunsOut) -> String| first.map_or_else(String::new, word);
+        [
+            safe(&reading.rule),
+            safe(reading.is_same_as.as_deref().unwrap_or_default()),
+            summary.person_days_short.to_string(),
+            summary.met_share.to_string(),
+            summary.unmet.tonnes().to_string(),
+            summary.delivered.tonnes().to_string(),
+            safe(summary.worst_site.as_deref().unwrap_or_default()),
+            summary.worst_site_met_share.to_string(),
+            of_first(|row| safe(&row.site)),
+            of_first(|row| safe(&row.item)),
+            of_first(|row| row.date.to_string()),
+            counted(reading.trucks),
+            safe(&reading.not_kept.join("|")),
+        ]
+    });
+    let header = [
+        "rule",
+        "is_same_as",
+        "person_days_short",
+        "met_share",
+        "unmet_t",
+        "delivered_t",
+        "worst_site",
+        "worst_site_met_share",
+        "first_short_site",
+        "first_short_item",
+        "first_short_on",
+        "trucks",
+        "not_kept",
+    ];
+    table(header, rows)
+}
+
+/// The need that moves most stands for all that run out on another day.
+fn influence(network: &Network, influences: &[Influence]) -> Vec<u8> {
+    let rows = influences.iter().map(|one| {
+        let most = one.runs_out.first();
+        let of_most = |word: fn(&Moved) -> String| most.map_or_else(String::new, word);
+        let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+        [
+            safe(&one.statement),
+            one.person_days_short.to_string(),
+            one.unmet.tonnes().to_string(),
+            of_most(|row| safe(&row.site)),
+            of_most(|row| safe(&row.item)),
+            day(most.and_then(|row| row.was)),
+            day(most.and_then(|row| row.now)),
+            of_most(|row| row.days.to_string()),
+            safe(&one.changes_access.join("|")),
+            safe(&one.changes_commitments.join("|")),
+            counted(one.trucks),
+            safe(&sentence(one, network)),
+        ]
+    });
+    let header = [
+        "statement",
+        "person_days_short",
+        "unmet_t",
+        "site",
+        "item",
+        "runs_out_with",
+        "runs_out_without",
+        "days",
+        "changes_access",
+        "changes_commitments",
+        "trucks",
+        "sentence",
+    ];
+    table(header, rows)
+}
+
+fn counted(trucks: Trucks) -> String {
+    match trucks {
+        Trucks::Whole => "whole",
+        Trucks::Divisible => "divisible",
+    }
+    .to_owned()
 }
 
 fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {

@@ -4,7 +4,7 @@ use crate::choice::{Choice, Resolved, out_of_range};
 use crate::nearest::unknown;
 use crate::warning::{stale, unreached};
 use passage_model::alert::{Alert, AlertMaterial, alerts};
-use passage_model::belief::{Timeline, View, fold};
+use passage_model::belief::{AccessDay, Basis, SubjectTimeline, Timeline, View, fold};
 use passage_model::calendar::Date;
 use passage_model::capacity::{Capacity, by_day};
 use passage_model::comparison::Comparison;
@@ -14,6 +14,7 @@ use passage_model::fault::Fault;
 use passage_model::network::{Item, Network, SiteIndex, StatementIndex, Subject};
 use passage_model::outlook::{Outlook, outlook};
 use passage_model::plan::Plan;
+use passage_model::reading::{BelievedReading, Influence, Reading};
 use passage_model::reconcile::{Variance, reconcile};
 use passage_model::settings::Rule;
 use passage_model::stock::{Account, CODES, roll_forward};
@@ -21,7 +22,9 @@ use passage_model::verify::{Violation, verify};
 use passage_plan::compare::{Question, compare};
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::{PlanError, Planned, Terms, plan};
+use passage_plan::readings::{believed_under, influence, readings};
 use passage_workspace::{Options, ReadError, read};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -259,23 +262,102 @@ impl Session {
         self.plan_and(|planned, _| planned.plan.clone())
     }
 
+    /// Makes the delivery plan that, of those that serve people equally well, changes the last issued one least;
+    /// [`Plan::against`] tells what changes.
+    ///
+    /// # Errors
+    /// As [`Session::plan`].
+    pub fn plan_against(&self, last: &Plan) -> Result<Plan, PlanError> {
+        self.made(Some(last), |planned, _| planned.plan.clone())
+    }
+
     /// Makes the delivery plan and reads more off it than the plan itself.
     ///
     /// # Errors
     /// As [`Session::plan`].
     pub fn plan_and<T>(&self, read_off: impl FnOnce(&Planned<'_>, &Timeline) -> T) -> Result<T, PlanError> {
-        let timeline = self.timeline();
-        let capacity = by_day(&self.network, &timeline, self.resolved.known_by);
-        let planned = plan(&self.network, &timeline, &capacity, &self.terms())?;
-        Ok(read_off(&planned, &timeline))
+        self.made(None, read_off)
     }
 
-    /// Makes the delivery plan, with a warning for each community that nothing reaches in time.
+    /// Makes the delivery plan, with a warning for each community that nothing reaches in time; `last`: the plan that it
+    /// is to change least, as [`Session::plan_against`].
     ///
     /// # Errors
     /// As [`Session::plan`].
-    pub fn plan_with_warnings(&self) -> Result<(Plan, Vec<Fault>), PlanError> {
-        self.plan_and(|planned, timeline| (planned.plan.clone(), unreached(planned, timeline)))
+    pub fn plan_with_warnings(&self, last: Option<&Plan>) -> Result<(Plan, Vec<Fault>), PlanError> {
+        self.made(last, |planned, timeline| (planned.plan.clone(), unreached(planned, timeline)))
+    }
+
+    fn made<T>(
+        &self,
+        last: Option<&Plan>,
+        read_off: impl FnOnce(&Planned<'_>, &Timeline) -> T,
+    ) -> Result<T, PlanError> {
+        let timeline = self.timeline();
+        let capacity = by_day(&self.network, &timeline, self.resolved.known_by);
+        let planned = plan(&self.network, &timeline, &capacity, &self.terms(last))?;
+        Ok(read_off(&planned, &timeline))
+    }
+
+    /// Every rule by which the log can be read here: that of the session first, then those that name no party, then one
+    /// for each party, or source without a party, by whose word alone any road would be believed open, restricted or
+    /// closed on any day planned.
+    #[must_use]
+    pub fn every_rule(&self) -> Vec<Rule> {
+        let mut rules = vec![self.resolved.view.rule.clone()];
+        let parties = self.heard_parties().into_iter().map(Rule::Party);
+        for rule in Rule::without_party().into_iter().chain(parties) {
+            let written = rule.to_string();
+            if !rules.iter().any(|known| known.to_string().eq_ignore_ascii_case(&written)) {
+                rules.push(rule);
+            }
+        }
+        rules
+    }
+
+    /// The parties and the sources without one, in the order of the sources, whose word alone decides any day.
+    fn heard_parties(&self) -> Vec<String> {
+        let (network, view) = (&self.network, &self.resolved.view);
+        let known = view.known(network).into_iter().map(|index| &network[index]);
+        let speakers: BTreeSet<usize> =
+            known.filter(|one| one.modality.can_change_access()).map(|one| one.source.0).collect();
+        let decides = |party: &&str| {
+            let timeline = fold(network, &View { rule: Rule::Party((*party).to_owned()), ..view.clone() });
+            let groups = |subject: &SubjectTimeline| subject.groups.iter().flat_map(|(_, days)| days).any(is_by_word);
+            timeline.subjects.iter().any(|subject| subject.days.iter().any(is_by_word) || groups(subject))
+        };
+        let mut parties: Vec<&str> = Vec::new();
+        for source in speakers.into_iter().map(|position| &network.sources[position]) {
+            let party = source.party.as_deref().filter(|party| !party.is_empty()).unwrap_or(&source.id);
+            if !parties.iter().any(|known| known.eq_ignore_ascii_case(party)) {
+                parties.push(party);
+            }
+        }
+        parties.into_iter().filter(decides).map(str::to_owned).collect()
+    }
+
+    /// What the plan under each of [`Session::every_rule`] comes to.
+    ///
+    /// # Errors
+    /// As [`Session::plan`], but for commitments that a rule makes impossible: these are left out and told.
+    pub fn plans_by_rule(&self) -> Result<Vec<Reading>, PlanError> {
+        readings(&self.network, &self.resolved.view, self.resolved.known_by, &self.every_rule())
+    }
+
+    /// The case `believed` of [`Session::compare`] under each of [`Session::every_rule`].
+    ///
+    /// # Errors
+    /// As [`Session::plans_by_rule`].
+    pub fn believed_by_rule(&self) -> Result<Vec<BelievedReading>, PlanError> {
+        believed_under(&self.network, &self.resolved.view, self.resolved.known_by, &self.every_rule())
+    }
+
+    /// What each statement that decides any day changes when it alone is left out, the largest change first.
+    ///
+    /// # Errors
+    /// As [`Session::plans_by_rule`].
+    pub fn influence(&self) -> Result<Vec<Influence>, PlanError> {
+        influence(&self.network, &self.resolved.view, self.resolved.known_by)
     }
 
     /// What opening each corridor is worth.
@@ -393,14 +475,18 @@ impl Session {
         ids
     }
 
-    fn terms(&self) -> Terms<'static> {
+    fn terms<'p>(&self, last: Option<&'p Plan>) -> Terms<'p> {
         Terms {
             inputs_digest: self.digest.clone(),
             as_of: self.resolved.view.as_of,
             rule: self.resolved.view.rule.to_string(),
             scenario: self.resolved.scenario.clone(),
             what_ifs: self.what_ifs(),
-            against: None,
+            against: last,
         }
     }
+}
+
+fn is_by_word(day: &AccessDay) -> bool {
+    day.basis == Basis::Statements
 }

@@ -14,6 +14,7 @@ mod init;
 mod log;
 mod outlook;
 mod plan;
+mod readings;
 mod reconcile;
 mod replay;
 mod report;

@@ -22,9 +22,22 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 9] = [
+const ARTEFACTS: [(&str, Give); 13] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
+    ("plan under every rule", |ws, audience| run(ws, &["plan", "--rule", "all"], audience)),
+    ("compare under every rule", |ws, audience| run(ws, &["compare", "--rule", "all"], audience)),
+    ("outlook under every rule", |ws, audience| run(ws, &["outlook", "--rule", "all"], audience)),
+    ("plan against the last one", |ws, audience| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+        // A plan made by another rule, so that there are changes to tell.
+        command.args(["plan", "--rule", "party:HILL"]).arg(ws).arg("--out").arg(folder.path());
+        // Tables with faults give no plan; what is told of them is looked at all the same.
+        let _made = command.output().unwrap();
+        let last = folder.path().join("plan.json");
+        run(ws, &["plan", "--against", last.to_str().unwrap()], audience)
+    }),
     ("access", |ws, audience| run(ws, &["access"], audience)),
     ("access under every rule", |ws, audience| run(ws, &["access", "--rule", "all"], audience)),
     ("explain", |ws, audience| run(ws, &["explain", "OSTRINE"], audience)),
@@ -282,4 +295,32 @@ fn nobody_who_names_no_audience_is_given_more_than_before() {
     for (_, canary) in CANARIES {
         assert!(!holds(&page, canary), "{canary}");
     }
+}
+
+#[test]
+fn the_public_is_told_how_much_changes_and_not_what() {
+    let (_folder, path) = workspace(&[]);
+    let against = ARTEFACTS.iter().find(|(artefact, _)| *artefact == "plan against the last one").unwrap().1;
+    let lines = |audience, file: &str| {
+        let given = against(&path, audience);
+        let (_, bytes) = given.iter().find(|(name, _)| name == file).unwrap();
+        String::from_utf8_lossy(bytes).lines().count()
+    };
+    assert!(lines(Audience::Partners, "changes.csv") > 1, "nothing changes, so that nothing could be told");
+    assert_eq!(lines(Audience::Public, "changes.csv"), 1);
+    let given = against(&path, Audience::Public);
+    let (_, screen) = &given[0];
+    assert!(holds(screen, "which movements change is not for this audience"));
+}
+
+#[test]
+fn what_a_statement_changes_is_told_only_to_those_who_may_read_it() {
+    let (_folder, path) = workspace(&[]);
+    let rows = |audience| {
+        let given = run(&path, &["plan", "--rule", "all"], audience);
+        let (_, bytes) = given.iter().find(|(name, _)| name == "influence.csv").unwrap();
+        String::from_utf8_lossy(bytes).lines().count() - 1
+    };
+    let (internal, partners, public) = (rows(Audience::Internal), rows(Audience::Partners), rows(Audience::Public));
+    assert!(public < partners && partners < internal, "{public} {partners} {internal}");
 }

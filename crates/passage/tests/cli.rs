@@ -288,7 +288,7 @@ fn names_that_are_not_known_are_told_with_those_that_are() {
         (&["--rule", "latst"], "unknown rule `latst`", "did you mean `latest`?"),
         (&["--rule", "party:RIVR"], "unknown party `RIVR`", "did you mean `RIVER`?"),
         (&["--open", "UPER"], "unknown corridor, leg or site `UPER`", "did you mean `UPPER`?"),
-        (&["--rule", "all"], "unknown rule `all`", "known: `latest`"),
+        (&["--rule", "newest"], "unknown rule `newest`", "known: `latest`"),
         (&["--scenario", "x", "--close", "y"], "unknown corridor, leg or site `y`", "known: `UPPER`"),
     ];
     for (flags, message, hint) in cases {

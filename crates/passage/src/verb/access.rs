@@ -2,10 +2,12 @@
 
 mod disputes;
 
-use super::{open, terms};
+use super::readings::open;
+use super::terms;
 use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Access as Flags;
 use crate::screen::{Table, cut, days, percent, tonnes};
+use passage::Session;
 use passage::document::{Access, to_line};
 use passage::model::audience::Redaction;
 use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known, state_of};
@@ -14,7 +16,6 @@ use passage::model::measure::Kg;
 use passage::model::network::{Network, StatementIndex, Subject};
 use passage::model::settings::Rule;
 use passage::model::statement::Modality;
-use passage::{Choice, Session};
 
 /// How many calls that count for nothing are told of a road.
 const CALLS_TOLD: usize = 3;
@@ -24,13 +25,8 @@ const UNNAMED: &str = "by a statement that is not for this audience";
 
 pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     let arguments = &flags.common;
-    let is_every_rule = arguments.view.rule.as_ref().is_some_and(|rule| rule.eq_ignore_ascii_case("all"));
-    let session = if is_every_rule {
-        let choice = Choice { rule: None, ..arguments.view.choice() };
-        Session::open(&arguments.workspace, &choice)?
-    } else {
-        open(arguments)?
-    };
+    let is_every_rule = arguments.view.is_every_rule();
+    let session = open(arguments)?;
     let timeline = session.timeline();
     let readings = if is_every_rule { session.readings() } else { Vec::new() };
     let audience = arguments.audience();

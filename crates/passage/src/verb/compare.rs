@@ -1,10 +1,13 @@
 //! `compare`: what opening each corridor is worth.
 
-use super::{open, terms};
+use super::readings::{believed_text, open};
+use super::terms;
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::{Compare, Opening};
 use crate::progress::Progress;
 use crate::screen::{Table, percent, tonnes_bare, whole};
+use passage::audience::redact_believed;
+use passage::document::readings::BelievedReadings;
 use passage::document::{ComparisonDocument, to_line};
 use passage::model::comparison::{Case, Comparison, Delay, Trucks};
 use passage::plan::compare::Question;
@@ -17,10 +20,18 @@ pub(crate) fn run(arguments: &Compare) -> Result<Answer, Failure> {
         let _progress = Progress::begin("planning every case");
         session.compare(&question)?
     };
-    let document = to_line(&ComparisonDocument::new(&session, &comparison));
     let audience = arguments.common.audience();
+    let readings = if arguments.common.view.is_every_rule() {
+        let _progress = Progress::begin("planning under every rule");
+        Some(redact_believed(session.network(), session.believed_by_rule()?, audience))
+    } else {
+        None
+    };
+    let keys = readings.as_deref().map(BelievedReadings::new);
+    let document = to_line(&ComparisonDocument::new(&session, &comparison, keys));
     let shown = session.shown_to(audience);
-    let answer = Answer::new(text(&shown, &comparison), document).mention(&session.warnings());
+    let believed = readings.as_deref().map_or_else(String::new, believed_text);
+    let answer = Answer::new(text(&shown, &comparison, &believed), document).mention(&session.warnings());
     let answer = answer.tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.common.output.out.as_deref(), "compare.json"))
 }
@@ -29,7 +40,7 @@ pub(super) fn question(session: &Session, opening: &Opening) -> Result<Question,
     session.question(opening.from, usize::from(opening.delay_days), usize::from(opening.days_between))
 }
 
-fn text(session: &Session, comparison: &Comparison) -> String {
+fn text(session: &Session, comparison: &Comparison, believed: &str) -> String {
     let network = session.network();
     let horizon = session.view().horizon;
     let about = format!(
@@ -61,6 +72,7 @@ fn text(session: &Session, comparison: &Comparison) -> String {
         put(&mut text, format_args!("\n{}\n", interaction_sentence(&interaction.corridors, interaction.value)));
     }
     text.push_str(&waiting_text(comparison));
+    text.push_str(believed);
     text.push_str(match comparison.trucks {
         Trucks::Whole => "\nTrucks are whole, as in `plan`; see docs/model.md.\n",
         Trucks::Divisible => "\nTrucks are divisible here, in `plan` they are whole; see docs/model.md.\n",

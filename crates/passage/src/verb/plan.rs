@@ -1,20 +1,22 @@
 //! `plan`: the delivery plan, in plain words, as JSON and as files.
 
-use super::{open, terms};
+use super::readings::{Believing, open};
+use super::{read_plan, terms};
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Plan as Flags;
 use crate::progress::Progress;
 use crate::screen::{Table, cut, days, decimal, percent, tonnes, tonnes_bare, whole};
 use passage::audience::{redact_plan, with_statements_of};
+use passage::document::readings::PlanWithReadings;
 use passage::document::to_line;
 use passage::model::audience::Redaction;
-use passage::model::calendar::{Date, days_between, shift};
+use passage::model::calendar::{Date, Horizon, days_between, shift};
 use passage::model::measure::Kg;
 use passage::model::network::Network;
-use passage::model::plan::{Limit, Plan};
+use passage::model::plan::{Against, Limit, Plan, WhyGone};
 use passage::{Session, people_in_need, plan_file};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How many rows each list of the text shows.
 const SHOWN: usize = 12;
@@ -22,15 +24,23 @@ const SHOWN: usize = 12;
 pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     let arguments = &flags.common;
     let session = open(arguments)?;
+    let last = flags.against.as_deref().map(|path| last_plan(&session, path)).transpose()?;
     let (plan, warnings) = {
         let _progress = Progress::begin("planning");
-        session.plan_with_warnings()?
+        session.plan_with_warnings(last.as_ref())?
     };
     let audience = arguments.audience();
+    let believing = Believing::asked(&session, &arguments.view, audience)?;
     let shown = session.shown_to(audience);
     let told = with_statements_of(session.network(), &plan, audience);
     let plan = redact_plan(session.network(), &plan, audience);
-    let mut answer = Answer::new(text(&shown, &told), to_line(&plan)).mention(&session.warnings());
+    let mut text = text(&shown, &told, plan.against.as_ref());
+    let mut document = to_line(&plan);
+    if let Some(believing) = &believing {
+        text.push_str(&believing.text(shown.network()));
+        document = to_line(&PlanWithReadings::new(&plan, believing.keys(shown.network())));
+    }
+    let mut answer = Answer::new(text, document).mention(&session.warnings());
     answer = answer.tell_left_out(&session, audience);
     let redaction = Redaction::new(session.network(), audience);
     for warning in warnings.iter().filter(|warning| redaction.is_sayable(warning)) {
@@ -38,6 +48,10 @@ pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     }
     if let Some(folder) = &arguments.output.out {
         answer.files = plan_files(&plan);
+        if let Some(Believing { readings, influence, .. }) = &believing {
+            let files = plan_file::readings_files(shown.network(), readings, influence).into_iter();
+            answer.files.extend(files.map(|(name, bytes)| (PathBuf::from(name), bytes)));
+        }
         let names: Vec<String> = answer.files.iter().map(|(path, _)| path.display().to_string()).collect();
         put(&mut answer.talk, format_args!("written to `{}`: {}\n", folder.display(), names.join(", ")));
         answer.folder = Some(folder.clone());
@@ -45,12 +59,20 @@ pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     Ok(answer)
 }
 
+/// The plan that was issued last.
+fn last_plan(session: &Session, path: &Path) -> Result<Plan, Failure> {
+    let last = read_plan(path)?;
+    plan_file::check_last(session.network(), &last, &path.display().to_string())?;
+    Ok(last)
+}
+
 /// The files of a plan with their names.
 pub(super) fn plan_files(plan: &Plan) -> Vec<(PathBuf, Vec<u8>)> {
     plan_file::files(plan).into_iter().map(|(name, bytes)| (PathBuf::from(name), bytes)).collect()
 }
 
-fn text(session: &Session, plan: &Plan) -> String {
+/// `against`: the changes as the audience may know them.
+fn text(session: &Session, plan: &Plan, against: Option<&Against>) -> String {
     let network = session.network();
     let last = session.view().horizon.last();
     let about = format!("plan for {} ({}), ", days(plan.start, last), counted(plan.days, "day"));
@@ -59,6 +81,7 @@ fn text(session: &Session, plan: &Plan) -> String {
     text.push_str(&summary_text(network, plan));
     section(&mut text, "Who goes without", &shortage_table(network, plan));
     section(&mut text, "What moves, by week", &movement_table(plan));
+    text.push_str(&against.map_or_else(String::new, |against| changes_text(against, session.view().horizon)));
     section(&mut text, "What is bought", &purchase_table(plan));
     section(&mut text, "What holds the plan back", &limit_table(plan));
     put(&mut text, format_args!("\n{}\n", status(plan)));
@@ -171,8 +194,7 @@ fn movement_table(plan: &Plan) -> Table {
     let mut ways: BTreeMap<(i64, String), Way<'_>> = BTreeMap::new();
     for movement in &plan.movements {
         let week = days_between(plan.start, movement.depart).div_euclid(7);
-        let by = if movement.corridors.is_empty() { "no corridor".to_owned() } else { movement.corridors.join(" + ") };
-        let way = ways.entry((week, by)).or_default();
+        let way = ways.entry((week, way(&movement.corridors))).or_default();
         way.trucks += movement.trucks;
         *way.goods.entry(&movement.commodity).or_default() += movement.quantity;
     }
@@ -188,6 +210,61 @@ fn movement_table(plan: &Plan) -> Table {
         }
     }
     table
+}
+
+/// What moves otherwise than in the last plan, the next days first.
+fn changes_text(against: &Against, horizon: Horizon) -> String {
+    let mut text = format!("\nWhat changes against the plan of {}\n", against.start);
+    match against.shared(horizon) {
+        None => text.push_str("  the two plans have no day in common\n"),
+        Some((first, last)) if against.changed.is_positive() => {
+            let (kept, changed) = (tonnes(against.kept), tonnes(against.changed));
+            let days = days(first, last);
+            put(&mut text, format_args!("  on {days}: {kept} move as in that plan, {changed} are added or dropped\n"));
+        }
+        Some((first, last)) => {
+            let days = days(first, last);
+            put(&mut text, format_args!("  nothing on {days}: all {} move as in that plan\n", tonnes(against.kept)));
+        }
+    }
+    let mut table = Table::new(&["departs", "from", "to", "by", "commodity", ">was, t", ">is, t"]);
+    for change in against.changes.iter().take(SHOWN) {
+        table.row([
+            change.depart.to_string(),
+            change.from.clone(),
+            change.to.clone(),
+            way(&change.corridors),
+            change.commodity.clone(),
+            tonnes_bare(change.was),
+            tonnes_bare(change.now),
+        ]);
+    }
+    if table.is_empty() && against.changed.is_positive() {
+        text.push_str("  which movements change is not for this audience\n");
+    }
+    if !table.is_empty() {
+        text.push_str(&table.text());
+    }
+    let more = against.changes.len().saturating_sub(SHOWN);
+    if more > 0 {
+        put(&mut text, format_args!("  and {more} more; `--out` writes all to changes.csv\n"));
+    }
+    for (why, what) in [
+        (WhyGone::BeforeStart, "were to leave before the first day of this plan"),
+        (WhyGone::AfterEnd, "were to leave after the last day of this plan"),
+        (WhyGone::NotInTables, "were on places, corridors or goods that the tables no longer have"),
+    ] {
+        let weight: Kg = against.gone.iter().filter(|gone| gone.why == why).map(|gone| gone.was).sum();
+        if weight.is_positive() {
+            put(&mut text, format_args!("  {} of that plan {what}\n", tonnes(weight)));
+        }
+    }
+    text
+}
+
+/// `UPPER + LOWER`.
+fn way(corridors: &[String]) -> String {
+    if corridors.is_empty() { "no corridor".to_owned() } else { corridors.join(" + ") }
 }
 
 fn purchase_table(plan: &Plan) -> Table {
