@@ -185,11 +185,11 @@ pub fn sentence(influence: &Influence, network: &Network) -> String {
         let count = most.days.abs();
         let least = if most.was.is_none() || most.now.is_none() { "at least " } else { "" };
         let days = if count == 1 { "day" } else { "days" };
-        let how = if most.days > 0 { "longer" } else { "less" };
+        let how = if most.days > 0 { "later" } else { "sooner" };
         parts.push(format!(
-            "the {} at `{}` lasts {least}{count} {days} {how}",
-            item_word(network, &most.item),
-            most.site
+            "`{}` runs short of {} {least}{count} {days} {how}",
+            most.site,
+            item_word(network, &most.item)
         ));
     }
     let person_days = influence.person_days_short.abs().round();

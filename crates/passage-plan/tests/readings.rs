@@ -67,7 +67,7 @@ fn leaving_out_the_statement_that_closes_a_bridge_takes_its_shortage_away() {
     assert_eq!((moved.now, moved.site.as_str()), (None, "OSTRINE"));
     assert_eq!(
         sentence(&found[0], &n),
-        "without `S3` the food at `OSTRINE` lasts at least 14 days longer, and 100,000 fewer person-days go short"
+        "without `S3` `OSTRINE` runs short of food at least 14 days later, and 100,000 fewer person-days go short"
     );
     assert_eq!(sentence(&found[2], &n), "without `S2` nothing changes");
 }
