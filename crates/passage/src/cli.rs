@@ -62,7 +62,7 @@ pub(crate) enum Verb {
     Export(Export),
     /// Take in another workspace, or a road-status or incident table by a mapping
     Import(Import),
-    /// Write the situation report, one HTML page that needs nothing from outside
+    /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
     Demo(Demo),
