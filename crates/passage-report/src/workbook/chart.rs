@@ -3,8 +3,8 @@
 use super::look::Look;
 use super::sheet::Sheet;
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSeries, ChartSolidFill,
-    Color, Workbook, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
+    ChartSeries, ChartSolidFill, Color, Workbook, XlsxError,
 };
 
 /// Rows of a sheet that one chart takes.
@@ -48,6 +48,12 @@ pub(super) fn titled(mut chart: Chart, title: &str, alternative: &str) -> Chart 
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(alternative);
     chart
+}
+
+/// Sets the first row of a bar chart on top, with the scale below; the axis across is that of values.
+pub(super) fn lie_down(chart: &mut Chart) {
+    chart.y_axis().set_reverse().set_label_interval(1);
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::High);
 }
 
 /// The colour of the series at a position.

@@ -17,6 +17,8 @@ pub(super) struct Look {
     pub(super) title: Format,
     /// What a block of the first sheet is about.
     pub(super) heading: Format,
+    /// A sentence over several columns.
+    pub(super) words: Format,
     /// The three numbers that come first.
     headline: Format,
     text: Format,
@@ -52,13 +54,14 @@ impl Look {
             headline: Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Left),
             quoted: text.clone().set_quote_prefix(),
             link: Format::new().set_hyperlink().set_align(FormatAlign::Top),
+            words: text.clone(),
             text,
             count: figure("#,##0"),
             amount: figure("#,##0.0"),
             tonnes: figure("#,##0.000"),
             share: figure("0.0%"),
             date: figure("yyyy-mm-dd"),
-            footer: format!("&L{}&C&A&R&P / &N", audience.replace('&', "&&")),
+            footer: format!("&L{}&C&A&R&P / &N", audience.split('.').next().unwrap_or_default().replace('&', "&&")),
         }
     }
 
@@ -91,6 +94,22 @@ impl Look {
             _ => self.headline.clone(),
         };
         put(sheet, row, column, value, &format)
+    }
+
+    /// Writes a term of the first sheet: set to the left, as the words around it.
+    pub(super) fn put_left(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        value: &Value,
+    ) -> Result<(), XlsxError> {
+        let format = match value {
+            Value::Date(_) => &self.date,
+            Value::Count(_) => &self.count,
+            _ => &self.text,
+        };
+        put(sheet, row, column, value, &format.clone().set_align(FormatAlign::Left))
     }
 
     /// Writes the head of a column.

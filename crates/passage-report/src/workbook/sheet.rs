@@ -9,7 +9,13 @@ use rust_xlsxwriter::{
 };
 
 /// The narrowest and widest column, in letters.
-const WIDTHS: (usize, usize) = (9, 60);
+const WIDTHS: (usize, usize) = (9, 45);
+/// Height of a line, in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// The highest row that there is, in points.
+const HIGHEST_ROW: f64 = 409.0;
+/// Letters that a page on its side has room for in print that can be read.
+const PAGE_WIDTH: usize = 210;
 
 /// A table that becomes a sheet.
 pub(super) struct Sheet {
@@ -25,6 +31,8 @@ pub(super) struct Sheet {
     pub(super) rows: Vec<Vec<Value>>,
     /// Columns that stay in view.
     pub(super) frozen: u16,
+    /// Columns with a filter, from the first on; `None`: all.
+    pub(super) filtered: Option<u16>,
     /// Columns that are coloured by what they hold.
     pub(super) colours: Vec<Colours>,
     /// What draws it.
@@ -45,7 +53,7 @@ impl Sheet {
     pub(super) fn new(name: &'static str, what: &'static str, when_empty: &'static str, header: &[&str]) -> Self {
         let header = header.iter().map(|head| Value::text(*head)).collect();
         let (rows, colours, charts) = (Vec::new(), Vec::new(), Vec::new());
-        Self { name, what, when_empty, header, rows, frozen: 1, colours, charts }
+        Self { name, what, when_empty, header, rows, frozen: 1, filtered: None, colours, charts }
     }
 
     /// The cells of a column, without its head, as a chart names them; the row of the head is 0.
@@ -61,19 +69,27 @@ impl Sheet {
     /// Adds it to a workbook.
     pub(super) fn write(&self, book: &mut Workbook, look: &Look) -> Result<(), XlsxError> {
         let sheet = book.add_worksheet().set_name(self.name)?;
-        for (column, head) in (0..).zip(&self.header) {
+        let widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
+        for (column, (head, width)) in (0..).zip(self.header.iter().zip(&widths)) {
             look.put_header(sheet, column, head)?;
-            sheet.set_column_width(column, self.width(usize::from(column)) as f64)?;
+            sheet.set_column_width(column, *width as f64)?;
         }
         for (line, row) in (1..).zip(&self.rows) {
             for (column, value) in (0..).zip(row) {
                 look.put(sheet, line, column, value)?;
             }
+            fit_height(sheet, line, row, &widths)?;
         }
         sheet.set_freeze_panes(1, self.frozen)?.set_repeat_rows(0, 0)?;
         look.set_up_print(sheet);
+        let width: usize = widths.iter().sum();
+        if width > PAGE_WIDTH && self.frozen > 0 {
+            let pages = u16::try_from(width.div_ceil(PAGE_WIDTH)).unwrap_or(u16::MAX);
+            sheet.set_print_fit_to_pages(pages, 0).set_repeat_columns(0, self.frozen - 1)?;
+        }
         let last_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        let last_column = u16::try_from(self.header.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let columns = self.filtered.map_or(self.header.len(), usize::from);
+        let last_column = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
         if last_row == 0 {
             sheet.write_string(1, 0, self.when_empty)?;
             return Ok(());
@@ -92,6 +108,19 @@ impl Sheet {
         let narrowest = if matches!(self.header.get(column), Some(Value::Date(_))) { 7 } else { WIDTHS.0 };
         (cells + 1).max(head).clamp(narrowest, WIDTHS.1)
     }
+}
+
+/// Makes a row as high as its texts, which not every spreadsheet program does when it opens a file.
+pub(super) fn fit_height(sheet: &mut Worksheet, row: u32, values: &[Value], widths: &[usize]) -> Result<(), XlsxError> {
+    let lines = |(value, width): (&Value, &usize)| match value {
+        Value::Text(text) => text.lines().map(|line| line.chars().count().div_ceil((*width).max(1)).max(1)).sum(),
+        _ => 1,
+    };
+    let most = values.iter().zip(widths).map(lines).max().unwrap_or(1);
+    if most > 1 {
+        sheet.set_row_height(row, (LINE_HEIGHT * most as f64).min(HIGHEST_ROW))?;
+    }
+    Ok(())
 }
 
 impl Colours {

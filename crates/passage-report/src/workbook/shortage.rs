@@ -24,7 +24,7 @@ pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>) -> S
         "Result met share",
         "share of the need that is met, by place and day, of the item that is met worst",
         "No plan was made, or nobody needs anything.",
-        &["place", "other names", "id", "people", "mean of all days"],
+        &["place", "other names", "id", "people", "mean"],
     );
     let Some(service) = service else { return sheet };
     sheet.header.extend(service.horizon.dates().map(Value::Date));
@@ -46,6 +46,7 @@ pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>) -> S
     }
     let last = u16::try_from(sheet.header.len() - 1).unwrap_or(u16::MAX);
     sheet.colours.push(Colours::Shares(MEAN, last));
+    sheet.filtered = Some(MEAN + 1);
     sheet.charts.extend(met_chart(&sheet));
     sheet
 }
@@ -65,8 +66,8 @@ fn met_chart(sheet: &Sheet) -> Option<Chart> {
     series.set_categories(sheet.range(0, rows)).set_values(sheet.range(MEAN, rows)).set_name("met share");
     series.set_data_label(&label).set_gap(40);
     chart::fill(series, 0);
-    chart.y_axis().set_min(0).set_max(1).set_num_format("0%");
-    chart.x_axis().set_reverse();
+    chart::lie_down(&mut chart);
+    chart.x_axis().set_min(0).set_max(1).set_num_format("0%");
     chart.legend().set_hidden();
     Some(chart)
 }

@@ -21,8 +21,6 @@ use std::collections::BTreeMap;
 const BARS: usize = 15;
 /// Lines that the chart of stocks has room for.
 const LINES: usize = 6;
-/// Letters of a mark on the chart.
-const MARK: usize = 40;
 /// The column of the mark in the sheet of stocks by day; the stocks stand behind it.
 const MARKS: u16 = 2;
 
@@ -78,8 +76,8 @@ fn supply_chart(sheet: &Sheet) -> Option<Chart> {
     series.set_categories(sheet.range(2, rows)).set_values(sheet.range(6, rows)).set_name("days of supply");
     series.set_data_label(&label).set_gap(40);
     chart::fill(series, 2);
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_min(0).set_name("days").set_num_format("0");
+    chart::lie_down(&mut chart);
+    chart.x_axis().set_min(0).set_name("days").set_num_format("0");
     chart.legend().set_hidden();
     Some(chart)
 }
@@ -161,9 +159,9 @@ fn short_by_day(network: &Network, plan: &Plan) -> BTreeMap<usize, Vec<String>> 
 
 fn by_day_chart(sheet: &Sheet, names: &[String], short: &BTreeMap<usize, Vec<String>>, days: Horizon) -> Chart {
     let title = if names.len() > LINES {
-        format!("Stocks with the plan: the {LINES} used up first, and the first day short (marks)")
+        format!("Stocks with the plan: the {LINES} used up first; marks: needs that go short for the first time")
     } else {
-        "Stocks with the plan, and the first day short (marks)".to_owned()
+        "Stocks with the plan; marks: needs that go short for the first time".to_owned()
     };
     let alternative =
         "Lines: tonnes in store at the end of each day; marks: the first day on which a need is not met in full";
@@ -190,7 +188,7 @@ fn marks(chart: &mut Chart, sheet: &Sheet, rows: u32, short: &BTreeMap<usize, Ve
     marker.set_type(ChartMarkerType::Diamond).set_size(10).set_format(&mut format);
     let labels: Vec<ChartDataLabel> = (0..days.days)
         .map(|day| match short.get(&day) {
-            Some(needs) => ChartDataLabel::new().set_value(label(needs).as_str()).to_custom(),
+            Some(needs) => ChartDataLabel::new().set_value(needs.len().to_string().as_str()).to_custom(),
             None => ChartDataLabel::new().set_hidden().to_custom(),
         })
         .collect();
@@ -198,18 +196,7 @@ fn marks(chart: &mut Chart, sheet: &Sheet, rows: u32, short: &BTreeMap<usize, Ve
     above.show_value().set_position(ChartDataLabelPosition::Above);
     let series = chart.add_series();
     series.set_categories(sheet.range(0, rows)).set_values(sheet.range(MARKS, rows));
-    series.set_name("first day short").set_marker(&marker);
+    series.set_name("needs that go short for the first time").set_marker(&marker);
     series.set_data_label(&above).set_custom_data_labels(&labels);
     series.set_format(ChartFormat::new().set_no_line());
-}
-
-fn label(needs: &[String]) -> String {
-    let first = needs.first().map_or("", String::as_str);
-    let cut: String = first.chars().take(MARK).collect();
-    // A label that begins with `=` would be taken for a reference to a cell.
-    let cut = if cut.starts_with('=') { format!(" {cut}") } else { cut };
-    match needs.len() {
-        0 | 1 => cut,
-        more => format!("{cut} and {} more", more - 1),
-    }
 }

@@ -1,7 +1,7 @@
 //! The first sheet: the three numbers, under what they were worked out, what to be careful about, and what else there is.
 
 use super::look::Look;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, fit_height};
 use super::value::Value;
 use crate::number;
 use crate::report::{Headline, Name, Report};
@@ -11,6 +11,14 @@ use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
 /// Warnings that the sheet lists.
 const WARNINGS: usize = 200;
+/// Widths of the columns, in letters.
+const WIDTHS: [usize; 3] = [56, 26, 80];
+/// Letters that surely fit on a line over all columns.
+const LETTERS: usize = 140;
+/// Letters that surely fit on a line of the last column.
+const NOTE_LETTERS: usize = 75;
+/// Height of a row that holds one of the first numbers, in points.
+const LARGE_HEIGHT: f64 = 32.0;
 
 /// What a row of the first sheet is.
 enum Line {
@@ -32,7 +40,9 @@ enum Line {
 /// Adds the first sheet.
 pub(super) fn write(book: &mut Workbook, report: &Report<'_>, sheets: &[Sheet], look: &Look) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet().set_name("Result summary")?;
-    sheet.set_column_width(0, 44)?.set_column_width(1, 26)?.set_column_width(2, 90)?;
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, width as f64)?;
+    }
     for (row, line) in (0..).zip(lines(report, sheets)) {
         put(sheet, row, &line, look)?;
     }
@@ -56,21 +66,24 @@ fn put(sheet: &mut Worksheet, row: u32, line: &Line, look: &Look) -> Result<(), 
             look.put(sheet, row, 0, &text(what))?;
             look.put_large(sheet, row, 1, value)?;
             look.put(sheet, row, 2, &text(note))?;
+            sheet.set_row_height(row, LARGE_HEIGHT)?;
         }
         Line::Term(what, value, note) => {
             look.put(sheet, row, 0, &text(what))?;
-            look.put(sheet, row, 1, value)?;
+            look.put_left(sheet, row, 1, value)?;
             look.put(sheet, row, 2, &text(note))?;
+            fit_height(sheet, row, &[text(note)], &[NOTE_LETTERS])?;
         }
         Line::Words(words) => {
-            // Over the columns, not merged: merged cells break sorting and reading aloud.
-            sheet.write_string(row, 0, words)?;
+            sheet.merge_range(row, 0, row, 2, words, &look.words)?;
+            fit_height(sheet, row, &[Value::text(words)], &[LETTERS])?;
         }
         Line::Link(name, count, unit, what) => {
             let url = Url::new(format!("internal:'{name}'!A1")).set_text(*name);
             sheet.write_url_with_format(row, 0, url, &look.link)?;
             look.put(sheet, row, 1, &Value::text(number::of(*count, unit.trim_end_matches('s'), unit)))?;
             look.put(sheet, row, 2, &text(what))?;
+            fit_height(sheet, row, &[text(what)], &[NOTE_LETTERS])?;
         }
     }
     Ok(())

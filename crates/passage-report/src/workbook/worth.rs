@@ -42,8 +42,8 @@ fn bars(sheet: &Sheet) -> Option<Chart> {
         series.set_data_label(&label).set_gap(60);
         chart::fill(series, position);
     }
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_num_format("#,##0");
+    chart::lie_down(&mut chart);
+    chart.x_axis().set_num_format("#,##0");
     Some(chart)
 }
 
