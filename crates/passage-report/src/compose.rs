@@ -4,7 +4,7 @@ mod access;
 mod headline;
 mod map;
 mod method;
-mod service;
+pub(crate) mod service;
 mod shortage;
 mod supply;
 mod week;
@@ -73,7 +73,7 @@ fn name(id: &str, name: &str, others: &[String]) -> Name {
     Name { name, others }
 }
 
-fn site_name(network: &Network, index: SiteIndex) -> Name {
+pub(crate) fn site_name(network: &Network, index: SiteIndex) -> Name {
     let site = &network[index];
     name(&site.id, &site.name, &site.other_names)
 }
@@ -89,7 +89,7 @@ fn leg_name(network: &Network, index: LegIndex) -> Name {
     Name { name: format!("{} – {}", from.name, to.name), others: vec![leg.id.clone()] }
 }
 
-fn subject_name(network: &Network, subject: Subject) -> Name {
+pub(crate) fn subject_name(network: &Network, subject: Subject) -> Name {
     match subject {
         Subject::Corridor(corridor) => corridor_name(network, corridor),
         Subject::Leg(leg) => leg_name(network, leg),
@@ -98,17 +98,17 @@ fn subject_name(network: &Network, subject: Subject) -> Name {
 }
 
 /// The name of the site of this id; the id itself where there is none.
-fn site_of_id(network: &Network, id: &str) -> Name {
+pub(crate) fn site_of_id(network: &Network, id: &str) -> Name {
     network.site(id).map_or_else(|| name(id, "", &[]), |site| site_name(network, site))
 }
 
 /// The name of the corridor of this id; the id itself where there is none.
-fn corridor_of_id(network: &Network, id: &str) -> Name {
+pub(crate) fn corridor_of_id(network: &Network, id: &str) -> Name {
     network.corridor(id).map_or_else(|| name(id, "", &[]), |corridor| corridor_name(network, corridor))
 }
 
 /// The name of a commodity, else the word for the item as in the tables.
-fn item_of_id(network: &Network, id: &str) -> String {
+pub(crate) fn item_of_id(network: &Network, id: &str) -> String {
     let commodity = network.commodity(id).map(|CommodityIndex(position)| &network.commodities[position]);
     commodity.map_or_else(|| id.to_owned(), |commodity| name(&commodity.id, &commodity.name, &[]).name)
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Material ─compose→ Report ─html→ one page      content and redaction first, then a form
+//!                           └workbook→ .xlsx
 //! ```
 //!
 //! `compose` decides what is said and what is kept back; the forms (`page`, and the figures it shows) only lay it out.
@@ -23,8 +24,11 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod words;
+mod workbook;
 
 pub use material::Material;
+pub use rust_xlsxwriter::XlsxError;
+pub use workbook::{add_sheets, workbook};
 
 /// The situation report as one HTML page that needs nothing from outside.
 #[must_use]

@@ -24,7 +24,8 @@ pub(crate) fn resolve(
 ) -> Option<RawTable> {
     let tag_row = rows.iter().take(HEAD).position(is_tag_row);
     let header_row = match tag_row {
-        None | Some(0) => 0,
+        None => header_row(schema, &rows),
+        Some(0) => 0,
         // Titles may stand above the header; it is the row that holds most known names, and of equals the last.
         Some(tags) => (0..tags).max_by_key(|row| known_names(schema, &rows[*row]))?,
     };
@@ -45,6 +46,17 @@ pub(crate) fn resolve(
         check_widths(&table.place, width, &table.rows, faults);
     }
     Some(table)
+}
+
+/// The row of the header where no tags tell it: the first, unless that one lacks a required column and a row near the top
+/// has all of them. Above it stand titles, often in merged cells, as people write them into workbooks.
+fn header_row(schema: &Table, rows: &[RawRow]) -> usize {
+    let has_all = |row: &RawRow| {
+        let names: Vec<String> = row.cells.iter().map(|cell| normal(&cell.text())).collect();
+        let mut required = schema.columns.iter().filter(|column| column.presence == Presence::Required);
+        required.all(|column| names.iter().any(|name| name == column.name))
+    };
+    rows.iter().take(HEAD).position(has_all).unwrap_or(0)
 }
 
 /// Whether at least half of the cells that hold anything are hashtags.
@@ -100,11 +112,22 @@ fn locate_columns(table: &mut RawTable, faults: &mut Vec<Fault>) {
         let hint = match close {
             Some((header, name)) => format!("did you mean `{name}` by the header `{header}`?"),
             None if table.header.line == 0 => "add them to the table".to_owned(),
+            None if below(table, &missing) => format!(
+                "the names are spread over lines {} and {}; unmerge them, so that each column has its name in one row",
+                table.header.line,
+                table.rows.first().map_or(0, |row| row.line)
+            ),
             None => format!("the header row was looked for on line {}", table.header.line),
         };
         faults.push(Fault::new("E105", table.place.origin(table.header.line, 1), message).hint(hint));
         table.is_usable = false;
     }
+}
+
+/// Whether the row below the header holds one of these names: a header of two rows, with merged cells in the first.
+fn below(table: &RawTable, names: &[&str]) -> bool {
+    let row = table.rows.first();
+    row.is_some_and(|row| row.cells.iter().any(|cell| names.contains(&normal(&cell.text()).as_str())))
 }
 
 /// The column whose tag this is; of several, the one that says most.

@@ -1,5 +1,6 @@
 //! Tables out: new containers, rows added to the log, tables taken over; all or nothing.
 
+mod annotate;
 mod append;
 mod atomic;
 mod check;
@@ -14,8 +15,9 @@ mod take_over;
 mod typed;
 mod workbook;
 
+pub use annotate::{Annotated, annotate};
 pub use append::{Appended, Mode, append, has_id};
-pub use create::{create, is_free};
+pub use create::{create, create_workbook, is_free};
 pub use take_over::{TakenOver, take_over};
 
 use crate::container::ReadError;

@@ -196,6 +196,10 @@ impl From<SituationError> for Failure {
         match error {
             SituationError::Faulty(faulty) => faulty.into(),
             SituationError::Plan(error) => error.into(),
+            SituationError::Workbook(error) => {
+                let message = format!("the results do not fit a workbook: {error}");
+                Fault::new("E515", Origin::Command, message).hint("plan for fewer days with `--days`").into()
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) enum Verb {
     /// Make a new workspace: empty tables with help on their columns, or a built-in example
     Init(Init),
     /// List every fault in all tables, with its place and how to mend it
-    Check(Common),
+    Check(Check),
     /// What is believed of each corridor on each day, on whose word, and who says otherwise
     Access(Access),
     /// How long stocks last at each site if nothing more arrives
@@ -62,7 +62,7 @@ pub(crate) enum Verb {
     Export(Export),
     /// Take in another workspace, or a road-status or incident table by a mapping
     Import(Import),
-    /// Write the situation report, one HTML page that needs nothing from outside
+    /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
     Demo(Demo),
@@ -163,6 +163,15 @@ pub(crate) struct Init {
     /// List the built-in examples
     #[arg(long)]
     pub list: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub common: Common,
+    /// Also write the tables to a new workbook with each fault as a note in its cell, and a list of all faults
+    #[arg(long, value_name = "OUT.xlsx")]
+    pub annotate: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -358,8 +367,9 @@ impl Verb {
 
     fn common(&self) -> Option<&Common> {
         match self {
-            Self::Check(common) | Self::Outlook(common) => Some(common),
-            Self::Access(Access { common, .. })
+            Self::Outlook(common) => Some(common),
+            Self::Check(Check { common, .. })
+            | Self::Access(Access { common, .. })
             | Self::Plan(Plan { common, .. })
             | Self::Compare(Compare { common, .. })
             | Self::Explain(Explain { common, .. })
@@ -373,8 +383,9 @@ impl Verb {
 
     fn common_mut(&mut self) -> Option<&mut Common> {
         match self {
-            Self::Check(common) | Self::Outlook(common) => Some(common),
-            Self::Access(Access { common, .. })
+            Self::Outlook(common) => Some(common),
+            Self::Check(Check { common, .. })
+            | Self::Access(Access { common, .. })
             | Self::Plan(Plan { common, .. })
             | Self::Compare(Compare { common, .. })
             | Self::Explain(Explain { common, .. })

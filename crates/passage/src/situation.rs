@@ -13,7 +13,7 @@ use passage_model::settings::Rule;
 use passage_plan::compare::Question;
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::{PlanError, Planned};
-use passage_report::Material;
+use passage_report::{Material, XlsxError};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -49,6 +49,8 @@ pub enum SituationError {
     Faulty(Faulty),
     /// The commitments contradict each other, or the program is at fault.
     Plan(PlanError),
+    /// The results do not fit a workbook.
+    Workbook(XlsxError),
 }
 
 impl fmt::Display for SituationError {
@@ -56,6 +58,7 @@ impl fmt::Display for SituationError {
         match self {
             Self::Faulty(_) => f.write_str("the tables do not fit the situation"),
             Self::Plan(_) => f.write_str("a plan cannot be made"),
+            Self::Workbook(_) => f.write_str("the results do not fit a workbook"),
         }
     }
 }
@@ -65,6 +68,7 @@ impl std::error::Error for SituationError {
         match self {
             Self::Faulty(faulty) => Some(faulty),
             Self::Plan(error) => Some(error),
+            Self::Workbook(error) => Some(error),
         }
     }
 }
@@ -132,8 +136,23 @@ impl Situation {
     /// # Errors
     /// As [`Situation::violations`].
     pub fn html_for(&self, audience: Audience) -> Result<String, Faulty> {
-        let violations = self.violations()?;
-        Ok(passage_report::html(&Material {
+        Ok(passage_report::html(&self.material(audience)?))
+    }
+
+    /// The same for an audience as the bytes of an `.xlsx` workbook: tables with filters, and charts.
+    ///
+    /// # Errors
+    /// As [`Situation::violations`], and where the results do not fit a workbook.
+    pub fn workbook_for(&self, audience: Audience) -> Result<Vec<u8>, SituationError> {
+        passage_report::workbook(&self.material(audience)?).map_err(SituationError::Workbook)
+    }
+
+    /// What the reports are made from, for an audience.
+    ///
+    /// # Errors
+    /// As [`Situation::violations`].
+    pub fn material(&self, audience: Audience) -> Result<Material<'_>, Faulty> {
+        Ok(Material {
             network: self.session.network(),
             readings: &self.readings,
             outlook: &self.outlook,
@@ -141,10 +160,10 @@ impl Situation {
             comparison: Some(&self.comparison),
             reasons: &self.reasons,
             warnings: &self.warnings,
-            violations,
+            violations: self.violations()?,
             map_on: None,
             audience,
-        }))
+        })
     }
 }
 

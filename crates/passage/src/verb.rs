@@ -9,6 +9,7 @@ mod deliveries;
 mod demo;
 mod explain;
 mod export;
+mod export_results;
 mod import;
 mod init;
 mod log;

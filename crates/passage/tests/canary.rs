@@ -11,6 +11,7 @@ use passage::workspace::audience::redact;
 use passage::workspace::raw::{Cell, RawRow, RawTables};
 use passage::workspace::read_tables;
 use std::fs;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
@@ -22,8 +23,9 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 13] = [
+const ARTEFACTS: [(&str, Give); 14] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
+    ("tables with results", with_results),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
     ("plan under every rule", |ws, audience| run(ws, &["plan", "--rule", "all"], audience)),
     ("compare under every rule", |ws, audience| run(ws, &["compare", "--rule", "all"], audience)),
@@ -176,8 +178,42 @@ fn run(workspace: &Path, words: &[&str], audience: Audience) -> Vec<Given> {
         given.push(("stderr".to_owned(), output.stderr));
         for entry in fs::read_dir(out.path().join("files")).into_iter().flatten() {
             let path = entry.unwrap().path();
-            given.push((path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap()));
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let bytes = fs::read(path).unwrap();
+            if name.ends_with(".xlsx") {
+                given.extend(unpacked(&name, bytes));
+            } else {
+                given.push((name, bytes));
+            }
         }
+    }
+    given
+}
+
+/// Every part of a workbook: what is packed cannot be searched.
+fn unpacked(name: &str, bytes: Vec<u8>) -> Vec<Given> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let parts = 0..archive.len();
+    let part = |index| {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        (format!("{name}: {}", file.name().unwrap()), bytes)
+    };
+    parts.map(part).collect()
+}
+
+/// The tables and the results in one workbook; nothing where the tables are at fault.
+fn with_results(workspace: &Path, audience: Audience) -> Vec<Given> {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("all.xlsx");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+    command.arg("export").arg(workspace).arg(&file).args(["--results", "--audience", audience.name()]);
+    let output = command.output().unwrap();
+    assert_ne!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut given = vec![("stdout".to_owned(), output.stdout), ("stderr".to_owned(), output.stderr)];
+    if let Ok(bytes) = fs::read(&file) {
+        given.extend(unpacked("all.xlsx", bytes));
     }
     given
 }
@@ -219,6 +255,17 @@ fn no_artefact_holds_what_is_above_its_audience() {
         let escaped = escaped(&path, audience);
         assert!(escaped.is_empty(), "{escaped:#?}");
     }
+}
+
+#[test]
+fn the_workbook_of_the_report_is_searched_part_by_part() {
+    let (_folder, path) = workspace(&[]);
+    let given = run(&path, &["report"], Audience::Internal);
+    let parts: Vec<&String> =
+        given.iter().map(|(name, _)| name).filter(|name| name.starts_with("report.xlsx")).collect();
+    assert!(parts.iter().any(|name| name.ends_with("sharedStrings.xml")), "{parts:?}");
+    let is_seen = given.iter().any(|(name, bytes)| name.starts_with("report.xlsx") && holds(bytes, "CANARYIQUOTE"));
+    assert!(is_seen, "no canary is in the workbook, so that none could be missed there");
 }
 
 #[test]

@@ -15,6 +15,12 @@ use std::panic;
 /// Columns beyond this are no table of ours; a stray cell far to the right must not cost memory on every row.
 const WIDEST: usize = 512;
 
+/// How the names of sheets begin that hold results: what Passage itself writes beside the tables, and never reads.
+const RESULTS: &str = "result ";
+
+/// The sheet that lists faults, as [`crate::store::annotate`] writes it; it is not read either.
+pub(crate) const FAULTS: &str = "Faults";
+
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
 pub(crate) fn tables(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> RawTables {
@@ -242,7 +248,8 @@ fn full_key(key: &str) -> Option<String> {
 fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {
     for name in names {
         let trimmed = name.trim();
-        if schema::table(trimmed).is_some() || trimmed.eq_ignore_ascii_case(SETTINGS.name) {
+        let is_ours = trimmed.to_lowercase().starts_with(RESULTS) || trimmed.eq_ignore_ascii_case(FAULTS);
+        if is_ours || schema::table(trimmed).is_some() || trimmed.eq_ignore_ascii_case(SETTINGS.name) {
             continue;
         }
         let has_cells =

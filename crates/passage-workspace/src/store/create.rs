@@ -4,6 +4,7 @@ use super::lock::Lock;
 use super::{StoreError, atomic, folder, journal, plain_fault, workbook};
 use crate::container::{ReadError, geopackage};
 use crate::raw::{RawTables, SettingsState};
+use rust_xlsxwriter::{Workbook, XlsxError};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -34,7 +35,7 @@ pub fn create(tables: &RawTables, path: &Path) -> Result<(), StoreError> {
         return fill_folder(&target, tables);
     }
     let bytes = match kind {
-        Kind::Workbook => Some(workbook::bytes(tables)?),
+        Kind::Workbook => Some(workbook::bytes(tables, |_| Ok(()), |_| Ok(()))?),
         Kind::Folder | Kind::GeoPackage => None,
     };
     let _lock = Lock::of_file(&target)?;
@@ -45,6 +46,36 @@ pub fn create(tables: &RawTables, path: &Path) -> Result<(), StoreError> {
         (Kind::Folder, _) => write_folder(&target, tables)?,
     };
     atomic::put(&temporary, &target)
+}
+
+/// Writes all tables into a new workbook, as [`create`], with further sheets behind them that `add` writes. Sheets whose
+/// names begin with `Result ` are no tables and are not read back.
+///
+/// # Errors
+/// As [`create`], and when what `add` writes does not fit a workbook.
+pub fn create_workbook(
+    tables: &RawTables,
+    path: &Path,
+    add: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>,
+) -> Result<(), StoreError> {
+    tell_unreadable(tables)?;
+    put_workbook(path, || workbook::bytes(tables, |_| Ok(()), add))
+}
+
+/// Writes a new workbook, whole or not at all.
+pub(super) fn put_workbook(path: &Path, bytes: impl FnOnce() -> Result<Vec<u8>, StoreError>) -> Result<(), StoreError> {
+    if !matches!(kind(path)?, Kind::Workbook) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let message = format!("`{name}` is not the name of a workbook");
+        return Err(plain_fault("E510", &name, message, "end it in `.xlsx`"));
+    }
+    let target = atomic::target(path)?;
+    refuse_existing(&target, false)?;
+    atomic::refuse_read_only(atomic::folder_of(&target))?;
+    let bytes = bytes()?;
+    let _lock = Lock::of_file(&target)?;
+    refuse_existing(&target, false)?;
+    atomic::put(&atomic::write_temporary(&target, &bytes)?, &target)
 }
 
 /// Whether a new container can be made at a path: nothing is there, or an empty folder.

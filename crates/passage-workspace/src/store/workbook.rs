@@ -12,6 +12,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, W
 /// The longest text of a cell, in UTF-16 units.
 pub(super) const LONGEST_TEXT: usize = 32_767;
 
+/// How dates are shown.
+pub(super) const DATE_FORMAT: &str = "yyyy-mm-dd";
+
 /// The errors that a formula can give in every spreadsheet program.
 const ERRORS: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
 
@@ -22,35 +25,46 @@ struct Formats {
     date: Format,
 }
 
-/// The bytes of a workbook; the same for the same tables, with no author and no time of writing.
-pub(super) fn bytes(tables: &RawTables) -> Result<Vec<u8>, StoreError> {
+/// The bytes of a workbook; the same for the same tables, with no author and no time of writing. `before` and `after`
+/// add sheets in front of the tables and behind them, or change the looks of the tables.
+pub(super) fn bytes(
+    tables: &RawTables,
+    before: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>,
+    after: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>,
+) -> Result<Vec<u8>, StoreError> {
     let faults = long_texts(tables);
     if !faults.is_empty() {
         return Err(StoreError::Faulty(faults));
     }
     let place = tables.settings.place.file.clone();
-    book(tables).and_then(|mut book| book.save_to_buffer()).map_err(|error| {
+    let book = || {
+        let mut book = Workbook::new();
+        let fixed = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&fixed));
+        before(&mut book)?;
+        add_tables(&mut book, tables)?;
+        after(&mut book)?;
+        book.save_to_buffer()
+    };
+    book().map_err(|error| {
         let message = format!("the tables do not fit a workbook: {error}");
         plain_fault("E515", &place, message, "write a folder or a `.gpkg`")
     })
 }
 
-fn book(tables: &RawTables) -> Result<Workbook, XlsxError> {
+fn add_tables(book: &mut Workbook, tables: &RawTables) -> Result<(), XlsxError> {
     let formats = Formats {
         header: Format::new().set_bold(),
         tags: Format::new().set_italic(),
-        date: Format::new().set_num_format("yyyy-mm-dd"),
+        date: Format::new().set_num_format(DATE_FORMAT),
     };
-    let mut book = Workbook::new();
-    let fixed = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&fixed));
     if tables.settings.state == SettingsState::Read {
         settings(book.add_worksheet().set_name(SETTINGS.name)?, &tables.settings, &formats)?;
     }
     for table in &tables.tables {
         sheet(book.add_worksheet().set_name(table.schema.name)?, table, &formats)?;
     }
-    Ok(book)
+    Ok(())
 }
 
 fn settings(sheet: &mut Worksheet, settings: &RawSettings, formats: &Formats) -> Result<(), XlsxError> {

@@ -212,6 +212,9 @@ pub(crate) struct Export {
     /// Who will read it: rows above the level are left out and the rest is made coarser
     #[arg(long, value_name = "AUDIENCE", value_parser = super::audience, default_value = "internal")]
     pub audience: Audience,
+    /// Into a workbook: also plan and compare, and add the sheets of results behind the tables
+    #[arg(long)]
+    pub results: bool,
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,

@@ -1,5 +1,6 @@
 //! `export`: a workspace into another container, whole or for an audience.
 
+use super::export_results;
 use crate::answer::{Answer, Failure, put};
 use crate::cli::Export;
 use passage::document::ledger::Exported;
@@ -10,7 +11,11 @@ use passage::workspace::{head, read_sound_tables, store};
 pub(crate) fn run(arguments: &Export) -> Result<Answer, Failure> {
     let (tables, warnings) = read_sound_tables(&arguments.workspace)?;
     let redacted = redact(&tables, arguments.audience);
-    store::create(&redacted.tables, &arguments.file)?;
+    if arguments.results {
+        export_results::write(arguments, &redacted.tables)?;
+    } else {
+        store::create(&redacted.tables, &arguments.file)?;
+    }
     let rows: Vec<(&str, usize)> =
         redacted.tables.tables.iter().map(|table| (table.schema.name, table.rows.len())).collect();
     let parts: Vec<String> = rows.iter().map(|(name, rows)| format!("{name} {rows}")).collect();

@@ -1,4 +1,4 @@
-//! `report`: the situation report.
+//! `report`: the situation report, as a page and as a workbook.
 
 use super::compare::question;
 use super::open;
@@ -26,12 +26,13 @@ pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
     let question = question(&session, &arguments.opening)?;
     let audience = arguments.common.output.audience.unwrap_or(Audience::Public);
-    let html = {
+    let (html, workbook) = {
         let _progress = Progress::begin("planning every scenario and case");
-        Situation::of(&session, &question)?.html_for(audience)?
+        let situation = Situation::of(&session, &question)?;
+        (situation.html_for(audience)?, situation.workbook_for(audience)?)
     };
     let folder = arguments.common.output.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
-    let files = vec![(PathBuf::from("report.html"), html.into_bytes())];
+    let files = vec![(PathBuf::from("report.html"), html.into_bytes()), (PathBuf::from("report.xlsx"), workbook)];
     let mut text = String::new();
     for (path, _) in &files {
         put(&mut text, format_args!("{}\n", folder.join(path).display()));

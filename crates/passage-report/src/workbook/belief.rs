@@ -1,0 +1,165 @@
+//! What is believed of each road on each day, and the statements behind it.
+
+use super::sheet::{Colours, Sheet};
+use super::value::Value;
+use crate::compose::subject_name;
+use crate::material::Material;
+use crate::report::{Cited, Report};
+use crate::words;
+use passage_model::audience::Redaction;
+use passage_model::belief::AccessDay;
+use passage_model::measure::Kg;
+use passage_model::network::{Network, StatementIndex, Subject};
+
+/// Each road on each day under the rule of the plan, for goods in general and for groups of which something else holds.
+pub(super) fn belief(material: &Material<'_>, redaction: &Redaction<'_>) -> Sheet {
+    let mut sheet = Sheet::new(
+        "Result belief",
+        "what is believed of each road on each day, on whose word, and who says otherwise",
+        "The tables name no corridors, and nobody speaks of a road: every road counts as open.",
+        &[
+            "road",
+            "id",
+            "kind",
+            "goods",
+            "date",
+            "believed",
+            "share of capacity",
+            "trucks a day",
+            "t a day",
+            "disputed",
+            "threatened",
+            "why",
+            "on the word of",
+            "disputed by",
+            "threatened by",
+        ],
+    );
+    let network = material.network;
+    let Some((_, timeline)) = material.readings.first() else { return sheet };
+    for subject in &timeline.subjects {
+        let general = std::iter::once(("all", &subject.days));
+        let groups = subject.groups.iter().map(|(group, days)| (network[*group].as_str(), days));
+        for (goods, days) in general.chain(groups) {
+            for (date, day) in timeline.horizon.dates().zip(days) {
+                let (kind, id) = kind(network, subject.subject);
+                let mut row = vec![
+                    Value::text(subject_name(network, subject.subject).name),
+                    Value::text(id),
+                    Value::text(kind),
+                    Value::text(goods),
+                    Value::Date(date),
+                ];
+                row.extend(cells(day, redaction));
+                sheet.rows.push(row);
+            }
+        }
+    }
+    sheet.frozen = 2;
+    sheet.colours.push(Colours::States(5, 5));
+    sheet
+}
+
+fn kind(network: &Network, subject: Subject) -> (&'static str, &str) {
+    match subject {
+        Subject::Corridor(corridor) => ("corridor", &network[corridor].id),
+        Subject::Leg(leg) => ("leg", &network[leg].id),
+        Subject::Site(site) => ("site", &network[site].id),
+    }
+}
+
+fn cells(day: &AccessDay, redaction: &Redaction<'_>) -> [Value; 10] {
+    [
+        Value::text(words::state(day.state)),
+        day.share.map_or(Value::Empty, Value::Share),
+        day.trucks_per_day.map_or(Value::Empty, Value::Count),
+        day.kg_per_day.map_or(Value::Empty, |kg| Value::weight(Kg(kg))),
+        Value::yes(!day.disputed_by.is_empty()),
+        Value::yes(!day.exposed_by.is_empty()),
+        Value::text(words::basis(day.basis)),
+        ids(&day.because, redaction),
+        ids(&day.disputed_by, redaction),
+        ids(&day.exposed_by, redaction),
+    ]
+}
+
+/// The ids of those that the audience may read, by day of saying; that others are behind it is said, but not how many.
+fn ids(indices: &[StatementIndex], redaction: &Redaction<'_>) -> Value {
+    let mut told: Vec<_> = indices.iter().filter_map(|index| redaction.statement(*index)).collect();
+    told.sort_by(|a, b| (a.said_on, &a.id).cmp(&(b.said_on, &b.id)));
+    let mut words: Vec<&str> = told.iter().map(|statement| statement.id.as_str()).collect();
+    if told.len() < indices.len() {
+        words.push(words::withheld(redaction.audience()));
+    }
+    Value::text(words.join("; "))
+}
+
+/// The statements that decide, dispute or threaten.
+pub(super) fn statements(report: &Report<'_>) -> Sheet {
+    let mut sheet = Sheet::new(
+        "Result statements",
+        "the statements that decide, dispute or threaten, and under which rules",
+        "No statement decides on any of these days.",
+        &[
+            "id",
+            "about",
+            "says",
+            "manner",
+            "who",
+            "through",
+            "said on",
+            "for days from",
+            "to",
+            "only goods",
+            "only while open",
+            "decides under",
+            "disputes under",
+            "threatens",
+            "changes no state",
+            "words",
+            "link",
+        ],
+    );
+    let audience = report.heading.audience;
+    for cited in &report.access.statements {
+        let about = Value::text(&cited.road.name);
+        let part = part(cited);
+        let mut row = match &cited.content {
+            Some(content) => vec![
+                Value::text(&content.id),
+                about,
+                Value::text(content.says),
+                Value::text(content.modality),
+                Value::text(&content.source),
+                Value::text(&content.relayed_by),
+                Value::Date(content.said_on),
+                Value::Date(content.valid_from),
+                Value::date(content.valid_to),
+                Value::text(content.scope.join(", ")),
+                Value::text(content.with.clone().unwrap_or_default()),
+            ],
+            None => {
+                let mut row = vec![Value::Empty; 11];
+                row[1] = about;
+                row[4] = Value::text(words::withheld(audience));
+                row
+            }
+        };
+        row.extend(part);
+        let content = cited.content.as_ref();
+        row.push(Value::text(content.map(|content| content.quote.clone()).unwrap_or_default()));
+        row.push(Value::text(content.map(|content| content.url.clone()).unwrap_or_default()));
+        sheet.rows.push(row);
+    }
+    sheet.colours.push(Colours::States(2, 2));
+    sheet
+}
+
+fn part(cited: &Cited) -> [Value; 4] {
+    [
+        Value::text(cited.decides.join(", ")),
+        Value::text(cited.disputes.join(", ")),
+        Value::yes(cited.is_threat),
+        Value::yes(cited.is_without_effect),
+    ]
+}

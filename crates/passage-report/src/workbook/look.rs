@@ -1,0 +1,161 @@
+//! How cells look: number formats, fills, and the set-up for print.
+
+use super::value::Value;
+use passage_model::calendar::Date;
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+/// A4.
+const PAPER: u8 = 9;
+
+/// The formats of a workbook, made once.
+pub(super) struct Look {
+    /// Over each column.
+    pub(super) header: Format,
+    /// The same for a day.
+    header_date: Format,
+    /// The title of the first sheet.
+    pub(super) title: Format,
+    /// What a block of the first sheet is about.
+    pub(super) heading: Format,
+    /// A sentence over several columns.
+    pub(super) words: Format,
+    /// The three numbers that come first.
+    headline: Format,
+    text: Format,
+    /// Text that a spreadsheet program would take for a formula if somebody typed it.
+    quoted: Format,
+    /// A link to another sheet.
+    pub(super) link: Format,
+    count: Format,
+    amount: Format,
+    tonnes: Format,
+    share: Format,
+    date: Format,
+    /// What is printed under each page.
+    footer: String,
+}
+
+impl Look {
+    /// The look of a workbook that says on each printed page for whom it is.
+    pub(super) fn new(audience: &str) -> Self {
+        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let figure = |format: &str| Format::new().set_num_format(format).set_align(FormatAlign::Top);
+        let header = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_background_color("DDE3EA")
+            .set_border_bottom(FormatBorder::Medium);
+        Self {
+            header_date: header.clone().set_num_format("yyyy-mm-dd").set_rotation(90),
+            header,
+            title: Format::new().set_bold().set_font_size(16),
+            heading: Format::new().set_bold().set_font_size(12).set_border_bottom(FormatBorder::Thin),
+            headline: Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Left),
+            quoted: text.clone().set_quote_prefix(),
+            link: Format::new().set_hyperlink().set_align(FormatAlign::Top),
+            words: text.clone(),
+            text,
+            count: figure("#,##0"),
+            amount: figure("#,##0.0"),
+            tonnes: figure("#,##0.000"),
+            share: figure("0.0%"),
+            date: figure("yyyy-mm-dd"),
+            footer: format!("&L{}&C&A&R&P / &N", audience.split('.').next().unwrap_or_default().replace('&', "&&")),
+        }
+    }
+
+    /// Writes a cell.
+    pub(super) fn put(&self, sheet: &mut Worksheet, row: u32, column: u16, value: &Value) -> Result<(), XlsxError> {
+        let format = match value {
+            Value::Empty => return Ok(()),
+            Value::Text(text) if text.starts_with(['=', '+', '-', '@']) => &self.quoted,
+            Value::Text(_) => &self.text,
+            Value::Count(_) => &self.count,
+            Value::Amount(_) => &self.amount,
+            Value::Tonnes(_) => &self.tonnes,
+            Value::Share(_) => &self.share,
+            Value::Date(_) => &self.date,
+        };
+        put(sheet, row, column, value, format)
+    }
+
+    /// Writes one of the numbers that come first: large.
+    pub(super) fn put_large(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        value: &Value,
+    ) -> Result<(), XlsxError> {
+        let format = match value {
+            Value::Count(_) | Value::Amount(_) => self.headline.clone().set_num_format("#,##0"),
+            Value::Date(_) => self.headline.clone().set_num_format("yyyy-mm-dd"),
+            _ => self.headline.clone(),
+        };
+        put(sheet, row, column, value, &format)
+    }
+
+    /// Writes a term of the first sheet: set to the left, as the words around it.
+    pub(super) fn put_left(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        value: &Value,
+    ) -> Result<(), XlsxError> {
+        let format = match value {
+            Value::Date(_) => &self.date,
+            Value::Count(_) => &self.count,
+            _ => &self.text,
+        };
+        put(sheet, row, column, value, &format.clone().set_align(FormatAlign::Left))
+    }
+
+    /// Writes the head of a column.
+    pub(super) fn put_header(&self, sheet: &mut Worksheet, column: u16, value: &Value) -> Result<(), XlsxError> {
+        let format = if matches!(value, Value::Date(_)) { &self.header_date } else { &self.header };
+        put(sheet, 0, column, value, format)
+    }
+
+    /// Sets up the print: on A4, as wide as the page, for whom it is under each page.
+    pub(super) fn set_up_print(&self, sheet: &mut Worksheet) {
+        sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer(&self.footer);
+    }
+}
+
+fn put(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, format: &Format) -> Result<(), XlsxError> {
+    match value {
+        Value::Empty => {}
+        Value::Text(text) => {
+            sheet.write_string_with_format(row, column, text, format)?;
+        }
+        Value::Count(number) => {
+            sheet.write_number_with_format(row, column, *number as f64, format)?;
+        }
+        Value::Amount(number) | Value::Tonnes(number) | Value::Share(number) if !number.is_finite() => {
+            sheet.write_string_with_format(row, column, "not a number", format)?;
+        }
+        Value::Amount(number) | Value::Tonnes(number) | Value::Share(number) => {
+            sheet.write_number_with_format(row, column, *number, format)?;
+        }
+        Value::Date(date) => match moment(*date)? {
+            Some(moment) => {
+                sheet.write_datetime_with_format(row, column, moment, format)?;
+            }
+            None => {
+                sheet.write_string_with_format(row, column, date.to_string(), format)?;
+            }
+        },
+    }
+    Ok(())
+}
+
+/// A day as a workbook counts it; `None` before it does.
+fn moment(date: Date) -> Result<Option<ExcelDateTime>, XlsxError> {
+    let year = u16::try_from(date.year()).unwrap_or_default();
+    let part = |part: i8| u8::try_from(part).unwrap_or_default();
+    // Workbooks begin in 1900, with a leap day that there was not.
+    if year <= 1904 { Ok(None) } else { ExcelDateTime::from_ymd(year, part(date.month()), part(date.day())).map(Some) }
+}

@@ -1,0 +1,150 @@
+//! One sheet of results: a table with a filter, and the charts that draw it.
+
+use super::look::Look;
+use super::value::Value;
+use passage_model::belief::State;
+use rust_xlsxwriter::{
+    Chart, Color, ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook,
+    Worksheet, XlsxError,
+};
+
+/// The narrowest and widest column, in letters.
+const WIDTHS: (usize, usize) = (9, 45);
+/// Height of a line, in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// The highest row that there is, in points.
+const HIGHEST_ROW: f64 = 409.0;
+/// Letters that a page on its side has room for in print that can be read.
+const PAGE_WIDTH: usize = 210;
+
+/// A table that becomes a sheet.
+pub(super) struct Sheet {
+    /// Its name, which begins with `Result `.
+    pub(super) name: &'static str,
+    /// What it tells, in one line.
+    pub(super) what: &'static str,
+    /// What stands below the header where there are no rows.
+    pub(super) when_empty: &'static str,
+    /// The heads of the columns.
+    pub(super) header: Vec<Value>,
+    /// The rows, in the order of the columns.
+    pub(super) rows: Vec<Vec<Value>>,
+    /// Columns that stay in view.
+    pub(super) frozen: u16,
+    /// Columns with a filter, from the first on; `None`: all.
+    pub(super) filtered: Option<u16>,
+    /// Columns that are coloured by what they hold.
+    pub(super) colours: Vec<Colours>,
+    /// What draws it.
+    pub(super) charts: Vec<Chart>,
+}
+
+/// Columns from one to another, coloured by what they hold; the colour only repeats what the cell says.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Colours {
+    /// Shares: the less, the darker.
+    Shares(u16, u16),
+    /// States of roads.
+    States(u16, u16),
+}
+
+impl Sheet {
+    /// A sheet without rows.
+    pub(super) fn new(name: &'static str, what: &'static str, when_empty: &'static str, header: &[&str]) -> Self {
+        let header = header.iter().map(|head| Value::text(*head)).collect();
+        let (rows, colours, charts) = (Vec::new(), Vec::new(), Vec::new());
+        Self { name, what, when_empty, header, rows, frozen: 1, filtered: None, colours, charts }
+    }
+
+    /// The cells of a column, without its head, as a chart names them; the row of the head is 0.
+    pub(super) fn range(&self, column: u16, rows: u32) -> (&'static str, u32, u16, u32, u16) {
+        (self.name, 1, column, rows, column)
+    }
+
+    /// The head of a column, as a chart names it.
+    pub(super) fn head(&self, column: u16) -> (&'static str, u32, u16) {
+        (self.name, 0, column)
+    }
+
+    /// Adds it to a workbook.
+    pub(super) fn write(&self, book: &mut Workbook, look: &Look) -> Result<(), XlsxError> {
+        let sheet = book.add_worksheet().set_name(self.name)?;
+        let widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
+        for (column, (head, width)) in (0..).zip(self.header.iter().zip(&widths)) {
+            look.put_header(sheet, column, head)?;
+            sheet.set_column_width(column, *width as f64)?;
+        }
+        for (line, row) in (1..).zip(&self.rows) {
+            for (column, value) in (0..).zip(row) {
+                look.put(sheet, line, column, value)?;
+            }
+            fit_height(sheet, line, row, &widths)?;
+        }
+        sheet.set_freeze_panes(1, self.frozen)?.set_repeat_rows(0, 0)?;
+        look.set_up_print(sheet);
+        let width: usize = widths.iter().sum();
+        if width > PAGE_WIDTH && self.frozen > 0 {
+            let pages = u16::try_from(width.div_ceil(PAGE_WIDTH)).unwrap_or(u16::MAX);
+            sheet.set_print_fit_to_pages(pages, 0).set_repeat_columns(0, self.frozen - 1)?;
+        }
+        let last_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let columns = self.filtered.map_or(self.header.len(), usize::from);
+        let last_column = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
+        if last_row == 0 {
+            sheet.write_string(1, 0, self.when_empty)?;
+            return Ok(());
+        }
+        sheet.autofilter(0, 0, last_row, last_column)?;
+        self.colours.iter().try_for_each(|colours| colours.add(sheet, last_row))
+    }
+
+    /// The width of a column: of what it holds, within bounds; dates over a column stand upright.
+    fn width(&self, column: usize) -> usize {
+        let head = match self.header.get(column) {
+            Some(Value::Text(head)) => head.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) + 3,
+            _ => 0,
+        };
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(Value::width).max().unwrap_or(0);
+        let narrowest = if matches!(self.header.get(column), Some(Value::Date(_))) { 7 } else { WIDTHS.0 };
+        (cells + 1).max(head).clamp(narrowest, WIDTHS.1)
+    }
+}
+
+/// Makes a row as high as its texts, which not every spreadsheet program does when it opens a file.
+pub(super) fn fit_height(sheet: &mut Worksheet, row: u32, values: &[Value], widths: &[usize]) -> Result<(), XlsxError> {
+    let lines = |(value, width): (&Value, &usize)| match value {
+        Value::Text(text) => text.lines().map(|line| line.chars().count().div_ceil((*width).max(1)).max(1)).sum(),
+        _ => 1,
+    };
+    let most = values.iter().zip(widths).map(lines).max().unwrap_or(1);
+    if most > 1 {
+        sheet.set_row_height(row, (LINE_HEIGHT * most as f64).min(HIGHEST_ROW))?;
+    }
+    Ok(())
+}
+
+impl Colours {
+    fn add(self, sheet: &mut Worksheet, last_row: u32) -> Result<(), XlsxError> {
+        match self {
+            Self::Shares(from, to) => {
+                let scale = ConditionalFormat2ColorScale::new()
+                    .set_minimum(rust_xlsxwriter::ConditionalFormatType::Number, 0)
+                    .set_maximum(rust_xlsxwriter::ConditionalFormatType::Number, 1)
+                    .set_minimum_color("E8A07A")
+                    .set_maximum_color("FFFFFF");
+                sheet.add_conditional_format(1, from, last_row, to, &scale)?;
+            }
+            Self::States(from, to) => {
+                for (state, colour) in
+                    [(State::Closed, 0x00E8_A07A), (State::Restricted, 0x00F6_E3B4), (State::Open, 0x00DD_EBF7)]
+                {
+                    let rule = ConditionalFormatCell::new()
+                        .set_rule(ConditionalFormatCellRule::EqualTo(state.word()))
+                        .set_format(Format::new().set_background_color(Color::RGB(colour)));
+                    sheet.add_conditional_format(1, from, last_row, to, &rule)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,194 @@
+//! What holds for the workbook, read back as a spreadsheet program would.
+
+use super::workbook;
+use crate::sample::{Sample, march, nothing, valley};
+use calamine::{Data, Range, Reader, Xlsx};
+use passage_model::audience::Audience;
+use passage_model::measure::Kg;
+use passage_model::plan::{Limit, Quantity};
+use std::io::{Cursor, Read};
+
+/// The sample with stocks by day and limits, for an audience.
+fn sample(audience: Audience) -> Sample {
+    let mut sample = valley();
+    sample.audience = audience;
+    let plan = &mut sample.plans[0].1;
+    let quantity = |day: i8, kg: i64| Quantity {
+        date: march(day),
+        site: "DORA".to_owned(),
+        commodity: "flour".to_owned(),
+        quantity: Kg(kg),
+    };
+    plan.stocks = vec![quantity(3, 150_000), quantity(4, 126_001), quantity(5, 0)];
+    let because = vec!["S-1".to_owned(), "S-CANARY".to_owned()];
+    let (what, id) = ("corridor".to_owned(), "WEST".to_owned());
+    plan.limits = vec![Limit { what, id, date: march(4), worth: 12.25, because }];
+    sample
+}
+
+fn bytes(sample: &Sample) -> Vec<u8> {
+    workbook(&sample.material()).unwrap()
+}
+
+fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes)).unwrap()
+}
+
+fn sheet(sample: &Sample, name: &str) -> Range<Data> {
+    open(bytes(sample)).worksheet_range(name).unwrap()
+}
+
+fn header(range: &Range<Data>) -> Vec<String> {
+    range.rows().next().unwrap().iter().map(ToString::to_string).collect()
+}
+
+/// The cells of a column, without its head.
+fn column(range: &Range<Data>, name: &str) -> Vec<Data> {
+    let position = header(range).iter().position(|head| head == name).unwrap_or_else(|| panic!("no column {name}"));
+    range.rows().skip(1).map(|row| row[position].clone()).collect()
+}
+
+/// Every part of the package as text.
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).unwrap();
+    (0..archive.len())
+        .map(|index| {
+            let mut file = archive.by_index(index).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+fn all(sample: &Sample) -> String {
+    parts(&bytes(sample)).into_iter().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn every_sheet_is_named_as_a_result() {
+    let names = open(bytes(&sample(Audience::Internal))).sheet_names();
+    assert_eq!(names[0], "Result summary");
+    assert_eq!(names[1], "Result charts");
+    assert!(names.len() > 12 && names.iter().all(|name| name.starts_with("Result ")), "{names:?}");
+}
+
+#[test]
+fn the_three_numbers_come_first() {
+    let summary = sheet(&sample(Audience::Public), "Result summary");
+    let first =
+        |row: u32| (summary.get_value((row, 0)).unwrap().to_string(), summary.get_value((row, 1)).unwrap().clone());
+    assert_eq!(first(3), ("People who go short on the worst day".to_owned(), Data::Float(81_600.0)));
+    let (question, date) = first(4);
+    assert_eq!(question, "First stock to run out if nothing more arrives");
+    assert!(matches!(date, Data::DateTime(_)), "{date:?}");
+    assert_eq!(first(5), ("Person-days short that opening one road would avoid".to_owned(), Data::Float(320_000.0)));
+}
+
+#[test]
+fn the_public_learns_of_movements_by_week_and_of_no_stock_by_day() {
+    let public = sheet(&sample(Audience::Public), "Result movements");
+    assert_eq!(header(&public), ["week from", "corridors", "commodity", "trucks", "quantity, t"]);
+    assert_eq!(column(&public, "trucks"), [3, 4, 2, 1].map(|trucks| Data::Float(f64::from(trucks))));
+    let names = open(bytes(&sample(Audience::Public))).sheet_names();
+    assert!(!names.iter().any(|name| name == "Result stock by day"));
+    let internal = sheet(&sample(Audience::Internal), "Result movements");
+    let departs = column(&internal, "departs");
+    assert_eq!(departs.len(), 4);
+    assert!(departs.iter().all(|cell| matches!(cell, Data::DateTime(_))), "{departs:?}");
+}
+
+#[test]
+fn weights_are_exact_to_the_kilogram() {
+    let stocks = sheet(&sample(Audience::Internal), "Result stock by day");
+    let days = column(&stocks, "Dora: Wheat flour, t");
+    assert_eq!(days[..3], [Data::Float(150.0), Data::Float(126.001), Data::Float(0.0)]);
+    assert!(all(&sample(Audience::Internal)).contains("formatCode=\"#,##0.000\""));
+}
+
+#[test]
+fn belief_names_the_statements_of_each_day() {
+    let belief = sheet(&sample(Audience::Internal), "Result belief");
+    let rows: Vec<_> = column(&belief, "id").into_iter().zip(column(&belief, "believed")).collect();
+    assert_eq!(rows.len(), 2 * 14, "two corridors on 14 days");
+    assert_eq!(rows[0], (Data::String("WEST".to_owned()), Data::String("closed".to_owned())));
+    assert_eq!(column(&belief, "on the word of")[0], Data::String("S-1".to_owned()));
+}
+
+#[test]
+fn what_an_audience_may_not_read_is_in_no_part_of_the_package() {
+    for audience in [Audience::Public, Audience::Partners] {
+        let text = all(&sample(audience));
+        for word in ["CANARY", "canary.example", "FRIEND", "A friend of the mission"] {
+            assert!(!text.contains(word), "{audience}: the workbook holds `{word}`");
+        }
+        assert!(text.contains("a statement not for"), "{audience}");
+    }
+    assert!(all(&sample(Audience::Internal)).contains("CANARY-QUOTE"));
+}
+
+#[test]
+fn the_same_material_gives_the_same_bytes_and_names_nobody() {
+    let one = bytes(&sample(Audience::Internal));
+    assert_eq!(one, bytes(&sample(Audience::Internal)));
+    let core = parts(&one).into_iter().find(|(name, _)| name == "docProps/core.xml").unwrap().1;
+    assert!(core.contains("2000-01-01T00:00:00Z") && core.contains("<dc:creator></dc:creator>"), "{core}");
+}
+
+#[test]
+fn text_that_looks_like_a_formula_stays_text() {
+    const EVIL: &str = "=HYPERLINK(\"https://evil.example\",\"+1\")";
+    let mut sample = sample(Audience::Internal);
+    let network = &mut sample.network;
+    network.settings.name = EVIL.to_owned();
+    network.sites.iter_mut().for_each(|site| site.name = EVIL.to_owned());
+    network.corridors.iter_mut().for_each(|corridor| corridor.name = EVIL.to_owned());
+    network.commodities.iter_mut().for_each(|commodity| commodity.name = EVIL.to_owned());
+    network.statements[0].quote = EVIL.to_owned();
+    sample.plans[0].1.workspace = EVIL.to_owned();
+    sample.reasons[0].sentence = EVIL.to_owned();
+    for (name, text) in parts(&bytes(&sample)) {
+        assert!(!text.contains("<f>") || name.starts_with("xl/charts/"), "{name} holds a formula");
+        assert!(!text.contains("<c:f>HYPERLINK"), "{name} refers to a formula");
+    }
+    let belief = sheet(&sample, "Result belief");
+    assert_eq!(column(&belief, "road")[0], Data::String(EVIL.to_owned()));
+}
+
+#[test]
+fn headers_stay_in_view_and_have_a_filter() {
+    for (name, text) in parts(&bytes(&sample(Audience::Internal))) {
+        // The first two sheets are the summary and the charts.
+        let is_table = name.starts_with("xl/worksheets/sheet")
+            && !["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"].contains(&name.as_str());
+        if is_table {
+            assert!(text.contains("state=\"frozen\"") && text.contains("<autoFilter"), "{name}");
+            assert!(text.contains("orientation=\"landscape\"") && text.contains("fitToPage=\"1\""), "{name}");
+        }
+    }
+}
+
+#[test]
+fn there_is_a_chart_for_each_question() {
+    let charts = |audience| {
+        let parts = parts(&bytes(&sample(audience)));
+        parts.into_iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).collect::<Vec<_>>()
+    };
+    assert_eq!(charts(Audience::Internal).len(), 5);
+    assert_eq!(charts(Audience::Public).len(), 4, "no stocks by day");
+    let stacked = charts(Audience::Public).into_iter().filter(|(_, text)| text.contains("\"stacked\"")).count();
+    assert_eq!(stacked, 1);
+}
+
+#[test]
+fn nothing_gives_a_workbook_that_says_so() {
+    let sample = nothing();
+    for (name, sentence) in [
+        ("Result movements", "Nothing moves in this plan."),
+        ("Result unmet", "Every need is met in full."),
+        ("Result met share", "No plan was made, or nobody needs anything."),
+    ] {
+        assert_eq!(sheet(&sample, name).get_value((1, 0)).unwrap().to_string(), sentence);
+    }
+    assert!(!open(bytes(&sample)).sheet_names().iter().any(|name| name == "Result charts" || name == "Result worth"));
+}
