@@ -112,6 +112,13 @@ impl RawTable {
         self.positions[self.schema.position(column)?]
     }
 
+    /// Whether the row of tags is the header itself.
+    #[must_use]
+    pub fn is_headed_by_tags(&self) -> bool {
+        // A store has no lines, so that the line alone does not tell.
+        self.tags.as_ref().is_some_and(|tags| tags.line == self.header.line && tags.cells == self.header.cells)
+    }
+
     /// The cell of a row in a column of the schema; empty where there is none.
     #[must_use]
     pub fn cell<'a>(&self, row: &'a RawRow, column: &str) -> &'a Cell {

@@ -114,7 +114,8 @@ fn value(cell: &Cell, kind: Option<Kind>) -> String {
     let is_number = matches!(kind, Some(Kind::Number(_) | Kind::Integer(_) | Kind::Latitude | Kind::Longitude));
     match (is_number, text.trim().parse::<f64>()) {
         (true, Ok(number)) if number.is_finite() => format!("{number:?}"),
-        // Spaces alone are an empty cell.
+        // Spaces around an id are no part of it, and spaces alone are an empty cell.
+        _ if kind == Some(Kind::Id) => text.trim().to_owned(),
         _ if text.trim().is_empty() => String::new(),
         _ => text,
     }

@@ -81,7 +81,7 @@ fn settings(sheet: &mut Worksheet, settings: &RawSettings, formats: &Formats) ->
 }
 
 fn sheet(sheet: &mut Worksheet, table: &RawTable, formats: &Formats) -> Result<(), XlsxError> {
-    let tags = table.tags.as_ref().filter(|tags| tags.line != table.header.line);
+    let tags = table.tags.as_ref().filter(|_| !table.is_headed_by_tags());
     let mut line = 0;
     for (row, format) in [(Some(&table.header), &formats.header), (tags, &formats.tags)] {
         let Some(row) = row else { continue };
