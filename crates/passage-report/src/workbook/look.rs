@@ -38,7 +38,7 @@ pub(super) struct Look {
 impl Look {
     /// The look of a workbook that says on each printed page for whom it is.
     pub(super) fn new(audience: &str) -> Self {
-        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(1);
         let figure = |format: &str| Format::new().set_num_format(format).set_align(FormatAlign::Top);
         let header = Format::new()
             .set_bold()
@@ -54,13 +54,13 @@ impl Look {
             headline: Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Left),
             quoted: text.clone().set_quote_prefix(),
             link: Format::new().set_hyperlink().set_align(FormatAlign::Top),
-            words: text.clone(),
+            words: text.clone().set_indent(0),
             text,
             count: figure("#,##0"),
             amount: figure("#,##0.0"),
             tonnes: figure("#,##0.000"),
             share: figure("0.0%"),
-            date: figure("yyyy-mm-dd"),
+            date: figure("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
             footer: format!("&L{}&C&A&R&P / &N", audience.split('.').next().unwrap_or_default().replace('&', "&&")),
         }
     }

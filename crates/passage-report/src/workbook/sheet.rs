@@ -12,6 +12,8 @@ use rust_xlsxwriter::{
 const WIDTHS: (usize, usize) = (9, 45);
 /// Height of a line, in points.
 const LINE_HEIGHT: f64 = 15.0;
+/// Height of a row with upright dates, in points.
+const UPRIGHT_HEIGHT: f64 = 62.0;
 /// The highest row that there is, in points.
 const HIGHEST_ROW: f64 = 409.0;
 /// Letters that a page on its side has room for in print that can be read.
@@ -74,6 +76,12 @@ impl Sheet {
             look.put_header(sheet, column, head)?;
             sheet.set_column_width(column, *width as f64)?;
         }
+        // The button of the filter takes three letters of room.
+        let room: Vec<usize> = widths.iter().map(|width| width.saturating_sub(3)).collect();
+        fit_height(sheet, 0, &self.header, &room)?;
+        if self.header.iter().any(|head| matches!(head, Value::Date(_))) {
+            sheet.set_row_height(0, UPRIGHT_HEIGHT)?;
+        }
         for (line, row) in (1..).zip(&self.rows) {
             for (column, value) in (0..).zip(row) {
                 look.put(sheet, line, column, value)?;
@@ -106,7 +114,7 @@ impl Sheet {
         };
         let cells = self.rows.iter().filter_map(|row| row.get(column)).map(Value::width).max().unwrap_or(0);
         let narrowest = if matches!(self.header.get(column), Some(Value::Date(_))) { 7 } else { WIDTHS.0 };
-        (cells + 1).max(head).clamp(narrowest, WIDTHS.1)
+        (cells + 2).max(head).clamp(narrowest, WIDTHS.1)
     }
 }
 

@@ -85,14 +85,20 @@ fn position(tables: &RawTables, fault: &Fault) -> Option<Position> {
 /// The row of a line of the table as it was read; the row above where the line itself holds no row, the header where
 /// the whole table is meant.
 fn row_of(table: &RawTable, line: usize) -> u32 {
-    let tags = table.tags.as_ref().filter(|tags| tags.line != table.header.line);
-    let head = 1 + usize::from(tags.is_some());
-    if tags.is_some_and(|tags| tags.line == line) {
+    if line == table.header.line {
+        return 0;
+    }
+    let head = head(table);
+    if head > 1 && table.tags.as_ref().is_some_and(|tags| tags.line == line) {
         return 1;
     }
-    let rows = table.rows.iter().enumerate();
-    let above = rows.filter(|(_, row)| row.line <= line).max_by_key(|(_, row)| row.line);
-    above.filter(|_| line != table.header.line).map_or(0, |(index, _)| u32::try_from(index + head).unwrap_or(u32::MAX))
+    let above = table.rows.iter().enumerate().filter(|(_, row)| row.line <= line).max_by_key(|(_, row)| row.line);
+    above.map_or(0, |(index, _)| u32::try_from(index + head).unwrap_or(u32::MAX))
+}
+
+/// Rows of the sheet above the first row of the table: the header, and tags that are not the header themselves.
+fn head(table: &RawTable) -> usize {
+    1 + usize::from(table.tags.is_some() && !table.is_headed_by_tags())
 }
 
 /// The sheet that lists all faults.
@@ -198,8 +204,8 @@ fn holds_date(tables: &RawTables, position: Position) -> bool {
         });
     }
     let Some(table) = tables.table(position.sheet) else { return false };
-    let head = 1 + usize::from(table.tags.as_ref().is_some_and(|tags| tags.line != table.header.line));
     let column = usize::from(position.column);
-    let cell = row.checked_sub(head).and_then(|index| table.rows.get(index)).and_then(|row| row.cells.get(column));
+    let cell =
+        row.checked_sub(head(table)).and_then(|index| table.rows.get(index)).and_then(|row| row.cells.get(column));
     cell.is_some_and(|cell| is_date(cell, kinds(table).get(column).copied().flatten()))
 }
