@@ -23,7 +23,7 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 14] = [
+const ARTEFACTS: [(&str, Give); 18] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("tables with results", with_results),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
@@ -41,6 +41,10 @@ const ARTEFACTS: [(&str, Give); 14] = [
         run(ws, &["plan", "--against", last.to_str().unwrap()], audience)
     }),
     ("access", |ws, audience| run(ws, &["access"], audience)),
+    ("disputes", |ws, audience| run(ws, &["access", "--disputes"], audience)),
+    ("log", |ws, audience| run(ws, &["log list"], audience)),
+    ("alerts", |ws, audience| run(ws, &["alerts"], audience)),
+    ("reconcile", |ws, audience| run(ws, &["reconcile"], audience)),
     ("access under every rule", |ws, audience| run(ws, &["access", "--rule", "all"], audience)),
     ("explain", |ws, audience| run(ws, &["explain", "OSTRINE"], audience)),
     ("compare", |ws, audience| run(ws, &["compare"], audience)),
@@ -170,7 +174,7 @@ fn run(workspace: &Path, words: &[&str], audience: Audience) -> Vec<Given> {
     for is_json in [false, true] {
         let out = tempfile::tempdir().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
-        command.current_dir(out.path()).arg(words[0]).arg(workspace).args(&words[1..]);
+        command.current_dir(out.path()).args(words[0].split(' ')).arg(workspace).args(&words[1..]);
         command.args(["--audience", audience.name(), "--out", "files"]).args(is_json.then_some("--json"));
         let output = command.output().unwrap();
         assert_ne!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
