@@ -106,6 +106,11 @@ pub struct RawTable {
 }
 
 impl RawTable {
+    /// The row of tags below the header; `None` where there is none, or where tags alone are the header.
+    pub(crate) fn tags_below(&self) -> Option<&RawRow> {
+        self.tags.as_ref().filter(|tags| **tags != self.header)
+    }
+
     /// The position in the rows of a column of the schema; `None` where the table lacks it.
     #[must_use]
     pub fn position(&self, column: &str) -> Option<usize> {
