@@ -22,14 +22,16 @@ const FORM: &str = "write it as `ROAD closed since yesterday says SOURCE`; also 
 ///
 /// # Errors
 /// E520: the first word that cannot be read, and the form of a line.
-pub fn parse_line(line: &str, today: Date) -> Result<Entry, Fault> {
+pub fn parse_line(line: &str, today: Date) -> Result<Entry, Box<Fault>> {
     let (words, note) = line.split_once(": ").map_or((line, ""), |(words, note)| (words, note));
     let mut words = Words { rest: words.split_whitespace().collect(), today };
     let mut entry = Entry::statement();
     entry.set("note", note);
     let mut subjects = Vec::new();
     let state = loop {
-        let word = words.take("a road and what is said of it")?;
+        let word = words
+            .next()
+            .ok_or_else(|| unreadable(&format!("it has to begin with a road and one of {}", quoted(&STATES))))?;
         if STATES.contains(&word.to_lowercase().as_str()) && !subjects.is_empty() {
             break word.to_lowercase();
         }
@@ -53,7 +55,7 @@ pub fn parse_line(line: &str, today: Date) -> Result<Entry, Fault> {
 }
 
 /// `to 10 trucks`, `to 50 t`, `to 30 %`; a date after `to` is the last day.
-fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Fault> {
+fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Box<Fault>> {
     let word = words.take("a number or a day after `to`")?;
     if parse_date(word).is_ok() || ["today", "yesterday"].contains(&word.to_lowercase().as_str()) {
         words.rest.insert(0, word);
@@ -78,16 +80,30 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn modality(word: &str) -> Result<String, Fault> {
+fn modality(word: &str) -> Result<String, Box<Fault>> {
     let lower = word.to_lowercase();
     if MODALITIES.contains(&lower.as_str()) {
         return Ok(lower);
     }
-    Err(unreadable(&format!("`{word}` is none of {}", MODALITIES.map(|word| format!("`{word}`")).join(", "))))
+    Err(unreadable(&format!("`{word}` is none of {}", quoted(&MODALITIES))))
 }
 
-fn unreadable(what: &str) -> Fault {
-    Fault::new("E520", Origin::Command, format!("the line cannot be read: {what}")).hint(FORM)
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The day that somebody means by `today`, `yesterday` or `3 days ago`; `None` for every other text.
+pub(super) fn day_meant(text: &str, today: Date) -> Option<Date> {
+    match text.to_lowercase().split_whitespace().collect::<Vec<_>>().as_slice() {
+        ["today"] => Some(today),
+        ["yesterday"] => Some(shift(today, -1)),
+        [days, "day" | "days", "ago"] => days.parse::<u16>().ok().map(|days| shift(today, -i64::from(days))),
+        _ => None,
+    }
+}
+
+fn unreadable(what: &str) -> Box<Fault> {
+    Box::new(Fault::new("E520", Origin::Command, format!("the line cannot be read: {what}")).hint(FORM))
 }
 
 struct Words<'a> {
@@ -100,22 +116,20 @@ impl<'a> Words<'a> {
         (!self.rest.is_empty()).then(|| self.rest.remove(0))
     }
 
-    fn take(&mut self, wanted: &str) -> Result<&'a str, Fault> {
+    fn take(&mut self, wanted: &str) -> Result<&'a str, Box<Fault>> {
         self.next().ok_or_else(|| unreadable(&format!("it ends where {wanted} should stand")))
     }
 
-    fn day(&mut self) -> Result<Date, Fault> {
+    fn day(&mut self) -> Result<Date, Box<Fault>> {
         let word = self.take("a day")?;
-        match word.to_lowercase().as_str() {
-            "today" => return Ok(self.today),
-            "yesterday" => return Ok(shift(self.today, -1)),
-            _ => {}
+        if let Some(day) = day_meant(word, self.today) {
+            return Ok(day);
         }
-        if let (Ok(days), Some(&("day" | "days")), Some(&"ago")) =
-            (word.parse::<u16>(), self.rest.first(), self.rest.get(1))
+        if let [unit, ago, ..] = self.rest[..]
+            && let Some(day) = day_meant(&format!("{word} {unit} {ago}"), self.today)
         {
             self.rest.drain(..2);
-            return Ok(shift(self.today, -i64::from(days)));
+            return Ok(day);
         }
         parse_date(word).map_err(|reason| unreadable(&reason))
     }
@@ -173,9 +187,9 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_named_with_the_form_of_a_line() {
         for (line, what) in [
-            ("", "it ends where a road"),
-            ("closed", "it ends where a road"),
-            ("UPPER is shut", "it ends where a road"),
+            ("", "begin with a road and one of `open`"),
+            ("closed", "begin with a road and one of `open`"),
+            ("UPPER is shut", "begin with a road and one of `open`"),
             ("UPPER closed since Monday", "`Monday` is not a date"),
             ("UPPER closed says", "it ends where a source"),
             ("UPPER closed maybe", "`maybe` is not understood here"),

@@ -10,6 +10,9 @@ use passage::model::convoy::Range;
 use passage::model::reconcile::{CommitmentVariance, Outcome, Variance};
 use passage::model::stock::Account;
 
+/// How many rows a cell names.
+const NAMED: usize = 3;
+
 pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
     let plan = arguments.plan.as_deref().map(read_plan).transpose()?;
@@ -55,6 +58,12 @@ fn trucks(range: Range) -> String {
     }
 }
 
+/// The first ids of a list, and how many more there are.
+fn some(ids: &[String]) -> String {
+    let named = ids.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if ids.len() > NAMED { format!("{named} and {} more", ids.len() - NAMED) } else { named }
+}
+
 fn corridors(variance: &Variance) -> String {
     let mut table =
         Table::new(&["corridor", ">planned, t", ">trucks", ">crossed, t", ">trucks", "seen, and by whose count"]);
@@ -65,19 +74,26 @@ fn corridors(variance: &Variance) -> String {
             tonnes_bare(total.planned),
             total.planned_trucks.to_string(),
             weight(total.crossed),
-            trucks(total.crossed),
+            // No truck was counted; 0 would say that somebody had looked and seen none.
+            if total.stages.iter().flat_map(|stage| &stage.counts).any(|count| count.trucks.is_some()) {
+                trucks(total.crossed)
+            } else {
+                "-".to_owned()
+            },
         ];
         for stage in &total.stages {
-            let status = stage.status.map_or("no status", |status| status.word());
+            let status = stage.status.map_or_else(|| "no status".to_owned(), |status| status.word().replace('_', " "));
             for count in &stage.counts {
                 let by = if count.counted_by.is_empty() { "nobody named" } else { &count.counted_by };
                 let seen = [
                     count.quantity.map(|weight| format!("{} t", tonnes_bare(weight))),
-                    count.trucks.map(|trucks| format!("{trucks} trucks")),
+                    count
+                        .trucks
+                        .map(|trucks| if trucks == 1 { "1 truck".to_owned() } else { format!("{trucks} trucks") }),
                 ];
                 let seen: Vec<String> = seen.into_iter().flatten().collect();
                 let seen = if seen.is_empty() { "not measured".to_owned() } else { seen.join(", ") };
-                let cell = format!("{status}: {seen} by {by} ({})", count.because.len());
+                let cell = format!("{status}: {seen} by {by} ({})", some(&count.because));
                 table.row(std::mem::take(&mut first).into_iter().chain([cell]));
             }
         }
@@ -99,7 +115,7 @@ fn commitments(list: &[CommitmentVariance]) -> String {
             one.agreed_trucks.map_or_else(String::new, |trucks| trucks.to_string()),
             outcome(one.outcome).to_owned(),
             weight(one.delivered),
-            one.because.join(", "),
+            some(&one.because),
         ]);
     }
     section("Agreed convoys", &table)
@@ -122,7 +138,7 @@ fn arrivals(variance: &Variance) -> String {
     let mut table = Table::new(&["site", "goods", ">planned, t", ">delivered, t", "rows"]);
     for one in &variance.arrivals {
         let goods = one.commodity.clone().unwrap_or_else(|| "mixed or not known".to_owned());
-        table.row([one.site.clone(), goods, tonnes_bare(one.planned), weight(one.delivered), one.because.join(", ")]);
+        table.row([one.site.clone(), goods, tonnes_bare(one.planned), weight(one.delivered), some(&one.because)]);
     }
     section("Arrivals", &table)
 }
