@@ -15,7 +15,7 @@ mod typed;
 mod workbook;
 
 pub use append::{Appended, Mode, append, has_id};
-pub use create::{create, is_free};
+pub use create::{check_name, create, is_free};
 pub use take_over::{TakenOver, take_over};
 
 use crate::container::ReadError;

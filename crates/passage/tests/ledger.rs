@@ -561,6 +561,28 @@ fn a_plan_that_was_issued_is_held_against_what_crossed() {
     assert_told(&run.stderr, &["error[E110]", "none.json"]);
 }
 
+#[test]
+fn what_crossed_and_was_not_measured_is_not_told_as_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ws");
+    town(&path);
+    let row = ["--corridor=ROAD", "--status=crossed", "--trucks=1", "--date=2031-03-02"];
+    passage(&[&["deliveries", "add", text(&path), TODAY], &row[..]].concat()).expect(0);
+    let run = passage(&["reconcile", text(&path)]).expect(0);
+    let road = run.stdout.lines().find(|line| line.trim_start().starts_with("ROAD")).unwrap();
+    let cells: Vec<&str> = road.split_whitespace().collect();
+    assert_eq!(cells[..8], ["ROAD", "0.0", "0", "-", "1", "crossed:", "1", "truck"], "{road}");
+    let run = passage(&["deliveries", "add", text(&path)]).expect(2);
+    assert_told(&run.stderr, &["lacks `--corridor`", "passage deliveries add --help"]);
+}
+
+#[test]
+fn a_preview_of_an_import_refuses_what_the_import_would() {
+    let (folder, path) = bridges("ws");
+    let run = passage(&["import", text(&path), text(&folder.path().join("ws.txt")), "--preview"]).expect(2);
+    assert_told(&run.stderr, &["error[E110]", "neither a folder of tables"]);
+}
+
 /// Types at a terminal of its own: one line for each prompt.
 const TERMINAL: &str = r#"
 import os, pty, sys

@@ -64,6 +64,9 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Box<Fault>> {
     }
     let (number, glued) =
         word.split_at(word.find(|letter: char| letter.is_alphabetic() || letter == '%').unwrap_or(word.len()));
+    if number.is_empty() {
+        return Err(unreadable(&format!("`{word}` is neither a number nor a day")));
+    }
     let unit = if glued.is_empty() { words.take("`trucks`, `t` or `%` after the number")? } else { glued };
     match unit.to_lowercase().as_str() {
         "truck" | "trucks" => entry.set("trucks_per_day", number),
@@ -193,7 +196,8 @@ mod tests {
             ("UPPER closed since Monday", "`Monday` is not a date"),
             ("UPPER closed says", "it ends where a source"),
             ("UPPER closed maybe", "`maybe` is not understood here"),
-            ("UPPER restricted to ten trucks", "none of"),
+            ("UPPER restricted to ten trucks", "`ten` is neither a number nor a day"),
+            ("UPPER restricted to 10 lorries", "`lorries` is none of"),
             ("UPPER closed as rumour", "`rumour` is none of"),
         ] {
             let fault = parse_line(line, date(2031, 3, 2)).unwrap_err();

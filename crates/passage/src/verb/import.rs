@@ -36,6 +36,7 @@ fn whole(arguments: &Import) -> Result<Answer, Failure> {
     let (from, into) = (arguments.file.display(), arguments.workspace.display());
     let is_new = store::is_free(&arguments.workspace);
     let taken = if is_new {
+        store::check_name(&arguments.workspace)?;
         if !arguments.preview {
             store::create(&tables, &arguments.workspace)?;
         }

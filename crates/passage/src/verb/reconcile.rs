@@ -7,7 +7,8 @@ use crate::screen::{Table, tonnes_bare};
 use passage::document::monitoring::ReconcileDocument;
 use passage::document::to_line;
 use passage::model::convoy::Range;
-use passage::model::reconcile::{CommitmentVariance, Outcome, Variance};
+use passage::model::network::DeliveryStatus;
+use passage::model::reconcile::{CommitmentVariance, Count, Outcome, Stage, Variance};
 use passage::model::stock::Account;
 
 /// How many rows a cell names.
@@ -69,17 +70,17 @@ fn corridors(variance: &Variance) -> String {
         Table::new(&["corridor", ">planned, t", ">trucks", ">crossed, t", ">trucks", "seen, and by whose count"]);
     for one in &variance.corridors {
         let total = &one.total;
+        // Where something was seen to cross and nobody measured it, 0 would say that nothing did.
+        let has_crossed =
+            |stage: &&Stage| matches!(stage.status, Some(DeliveryStatus::Crossed | DeliveryStatus::Delivered));
+        let seen: Vec<&Count> = total.stages.iter().filter(has_crossed).flat_map(|stage| &stage.counts).collect();
+        let is_measured = |has: &dyn Fn(&Count) -> bool| seen.is_empty() || seen.iter().any(|count| has(count));
         let mut first = [
             one.corridor.clone(),
             tonnes_bare(total.planned),
             total.planned_trucks.to_string(),
-            weight(total.crossed),
-            // No truck was counted; 0 would say that somebody had looked and seen none.
-            if total.stages.iter().flat_map(|stage| &stage.counts).any(|count| count.trucks.is_some()) {
-                trucks(total.crossed)
-            } else {
-                "-".to_owned()
-            },
+            if is_measured(&|count| count.quantity.is_some()) { weight(total.crossed) } else { "-".to_owned() },
+            if is_measured(&|count| count.trucks.is_some()) { trucks(total.crossed) } else { "-".to_owned() },
         ];
         for stage in &total.stages {
             let status = stage.status.map_or_else(|| "no status".to_owned(), |status| status.word().replace('_', " "));

@@ -78,7 +78,11 @@ fn lacking(entry: &Entry, missing: &[&str]) -> Fault {
     let flags: Vec<String> = missing.iter().map(|column| format!("`--{}`", column.replace('_', "-"))).collect();
     let noun = entry.table().noun;
     let fault = Fault::new("E521", Origin::Command, format!("the {noun} lacks {}", flags.join(", ")));
-    fault.hint("give the flags, or one line: `ROAD closed since yesterday says SOURCE`")
+    fault.hint(if entry.table().name == "statements" {
+        "give the flags, or one line: `ROAD closed since yesterday says SOURCE`"
+    } else {
+        "give the flags; `passage deliveries add --help` lists them"
+    })
 }
 
 fn write(entry: &Entry, adding: &Adding, day: Date) -> Result<Answer, Failure> {
