@@ -3,7 +3,7 @@ SHELL := /bin/bash
 CARGO ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless bench docs
+.PHONY: help setup demo test check fmt bless bench docs gdal
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -32,3 +32,6 @@ bench: setup ## how long plans take; see bench/README.md
 
 docs: setup ## the pages of the library, in the folder `doc` of the target
 	@$(CARGO) doc --workspace --no-deps
+
+gdal: setup ## stores read and edited by GDAL, as QGIS does; makes a Python environment in the target, needs the network once
+	@.ci/gdal

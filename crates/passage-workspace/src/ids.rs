@@ -10,6 +10,9 @@ use std::collections::HashMap;
 /// After so many different unknown ids no more neighbours are looked for: something else is wrong then.
 const MOST_SEARCHES: usize = 200;
 
+/// How many ids a hint lists.
+const LISTED: usize = 8;
+
 /// The ids of one table.
 pub(crate) struct Ids {
     pub table: &'static Table,
@@ -138,10 +141,19 @@ impl Ids {
         hint
     }
 
+    /// The ids there are, where nothing is near to the one that was typed.
+    fn listed(&self) -> Option<String> {
+        let place = self.place.as_ref().map_or(self.table.name, Place::name);
+        let ids: Vec<String> = self.defined.iter().take(LISTED).map(|one| format!("`{}`", one.typed)).collect();
+        let more = self.defined.len().saturating_sub(LISTED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        (!ids.is_empty()).then(|| format!("`{place}` defines {}{more}", ids.join(", ")))
+    }
+
     /// The fault of a reference to no row.
     pub fn unknown(&self, typed: &str, column: &str, origin: Origin) -> Fault {
         let message = format!("unknown {} `{typed}` in column `{column}`", self.table.noun);
-        Fault { hint: self.hint(typed), ..Fault::new("E104", origin, message) }
+        Fault { hint: self.hint(typed).or_else(|| self.listed()), ..Fault::new("E104", origin, message) }
     }
 }
 

@@ -106,17 +106,15 @@ pub struct RawTable {
 }
 
 impl RawTable {
+    /// The row of tags below the header; `None` where there is none, or where tags alone are the header.
+    pub(crate) fn tags_below(&self) -> Option<&RawRow> {
+        self.tags.as_ref().filter(|tags| **tags != self.header)
+    }
+
     /// The position in the rows of a column of the schema; `None` where the table lacks it.
     #[must_use]
     pub fn position(&self, column: &str) -> Option<usize> {
         self.positions[self.schema.position(column)?]
-    }
-
-    /// Whether the row of tags is the header itself.
-    #[must_use]
-    pub fn is_headed_by_tags(&self) -> bool {
-        // A store has no lines, so that the line alone does not tell.
-        self.tags.as_ref().is_some_and(|tags| tags.line == self.header.line && tags.cells == self.header.cells)
     }
 
     /// The cell of a row in a column of the schema; empty where there is none.

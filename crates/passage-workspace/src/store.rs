@@ -17,7 +17,7 @@ mod workbook;
 
 pub use annotate::{Annotated, annotate};
 pub use append::{Appended, Mode, append, has_id};
-pub use create::{create, create_workbook, is_free};
+pub use create::{check_name, create, create_workbook, is_free};
 pub use take_over::{TakenOver, take_over};
 
 use crate::container::ReadError;

@@ -14,6 +14,9 @@ use number::number_hint;
 use passage_model::calendar::Date;
 use passage_model::fault::{Fault, Origin};
 
+/// What counts things.
+const WHOLE: &str = "whole number";
+
 /// Weekdays in full and by three letters, Monday first in both.
 const WEEKDAYS: &[&str] = &[
     "monday",
@@ -34,6 +37,11 @@ const WEEKDAYS: &[&str] = &[
 
 /// Units of needs.
 pub(crate) const UNITS: &[&str] = &["g", "kg", "l", "kcal", "each", "mg", "ug"];
+
+/// A number that counts things has no decimal mark to be written in another way.
+fn for_whole(hint: String) -> String {
+    if hint.contains("decimal mark") { "write a whole number, digits only".to_owned() } else { hint }
+}
 
 /// The date of a workbook cell that lost its date format; 15000 is 1941, 80000 is 2119.
 pub(crate) fn date_of_serial(serial: f64) -> Option<Date> {
@@ -91,7 +99,7 @@ impl Field<'_> {
 
     /// A whole number within a range.
     pub fn integer(&self, range: &Range) -> Result<i64, Mistake> {
-        let number = self.any_number(range.unit, "whole number")?;
+        let number = self.any_number(range.unit, WHOLE)?;
         if number.fract() != 0.0 {
             let of = if range.unit.is_empty() { String::new() } else { format!(" of {}", range.unit) };
             let message = format!("`{}` is not a whole number{of} {}", self.cell.text(), self.place());
@@ -123,6 +131,7 @@ impl Field<'_> {
         let message = format!("`{text}` is not a {noun}{of} {}", self.place());
         let hint = match self.cell {
             Cell::Date(_) => Some("the cell is formatted as a date; format it as a number".to_owned()),
+            _ if noun == WHOLE => number_hint(&text).map(for_whole),
             _ => number_hint(&text),
         };
         Err(Mistake::new("E121", message, hint))

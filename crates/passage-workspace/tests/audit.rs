@@ -32,12 +32,6 @@ fn after(sql: &str) -> Audit {
     audit(&path).unwrap()
 }
 
-fn columns_of_fixture(table: &str) -> Vec<String> {
-    let connection = Connection::open(fixture()).unwrap();
-    let mut query = connection.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
-    query.query_map([table], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
-}
-
 fn found(sql: &str) -> Vec<(String, String)> {
     after(sql).broken.into_iter().map(|broken| (broken.table, broken.id)).collect()
 }
@@ -55,11 +49,16 @@ fn an_untouched_log_is_whole() {
 #[test]
 fn a_change_of_any_field_of_any_row_is_found() {
     let mut fields = 0;
+    let store = Connection::open(fixture()).unwrap();
+    // Columns of the schema that are younger than the fixture are not in it.
+    let has = |table: &str, column: &str| {
+        let query = "SELECT count(*) FROM pragma_table_info(?1) WHERE name = ?2";
+        store.query_row(query, [table, column], |row| row.get::<_, i64>(0)).unwrap() == 1
+    };
     for (table, ids) in [("statements", &["S-1", "S-2", "S-3"][..]), ("deliveries", &["D-1", "D-2"])] {
         let extra = (table == "statements").then_some("Heard at");
-        // The fixture lacks the columns that were added after it was made.
         let columns = schema::table(table).unwrap().columns.iter().map(|column| column.name);
-        let columns = columns.filter(|column| columns_of_fixture(table).iter().any(|found| found == column));
+        let columns = columns.filter(|column| has(table, column));
         for column in columns.chain(extra) {
             for id in ids {
                 for value in ["'changed'", "NULL"] {

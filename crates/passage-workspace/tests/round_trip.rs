@@ -114,8 +114,9 @@ fn value(cell: &Cell, kind: Option<Kind>) -> String {
     let is_number = matches!(kind, Some(Kind::Number(_) | Kind::Integer(_) | Kind::Latitude | Kind::Longitude));
     match (is_number, text.trim().parse::<f64>()) {
         (true, Ok(number)) if number.is_finite() => format!("{number:?}"),
-        // Spaces around an id are no part of it, and spaces alone are an empty cell.
+        // Ids are looked up without the spaces and breaks around them.
         _ if kind == Some(Kind::Id) => text.trim().to_owned(),
+        // Spaces alone are an empty cell.
         _ if text.trim().is_empty() => String::new(),
         _ => text,
     }
@@ -203,4 +204,23 @@ fn the_same_tables_give_the_same_bytes() {
     assert_eq!(fs::read(place.path().join("a.xlsx")).unwrap(), fs::read(place.path().join("b.xlsx")).unwrap());
     create(&tables, &place.path().join("a")).unwrap();
     assert_eq!(content(&read(&place.path().join("a"))), content(&tables));
+}
+
+#[test]
+fn a_row_of_tags_comes_back_from_a_geopackage() {
+    let place = tempfile::tempdir().unwrap();
+    let tagged = "id,name,role\n#org+code,#org+name,#org+type\nRADIO,Radio,media\n";
+    let empty = "id,date,corridor\n#x_movement+code,#date,#x_corridor+code\n";
+    fs::write(place.path().join("sources.csv"), tagged).unwrap();
+    fs::write(place.path().join("deliveries.csv"), empty).unwrap();
+    fs::write(place.path().join("workspace.toml"), "[plan]\ndays = 7\n").unwrap();
+    for (name, header) in [("sites", "id,name,kind,lat,lon\n"), ("commodities", "id,name\n")] {
+        fs::write(place.path().join(format!("{name}.csv")), header).unwrap();
+    }
+    fs::write(place.path().join("needs.csv"), "site,item,per_person_per_day,unit\n").unwrap();
+    let (store, back) = (place.path().join("a.gpkg"), place.path().join("back"));
+    create(&read_tables(place.path()).unwrap().0, &store).unwrap();
+    create(&read_tables(&store).unwrap().0, &back).unwrap();
+    assert_eq!(fs::read_to_string(back.join("sources.csv")).unwrap(), tagged);
+    assert_eq!(fs::read_to_string(back.join("deliveries.csv")).unwrap(), empty);
 }

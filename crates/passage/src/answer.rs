@@ -154,9 +154,13 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::Read(error) => error.into(),
             StoreError::Faulty(faults) => Self::Faulty(faults),
-            StoreError::Write { .. } => {
-                let fault = Fault::new("E517", Origin::Command, chain(&error));
-                fault.hint("see that the disk is not full and that you may write there").into()
+            StoreError::Write { error: ref cause, .. } => {
+                let hint = match cause.kind() {
+                    io::ErrorKind::NotFound => "there is no such folder; make it first",
+                    io::ErrorKind::StorageFull => "the disk is full; make room, or write to another one",
+                    _ => "see that the disk is not full and that you may write there",
+                };
+                Fault::new("E517", Origin::Command, chain(&error)).hint(hint).into()
             }
         }
     }

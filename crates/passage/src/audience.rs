@@ -11,6 +11,7 @@ use passage_model::plan::Plan;
 use passage_model::reading::{BelievedReading, Influence, Reading};
 use passage_model::settings::Rule;
 use passage_workspace::{audience, read_tables};
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -112,12 +113,11 @@ fn commitments_told(ids: Vec<String>, audience: Audience) -> Vec<String> {
 #[must_use]
 pub fn redact_alerts(network: &Network, alerts: Vec<Alert>, audience: Audience) -> Vec<Alert> {
     let redaction = Redaction::new(network, audience);
-    let is_hidden = |id: &String| {
-        let is = |other: &str| other.eq_ignore_ascii_case(id);
-        let statement = network.statements.iter().any(|one| is(&one.id)) && !redaction.has_statement(id);
-        let delivery = network.deliveries.iter().position(|one| is(&one.id));
-        statement || delivery.is_some_and(|index| !redaction.has_delivery(index))
-    };
+    let statements = network.statements.iter().map(|one| &one.id).filter(|id| !redaction.has_statement(id));
+    let deliveries = network.deliveries.iter().enumerate().filter(|(index, _)| !redaction.has_delivery(*index));
+    let hidden: HashSet<String> =
+        statements.chain(deliveries.map(|(_, one)| &one.id)).map(|id| id.to_lowercase()).collect();
+    let is_hidden = |id: &String| hidden.contains(&id.to_lowercase());
     let redact = |mut alert: Alert| {
         let rows = alert.because.len();
         alert.because.retain(|id| !is_hidden(id));

@@ -60,6 +60,17 @@ impl Entry {
         }
     }
 
+    /// Writes days out that are given as `today`, `yesterday` or `3 days ago`.
+    pub fn write_days_out(&mut self, today: Date) {
+        for (column, text) in self.table.columns.iter().zip(&mut self.cells) {
+            if column.kind == schema::Kind::Date
+                && let Some(day) = line::day_meant(text, today)
+            {
+                *text = day.to_string();
+            }
+        }
+    }
+
     /// The columns that have to be filled in and are not, but for the id, which is made up.
     #[must_use]
     pub fn missing(&self) -> Vec<&'static str> {
@@ -159,6 +170,18 @@ mod tests {
         let rows = entry.rows(date(2031, 3, 2), |_| Ok::<_, Infallible>(false)).unwrap();
         let ids: Vec<String> = rows.iter().map(|row| cell(row, "id")).collect();
         assert_eq!(ids, ["D-UPPER-20310302", "D-UPPER-20310302-2"]);
+    }
+
+    #[test]
+    fn days_are_written_out_and_other_texts_stay() {
+        let mut entry = Entry::statement();
+        entry.set("valid_from", "3 days ago");
+        entry.set("valid_to", "Yesterday");
+        entry.set("said_on", "monday");
+        entry.set("note", "today");
+        entry.write_days_out(date(2031, 3, 2));
+        let cells = ["valid_from", "valid_to", "said_on", "note"].map(|column| entry.get(column).to_owned());
+        assert_eq!(cells, ["2031-02-27", "2031-03-01", "monday", "today"]);
     }
 
     #[test]

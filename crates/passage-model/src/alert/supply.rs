@@ -42,7 +42,7 @@ fn runs_out(material: &AlertMaterial<'_>, row: &OutlookRow, date: Date) -> Strin
         return format!("{place} does not have enough {item} for {date}, if nothing more arrives{stands}");
     }
     let days = plural(in_days, "day");
-    format!("{place} has enough {item} until the day before {date}, in {days}, if nothing more arrives{stands}")
+    format!("{place} will not have enough {item} on {date}, in {days}, if nothing more arrives{stands}")
 }
 
 fn days_of_supply(days: f64) -> String {

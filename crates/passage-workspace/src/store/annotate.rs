@@ -98,7 +98,7 @@ fn row_of(table: &RawTable, line: usize) -> u32 {
 
 /// Rows of the sheet above the first row of the table: the header, and tags that are not the header themselves.
 fn head(table: &RawTable) -> usize {
-    1 + usize::from(table.tags.is_some() && !table.is_headed_by_tags())
+    1 + usize::from(table.tags_below().is_some())
 }
 
 /// The sheet that lists all faults.

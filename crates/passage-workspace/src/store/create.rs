@@ -84,6 +84,14 @@ pub fn is_free(path: &Path) -> bool {
     refuse_existing(path, true).is_ok()
 }
 
+/// Whether a path names a container: a folder, an `.xlsx` workbook or a `.gpkg`.
+///
+/// # Errors
+/// When it ends in anything else.
+pub fn check_name(path: &Path) -> Result<(), StoreError> {
+    kind(path).map(|_| ())
+}
+
 fn kind(path: &Path) -> Result<Kind, StoreError> {
     let has_slash = path.to_string_lossy().ends_with(std::path::is_separator);
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());

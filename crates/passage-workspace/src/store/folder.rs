@@ -156,7 +156,7 @@ pub(super) fn dialect(folder: &Path, schema: &'static Table) -> Result<(String, 
 pub(super) fn file(table: &RawTable, dialect: Dialect) -> Vec<u8> {
     let mut text = head(dialect);
     text.push_str(&line_of(&table.header.cells, dialect));
-    if let Some(tags) = table.tags.as_ref().filter(|_| !table.is_headed_by_tags()) {
+    if let Some(tags) = table.tags_below() {
         text.push_str(&line_of(&tags.cells, dialect));
     }
     for row in &table.rows {

@@ -19,7 +19,7 @@ pub(super) fn lacking(table: &RawTable, rows: &[&NewRow]) -> Vec<usize> {
 
 /// Adds columns of the schema to the right of all others.
 pub(super) fn add_columns(table: &mut RawTable, columns: &[usize]) {
-    let is_headed_by_tags = table.is_headed_by_tags();
+    let is_headed_by_tags = table.tags.is_some() && table.tags_below().is_none();
     for (position, column) in (width(table)..).zip(columns) {
         let schema = &table.schema.columns[*column];
         let header = if is_headed_by_tags { schema.tag } else { schema.name };

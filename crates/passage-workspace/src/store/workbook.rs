@@ -64,6 +64,10 @@ fn add_tables(book: &mut Workbook, tables: &RawTables) -> Result<(), XlsxError> 
     for table in &tables.tables {
         sheet(book.add_worksheet().set_name(table.schema.name)?, table, &formats)?;
     }
+    // Rows come into the log later, and only where there is a sheet for them.
+    for name in super::LOG.into_iter().chain(["sources"]).filter(|name| tables.table(name).is_none()) {
+        book.add_worksheet().set_name(name)?;
+    }
     Ok(())
 }
 
@@ -81,7 +85,7 @@ fn settings(sheet: &mut Worksheet, settings: &RawSettings, formats: &Formats) ->
 }
 
 fn sheet(sheet: &mut Worksheet, table: &RawTable, formats: &Formats) -> Result<(), XlsxError> {
-    let tags = table.tags.as_ref().filter(|_| !table.is_headed_by_tags());
+    let tags = table.tags_below();
     let mut line = 0;
     for (row, format) in [(Some(&table.header), &formats.header), (tags, &formats.tags)] {
         let Some(row) = row else { continue };

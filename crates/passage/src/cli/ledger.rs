@@ -5,8 +5,11 @@ use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::parse_date;
-use passage::workspace::schema::{self, Table};
+use passage::workspace::schema::{self, Column, Kind, Table};
 use std::path::PathBuf;
+
+const DAYS: &str = "Days are `2031-03-09`, `today`, `yesterday` or `3 days ago`. Nothing in the log is ever changed: a \
+correction is a new row with --supersedes.";
 
 #[derive(Debug, Args)]
 pub(crate) struct Log {
@@ -17,6 +20,7 @@ pub(crate) struct Log {
 #[derive(Debug, Subcommand)]
 pub(crate) enum LogAction {
     /// Enter a statement: by flags, by one line (`"UPPER closed since yesterday says RADIO"`), or asked for one by one
+    #[command(after_help = DAYS)]
     Add(AddStatement),
     /// List statements: who said what of which road, when, for which days
     List(LogList),
@@ -33,6 +37,7 @@ pub(crate) struct Deliveries {
 #[derive(Debug, Subcommand)]
 pub(crate) enum DeliveriesAction {
     /// Enter what really moved, by whose count
+    #[command(after_help = DAYS)]
     Add(AddDelivery),
 }
 
@@ -115,19 +120,45 @@ fn table(name: &str) -> &'static Table {
 /// The schema gives the flags, so that none is forgotten and their help is that of the columns.
 fn flags(command: Command, name: &str) -> Command {
     command.args(table(name).columns.iter().map(|column| {
-        let is_list = ["about", "corridor"].contains(&column.name);
-        let help = if is_list {
-            format!("{} Several, separated by `,`: one row each", column.meaning)
-        } else {
-            column.meaning.to_owned()
-        };
         Arg::new(column.name)
             .long(column.name.replace('_', "-"))
-            .value_name(column.name.to_uppercase())
-            .help(format!("{help} ({})", column.kind.words()))
+            .value_name(value_name(column))
+            .help(help(column))
             .allow_negative_numbers(true)
             .help_heading("Columns")
     }))
+}
+
+/// Columns of which an entry may name several, one row each.
+const SUBJECTS: [&str; 2] = ["about", "corridor"];
+
+/// A short word for what is typed after the flag.
+fn value_name(column: &Column) -> &'static str {
+    match column.kind {
+        _ if SUBJECTS.contains(&column.name) => "ID[,ID]",
+        Kind::Id | Kind::Reference(_) => "ID",
+        Kind::Number(_) | Kind::Integer(_) => "N",
+        Kind::Date => "DATE",
+        Kind::Word(_) => "WORD",
+        Kind::Groups => "GROUPS",
+        Kind::Condition => "with:ID",
+        _ => "TEXT",
+    }
+}
+
+/// What the column means, and what may be typed where the value name does not say it.
+fn help(column: &Column) -> String {
+    let meaning = column.meaning.trim_end_matches('.');
+    let several = if SUBJECTS.contains(&column.name) { "; several, separated by `,`: one row each" } else { "" };
+    let typed = match &column.kind {
+        Kind::Id => "default: made of what it is about and the day".to_owned(),
+        Kind::Text | Kind::Date | Kind::Integer(_) => String::new(),
+        Kind::Number(range) if range.unit.is_empty() => range.words(),
+        Kind::Number(range) => range.unit.to_owned(),
+        Kind::Word(words) => words.join(", "),
+        kind => kind.words(),
+    };
+    if typed.is_empty() { format!("{meaning}{several}") } else { format!("{meaning}{several} ({typed})") }
 }
 
 fn cells(matches: &ArgMatches, name: &str) -> Vec<(&'static str, String)> {

@@ -148,13 +148,20 @@ pub struct Added {
     table: &'static str,
     ids: Vec<String>,
     is_preview: bool,
+    /// The standing statements that say otherwise, by the id of the new one; `None` where nobody looked.
+    contradicts: Option<BTreeMap<String, Vec<String>>>,
 }
 
 impl Added {
-    /// The document of these ids.
+    /// The document of these ids; `contradicts` are the statements that say otherwise, where somebody has looked.
     #[must_use]
-    pub fn new(table: &'static str, ids: Vec<String>, is_preview: bool) -> Self {
-        Self { schema: "passage.add/1", table, ids, is_preview }
+    pub fn new(
+        table: &'static str,
+        ids: Vec<String>,
+        is_preview: bool,
+        contradicts: Option<BTreeMap<String, Vec<String>>>,
+    ) -> Self {
+        Self { schema: "passage.add/1", table, ids, is_preview, contradicts }
     }
 }
 

@@ -1,7 +1,7 @@
 //! One line for a tired person: `LACHIN closed since yesterday says ICRC`.
 
 use super::Entry;
-use crate::{Faulty, parse_date};
+use crate::parse_date;
 use passage_model::calendar::{Date, shift};
 use passage_model::fault::{Fault, Origin};
 
@@ -22,22 +22,16 @@ const FORM: &str = "write it as `ROAD closed since yesterday says SOURCE`; also 
 ///
 /// # Errors
 /// E520: the first word that cannot be read, and the form of a line.
-pub fn parse_line(line: &str, today: Date) -> Result<Entry, Faulty> {
-    read(line, today).map_err(|what| {
-        let fault = Fault::new("E520", Origin::Command, format!("the line cannot be read: {what}"));
-        Faulty(vec![fault.hint(FORM)])
-    })
-}
-
-/// The error is what cannot be read.
-fn read(line: &str, today: Date) -> Result<Entry, String> {
+pub fn parse_line(line: &str, today: Date) -> Result<Entry, Box<Fault>> {
     let (words, note) = line.split_once(": ").map_or((line, ""), |(words, note)| (words, note));
     let mut words = Words { rest: words.split_whitespace().collect(), today };
     let mut entry = Entry::statement();
     entry.set("note", note);
     let mut subjects = Vec::new();
     let state = loop {
-        let word = words.take("a road and what is said of it")?;
+        let word = words
+            .next()
+            .ok_or_else(|| unreadable(&format!("it has to begin with a road and one of {}", quoted(&STATES))))?;
         if STATES.contains(&word.to_lowercase().as_str()) && !subjects.is_empty() {
             break word.to_lowercase();
         }
@@ -54,14 +48,14 @@ fn read(line: &str, today: Date) -> Result<Entry, String> {
             "says" | "say" => entry.set("source", words.take("a source after `says`")?),
             "via" => entry.set("relayed_by", words.up_to_keyword()),
             "as" => entry.set("modality", modality(words.take("a modality after `as`")?)?),
-            other => return Err(format!("`{other}` is not understood here")),
+            other => return Err(unreadable(&format!("`{other}` is not understood here"))),
         }
     }
     Ok(entry)
 }
 
 /// `to 10 trucks`, `to 50 t`, `to 30 %`; a date after `to` is the last day.
-fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), String> {
+fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Box<Fault>> {
     let word = words.take("a number or a day after `to`")?;
     if parse_date(word).is_ok() || ["today", "yesterday"].contains(&word.to_lowercase().as_str()) {
         words.rest.insert(0, word);
@@ -70,15 +64,18 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), String> {
     }
     let (number, glued) =
         word.split_at(word.find(|letter: char| letter.is_alphabetic() || letter == '%').unwrap_or(word.len()));
+    if number.is_empty() {
+        return Err(unreadable(&format!("`{word}` is neither a number nor a day")));
+    }
     let unit = if glued.is_empty() { words.take("`trucks`, `t` or `%` after the number")? } else { glued };
     match unit.to_lowercase().as_str() {
         "truck" | "trucks" => entry.set("trucks_per_day", number),
         "t" | "tonne" | "tonnes" => entry.set("t_per_day", number),
         "%" | "percent" => match number.parse::<f64>() {
             Ok(percent) => entry.set("share", (percent / 100.0).to_string()),
-            Err(_) => return Err(format!("`{number}` is not a number")),
+            Err(_) => return Err(unreadable(&format!("`{number}` is not a number"))),
         },
-        _ => return Err(format!("`{unit}` is none of `trucks`, `t`, `%`")),
+        _ => return Err(unreadable(&format!("`{unit}` is none of `trucks`, `t`, `%`"))),
     }
     if words.rest.first().is_some_and(|word| ["a", "per"].contains(word)) && words.rest.get(1) == Some(&"day") {
         words.rest.drain(..2);
@@ -86,12 +83,30 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), String> {
     Ok(())
 }
 
-fn modality(word: &str) -> Result<String, String> {
+fn modality(word: &str) -> Result<String, Box<Fault>> {
     let lower = word.to_lowercase();
     if MODALITIES.contains(&lower.as_str()) {
         return Ok(lower);
     }
-    Err(format!("`{word}` is none of {}", MODALITIES.map(|word| format!("`{word}`")).join(", ")))
+    Err(unreadable(&format!("`{word}` is none of {}", quoted(&MODALITIES))))
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The day that somebody means by `today`, `yesterday` or `3 days ago`; `None` for every other text.
+pub(super) fn day_meant(text: &str, today: Date) -> Option<Date> {
+    match text.to_lowercase().split_whitespace().collect::<Vec<_>>().as_slice() {
+        ["today"] => Some(today),
+        ["yesterday"] => Some(shift(today, -1)),
+        [days, "day" | "days", "ago"] => days.parse::<u16>().ok().map(|days| shift(today, -i64::from(days))),
+        _ => None,
+    }
+}
+
+fn unreadable(what: &str) -> Box<Fault> {
+    Box::new(Fault::new("E520", Origin::Command, format!("the line cannot be read: {what}")).hint(FORM))
 }
 
 struct Words<'a> {
@@ -104,24 +119,22 @@ impl<'a> Words<'a> {
         (!self.rest.is_empty()).then(|| self.rest.remove(0))
     }
 
-    fn take(&mut self, wanted: &str) -> Result<&'a str, String> {
-        self.next().ok_or_else(|| format!("it ends where {wanted} should stand"))
+    fn take(&mut self, wanted: &str) -> Result<&'a str, Box<Fault>> {
+        self.next().ok_or_else(|| unreadable(&format!("it ends where {wanted} should stand")))
     }
 
-    fn day(&mut self) -> Result<Date, String> {
+    fn day(&mut self) -> Result<Date, Box<Fault>> {
         let word = self.take("a day")?;
-        match word.to_lowercase().as_str() {
-            "today" => return Ok(self.today),
-            "yesterday" => return Ok(shift(self.today, -1)),
-            _ => {}
+        if let Some(day) = day_meant(word, self.today) {
+            return Ok(day);
         }
-        if let (Ok(days), Some(&("day" | "days")), Some(&"ago")) =
-            (word.parse::<u16>(), self.rest.first(), self.rest.get(1))
+        if let [unit, ago, ..] = self.rest[..]
+            && let Some(day) = day_meant(&format!("{word} {unit} {ago}"), self.today)
         {
             self.rest.drain(..2);
-            return Ok(shift(self.today, -i64::from(days)));
+            return Ok(day);
         }
-        parse_date(word)
+        parse_date(word).map_err(|reason| unreadable(&reason))
     }
 
     /// The words up to the next keyword, for names of several words.
@@ -137,13 +150,13 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn read_line(line: &str) -> Entry {
+    fn read(line: &str) -> Entry {
         parse_line(line, date(2031, 3, 2)).unwrap()
     }
 
     #[test]
     fn closed_since_yesterday_says_somebody() {
-        let entry = read_line("UPPER closed since yesterday says RADIO");
+        let entry = read("UPPER closed since yesterday says RADIO");
         let cells = ["about", "says", "valid_from", "source"].map(|column| entry.get(column).to_owned());
         assert_eq!(cells, ["UPPER", "closed", "2031-03-01", "RADIO"]);
         assert_eq!(entry.get("said_on"), "", "the program fills in today");
@@ -151,7 +164,7 @@ mod tests {
 
     #[test]
     fn everything_that_a_line_can_hold() {
-        let entry = read_line(
+        let entry = read(
             "upper, LOWER restricted to 10 trucks a day from 3 days ago until 2031-03-09 said today says RADIO via News \
              of the Valley as denial: seen at 10: two trucks",
         );
@@ -169,24 +182,25 @@ mod tests {
         ] {
             assert_eq!(entry.get(column), text, "{column}");
         }
-        assert_eq!(read_line("A restricted to 30% says B").get("share"), "0.3");
-        assert_eq!(read_line("A restricted to 12.5 t says B").get("t_per_day"), "12.5");
-        assert_eq!(read_line("A open from yesterday to 2031-03-05 says B").get("valid_to"), "2031-03-05");
+        assert_eq!(read("A restricted to 30% says B").get("share"), "0.3");
+        assert_eq!(read("A restricted to 12.5 t says B").get("t_per_day"), "12.5");
+        assert_eq!(read("A open from yesterday to 2031-03-05 says B").get("valid_to"), "2031-03-05");
     }
 
     #[test]
     fn what_cannot_be_read_is_named_with_the_form_of_a_line() {
         for (line, what) in [
-            ("", "it ends where a road"),
-            ("closed", "it ends where a road"),
-            ("UPPER is shut", "it ends where a road"),
+            ("", "begin with a road and one of `open`"),
+            ("closed", "begin with a road and one of `open`"),
+            ("UPPER is shut", "begin with a road and one of `open`"),
             ("UPPER closed since Monday", "`Monday` is not a date"),
             ("UPPER closed says", "it ends where a source"),
             ("UPPER closed maybe", "`maybe` is not understood here"),
-            ("UPPER restricted to ten trucks", "none of"),
+            ("UPPER restricted to ten trucks", "`ten` is neither a number nor a day"),
+            ("UPPER restricted to 10 lorries", "`lorries` is none of"),
             ("UPPER closed as rumour", "`rumour` is none of"),
         ] {
-            let fault = parse_line(line, date(2031, 3, 2)).unwrap_err().0.remove(0);
+            let fault = parse_line(line, date(2031, 3, 2)).unwrap_err();
             assert!(fault.message.contains(what), "{line}: {fault}");
             assert!(fault.hint.is_some());
         }

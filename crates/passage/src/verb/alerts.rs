@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let words = paragraph(&alerts);
     let today = session.today();
     let since = arguments.since.map_or(String::new(), |since| format!(", new since {since}"));
-    let about = format!("{} on {today}{since}\n\n", counted(alerts.len(), "warning"));
+    let about = format!("{} on {today}{since}\n\n", counted(alerts.len(), "alert"));
     let mut text = headed(&session.network().settings.name, &about);
     put(&mut text, format_args!("{words}\n"));
     let (supply, others): (Vec<&Alert>, Vec<&Alert>) = alerts.iter().partition(|alert| is_supply(alert));

@@ -21,8 +21,8 @@ pub(crate) fn run(arguments: &Export) -> Result<Answer, Failure> {
     let parts: Vec<String> = rows.iter().map(|(name, rows)| format!("{name} {rows}")).collect();
     let head = head(&redacted.tables);
     let path = arguments.file.display();
-    let mut text = format!("wrote `{path}` for {}: {}\n", arguments.audience, parts.join(", "));
-    put(&mut text, format_args!("head of its log {head}\n"));
+    let mut text = format!("wrote `{path}` for {} readers: {}\n", arguments.audience, parts.join(", "));
+    put(&mut text, format_args!("head of its log: {head}\n"));
     let document = to_line(&Exported::new(&arguments.file, arguments.audience, &rows, &head, &redacted.told));
     let mut answer = Answer::new(text, document).mention(&warnings);
     for line in &redacted.told {

@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Failure, counted, list, put};
 use crate::cli::Import;
 use crate::screen::{Table, cut};
+use crate::verb::log::words;
 use passage::document::ledger::{Imported, ImportedRow, SkippedRow};
 use passage::document::to_line;
 use passage::model::calendar::Date;
@@ -33,7 +34,9 @@ fn whole(arguments: &Import) -> Result<Answer, Failure> {
     let (tables, warnings) = read_sound_tables(&arguments.file)?;
     let verb = if arguments.preview { "would take" } else { "took" };
     let (from, into) = (arguments.file.display(), arguments.workspace.display());
-    let taken = if store::is_free(&arguments.workspace) {
+    let is_new = store::is_free(&arguments.workspace);
+    let taken = if is_new {
+        store::check_name(&arguments.workspace)?;
         if !arguments.preview {
             store::create(&tables, &arguments.workspace)?;
         }
@@ -43,7 +46,8 @@ fn whole(arguments: &Import) -> Result<Answer, Failure> {
     };
     let mut text = format!("{verb} `{from}` into `{into}`: {} of the log", counted(taken.added.len(), "new row"));
     if !taken.replaced.is_empty() {
-        put(&mut text, format_args!("; tables {}", taken.replaced.join(", ")));
+        let what = if is_new { "tables" } else { "in the place of its own: tables" };
+        put(&mut text, format_args!("; {what} {}", taken.replaced.join(", ")));
     }
     text.push('\n');
     let row = |(table, id): &(&'static str, String)| ImportedRow { table: (*table).to_owned(), id: id.clone() };
@@ -106,9 +110,7 @@ fn id(row: &NewRow) -> String {
 fn rows_text(rows: &[NewRow]) -> String {
     let mut table = Table::new(&["table", "id", "what"]);
     for row in rows.iter().take(SHOWN) {
-        let cells = row.cells.iter().skip(1).map(|cell| cell.text()).filter(|cell| !cell.is_empty());
-        let what = cells.collect::<Vec<_>>().join(", ");
-        table.row([row.table.name.to_owned(), id(row), cut(&what, 90)]);
+        table.row([row.table.name.to_owned(), id(row), cut(&words(row), 120)]);
     }
     let mut text = table.text();
     if rows.len() > SHOWN {

@@ -7,7 +7,7 @@ mod show;
 use crate::answer::{Answer, Failure};
 use crate::cli::{Log, LogAction};
 
-pub(super) use add::add_delivery;
+pub(super) use add::{add_delivery, words};
 
 pub(crate) fn run(arguments: &Log) -> Result<Answer, Failure> {
     match &arguments.action {

@@ -8,13 +8,17 @@ use passage::Session;
 use passage::document::monitoring::ReconcileDocument;
 use passage::document::to_line;
 use passage::model::convoy::Range;
-use passage::model::reconcile::{CommitmentVariance, Outcome, Variance};
+use passage::model::network::DeliveryStatus;
+use passage::model::reconcile::{CommitmentVariance, Count, Outcome, Stage, Variance};
 use passage::model::stock::Account;
 use passage::workspace::schema::MOST_DAYS;
 use std::ops::RangeInclusive;
 
 /// How many days a plan can have; a file may say anything.
 const DAYS: RangeInclusive<usize> = 1..=MOST_DAYS as usize;
+
+/// How many rows a cell names.
+const NAMED: usize = 3;
 
 pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
     let plan = arguments.plan.as_deref().map(read_plan).transpose()?;
@@ -65,29 +69,42 @@ fn trucks(range: Range) -> String {
     }
 }
 
+/// The first ids of a list, and how many more there are.
+fn some(ids: &[String]) -> String {
+    let named = ids.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if ids.len() > NAMED { format!("{named} and {} more", ids.len() - NAMED) } else { named }
+}
+
 fn corridors(variance: &Variance) -> String {
     let mut table =
         Table::new(&["corridor", ">planned, t", ">trucks", ">crossed, t", ">trucks", "seen, and by whose count"]);
     for one in &variance.corridors {
         let total = &one.total;
+        // Where something was seen to cross and nobody measured it, 0 would say that nothing did.
+        let has_crossed =
+            |stage: &&Stage| matches!(stage.status, Some(DeliveryStatus::Crossed | DeliveryStatus::Delivered));
+        let seen: Vec<&Count> = total.stages.iter().filter(has_crossed).flat_map(|stage| &stage.counts).collect();
+        let is_measured = |has: &dyn Fn(&Count) -> bool| seen.is_empty() || seen.iter().any(|count| has(count));
         let mut first = [
             one.corridor.clone(),
             tonnes_bare(total.planned),
             total.planned_trucks.to_string(),
-            weight(total.crossed),
-            trucks(total.crossed),
+            if is_measured(&|count| count.quantity.is_some()) { weight(total.crossed) } else { "-".to_owned() },
+            if is_measured(&|count| count.trucks.is_some()) { trucks(total.crossed) } else { "-".to_owned() },
         ];
         for stage in &total.stages {
-            let status = stage.status.map_or("no status", |status| status.word());
+            let status = stage.status.map_or_else(|| "no status".to_owned(), |status| status.word().replace('_', " "));
             for count in &stage.counts {
                 let by = if count.counted_by.is_empty() { "nobody named" } else { &count.counted_by };
                 let seen = [
                     count.quantity.map(|weight| format!("{} t", tonnes_bare(weight))),
-                    count.trucks.map(|trucks| format!("{trucks} trucks")),
+                    count
+                        .trucks
+                        .map(|trucks| if trucks == 1 { "1 truck".to_owned() } else { format!("{trucks} trucks") }),
                 ];
                 let seen: Vec<String> = seen.into_iter().flatten().collect();
                 let seen = if seen.is_empty() { "not measured".to_owned() } else { seen.join(", ") };
-                let cell = format!("{status}: {seen} by {by} ({})", count.because.len());
+                let cell = format!("{status}: {seen} by {by} ({})", some(&count.because));
                 table.row(std::mem::take(&mut first).into_iter().chain([cell]));
             }
         }
@@ -109,7 +126,7 @@ fn commitments(list: &[CommitmentVariance]) -> String {
             one.agreed_trucks.map_or_else(String::new, |trucks| trucks.to_string()),
             outcome(one.outcome).to_owned(),
             weight(one.delivered),
-            one.because.join(", "),
+            some(&one.because),
         ]);
     }
     section("Agreed convoys", &table)
@@ -132,7 +149,7 @@ fn arrivals(variance: &Variance) -> String {
     let mut table = Table::new(&["site", "goods", ">planned, t", ">delivered, t", "rows"]);
     for one in &variance.arrivals {
         let goods = one.commodity.clone().unwrap_or_else(|| "mixed or not known".to_owned());
-        table.row([one.site.clone(), goods, tonnes_bare(one.planned), weight(one.delivered), one.because.join(", ")]);
+        table.row([one.site.clone(), goods, tonnes_bare(one.planned), weight(one.delivered), some(&one.because)]);
     }
     section("Arrivals", &table)
 }

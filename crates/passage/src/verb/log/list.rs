@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &LogList) -> Result<Answer, Failure> {
     let shown = session.shown_to(audience);
     let entries: Vec<StatementEntry<'_>> =
         wanted.iter().map(|index| StatementEntry::new(shown.network(), *index, &standing)).collect();
-    let mut table = Table::new(&["id", "said on", "about", "says", "for", "source", "manner", ""]);
+    let mut table = Table::new(&["id", "said on", "about", "says", "for", "source", "manner", "note"]);
     for entry in &entries {
         let until =
             entry.valid_to.map_or_else(|| format!("from {}", entry.valid_from), |to| days(entry.valid_from, to));
