@@ -2,17 +2,20 @@
 
 use crate::{Choice, Faulty, Session, plan_file};
 use passage_model::audience::Audience;
-use passage_model::belief::Timeline;
+use passage_model::belief::{Timeline, known};
 use passage_model::comparison::Comparison;
 use passage_model::explanation::Reason;
 use passage_model::fault::Fault;
 use passage_model::network::{Item, Network, SiteIndex};
 use passage_model::outlook::Outlook;
 use passage_model::plan::Plan;
+use passage_model::reading::{Influence, Reading};
 use passage_model::settings::Rule;
+use passage_model::statement::{Role, Says, Source};
 use passage_plan::compare::Question;
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::{PlanError, Planned};
+use passage_plan::readings::{influence, readings};
 use passage_report::Material;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -36,6 +39,11 @@ pub struct Situation {
     pub plans: Vec<(String, Plan)>,
     /// What opening each corridor is worth.
     pub comparison: Comparison,
+    /// The figures of the plan under each rule, that of the session first, then those that name no party, then one for
+    /// each party that speaks of access.
+    pub outcomes: Vec<Reading>,
+    /// What each statement that decides under the rule of the session changes when it is left out.
+    pub influence: Vec<Influence>,
     /// Why the worst shortages of the first plan are there.
     pub reasons: Vec<Reason>,
     /// Warnings about the tables.
@@ -82,7 +90,7 @@ impl From<PlanError> for SituationError {
 }
 
 impl Situation {
-    /// Works everything out: one plan for each scenario, and the comparison.
+    /// Works everything out: one plan for each scenario, the comparison, and the readings.
     ///
     /// # Errors
     /// [`SituationError::Plan`]: the commitments contradict each other, or the program is at fault.
@@ -94,7 +102,10 @@ impl Situation {
         for other in others(session)? {
             plans.push((other.scenario().unwrap_or(AS_BELIEVED).to_owned(), other.plan()?));
         }
+        let (view, known_by) = (session.view(), session.known_by());
         Ok(Self {
+            outcomes: readings(session.network(), view, known_by, &rules(session))?,
+            influence: influence(session.network(), view, known_by)?,
             readings: session.readings(),
             outlook: session.outlook(),
             plans,
@@ -139,6 +150,8 @@ impl Situation {
             outlook: &self.outlook,
             plans: &self.plans,
             comparison: Some(&self.comparison),
+            outcomes: &self.outcomes,
+            influence: &self.influence,
             reasons: &self.reasons,
             warnings: &self.warnings,
             violations,
@@ -154,6 +167,30 @@ fn others(session: &Session) -> Result<Vec<Session>, Faulty> {
     let all = std::iter::once(None).chain(names.iter().copied().map(Some));
     let others = all.filter(|name| *name != session.scenario());
     others.map(|name| session.with(&Choice { scenario: name.map(str::to_owned), ..session.choice().clone() })).collect()
+}
+
+/// The rule of the session, those that name no party, and one for each party that says what the state of a road is.
+fn rules(session: &Session) -> Vec<Rule> {
+    let network = session.network();
+    let speaks = |says: Says| matches!(says, Says::Open | Says::Restricted | Says::Closed);
+    let claims = known(network, session.view().as_of).into_iter().map(|index| &network[index]);
+    let claims = claims.filter(|claim| claim.modality.can_change_access() && speaks(claim.says));
+    let mut parties: Vec<&str> = claims.filter_map(|claim| party(&network[claim.source])).collect();
+    parties.sort_unstable();
+    let by_party = parties.into_iter().map(|party| Rule::Party(party.to_owned()));
+    let mut rules = vec![session.view().rule.clone()];
+    for rule in Rule::without_party().into_iter().chain(by_party) {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules
+}
+
+/// The party that a source belongs to; itself where it is one.
+fn party(source: &Source) -> Option<&str> {
+    let party = source.party.as_deref().filter(|party| !party.is_empty());
+    party.or_else(|| (source.role == Some(Role::Party)).then_some(source.id.as_str()))
 }
 
 /// Why the shortages are there that weigh most in people times unmet share, each on its worst day.

@@ -5,7 +5,7 @@ use super::{captioned, full_name, section, sentence};
 use crate::figure;
 use crate::markup::{Element, Node, name};
 use crate::number;
-use crate::report::{Report, WeekRow};
+use crate::report::Report;
 use passage_model::measure::Kg;
 
 /// The section on stocks.
@@ -17,6 +17,12 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let section = section.child(sentence(
         "How long what stands at each place lasts if nothing more arrives; beside it the first day short if the plan is carried out.",
     ));
+    let section = if report.stocks.is_empty() {
+        section
+    } else {
+        let caption = "Above: what stands at all communities together. Below: the share of the ration that the plan meets by day, over all people.";
+        section.child(captioned(figure::stock::svg(&report.stocks, report.heading.horizon), caption))
+    };
     let columns = [
         "place",
         "item",
@@ -98,7 +104,8 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
 }
 
 /// The section on movements.
-pub(super) fn weeks(rows: &[WeekRow]) -> Element {
+pub(super) fn weeks(report: &Report<'_>) -> Element {
+    let rows = report.weeks.as_slice();
     let section = section("The plan by week");
     if rows.is_empty() {
         return section.child(sentence("Nothing moves in this plan."));
@@ -107,6 +114,8 @@ pub(super) fn weeks(rows: &[WeekRow]) -> Element {
         "Weeks are counted from the first day of the plan, by departure. Days and convoys are left out, since this \
          page may travel further than the plan should.",
     ));
+    let caption = "Tonnes that move each week of the plan, by the corridors they pass.";
+    let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon), caption));
     let mut table = Table::new(&["week from", "corridor", "commodity", "#trucks", "#tonnes"]);
     for row in rows {
         let mut corridors: Vec<Node> = Vec::new();
