@@ -102,10 +102,22 @@ fn fit(words: &str, width: f64, size: f64) -> String {
     short
 }
 
-/// Names beside each other, each set apart, as many as fit into a width.
+/// The first name of each script, then the others: so that as many readers as can be find theirs.
+fn by_script(names: &[String]) -> Vec<&str> {
+    let script = |name: &str| {
+        let letter = name.chars().find(|letter| letter.is_alphabetic()).unwrap_or('a');
+        [0x24f, 0x3ff, 0x52f, 0x58f, 0x5ff, 0x8ff].into_iter().filter(|last| letter as u32 > *last).count()
+    };
+    let is_first = |position: usize| !names[..position].iter().any(|other| script(other) == script(&names[position]));
+    let (first, others): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(|position| is_first(*position));
+    first.into_iter().chain(others).map(|position| names[position].as_str()).collect()
+}
+
+/// Names beside each other, each set apart, as many as fit into a width, one of each script first.
 fn beside(names: &[String], width: f64, size: f64) -> String {
+    let names = by_script(names);
     let mut line = String::new();
-    for (position, name) in names.iter().enumerate() {
+    for (position, name) in names.iter().copied().enumerate() {
         let lead = if position == 0 { "" } else { " / " };
         let rest = if position + 1 < names.len() { " / …" } else { "" };
         let is_room = text_width(&format!("{line}{lead}{name}{rest}"), size) <= width;
@@ -114,7 +126,7 @@ fn beside(names: &[String], width: f64, size: f64) -> String {
             return line;
         }
         line.push_str(lead);
-        line.push_str(&isolate(&if is_room { name.clone() } else { fit(name, width - 24.0, size) }));
+        line.push_str(&isolate(&if is_room { name.to_owned() } else { fit(name, width - 24.0, size) }));
     }
     line
 }

@@ -97,6 +97,11 @@ fn captioned(svg: Element, caption: &str) -> Element {
     Element::new("figure").child(svg).child(Element::new("figcaption").child(caption))
 }
 
+/// A name with the first of its other names, for tables that name the same things again and again.
+fn short_name(full: &Name) -> Vec<Node> {
+    full_name(&Name { name: full.name.clone(), others: full.others.iter().take(1).cloned().collect() })
+}
+
 /// A name with its other names.
 fn full_name(full: &Name) -> Vec<Node> {
     let mut nodes: Vec<Node> = vec![name(&full.name).into()];

@@ -165,11 +165,11 @@ pub(crate) struct Access {
     pub(crate) statements: Vec<Cited>,
 }
 
-/// One road under one rule on the days of [`Access::dates`].
+/// One road on the days of [`Access::dates`], under the rules that make the same of them.
 #[derive(Clone, Debug)]
 pub(crate) struct ReadingRow {
     pub(crate) road: Name,
-    pub(crate) rule: String,
+    pub(crate) rules: Vec<String>,
     pub(crate) days: Vec<ReadingDay>,
 }
 
@@ -415,6 +415,8 @@ pub(crate) struct Readings {
     pub(crate) rules: Vec<RuleRow>,
     /// What statements change that the audience may read, the largest change first.
     pub(crate) influence: Vec<Influenced>,
+    /// Whether trucks are divisible in these figures.
+    pub(crate) has_divisible_trucks: bool,
     /// Whether statements that decide are left out of `influence`.
     pub(crate) has_withheld: bool,
 }

@@ -64,23 +64,25 @@ fn change_days(readings: &[(Rule, Timeline)]) -> Vec<usize> {
 
 fn readings(material: &Material<'_>, days: &[usize], redaction: &Redaction<'_>) -> Vec<ReadingRow> {
     let Some((_, first)) = material.readings.first() else { return Vec::new() };
-    let mut rows = Vec::new();
+    let mut rows: Vec<ReadingRow> = Vec::new();
     for subject in first.subjects.iter().map(|subject| subject.subject) {
         for (rule, timeline) in material.readings {
             let Some(believed) = timeline.of(subject) else { continue };
-            rows.push(ReadingRow {
-                road: subject_name(material.network, subject),
-                rule: redaction.rule(&rule.to_string()),
-                days: days
-                    .iter()
-                    .filter_map(|day| believed.days.get(*day))
-                    .map(|day| ReadingDay {
-                        state: day.state,
-                        is_disputed: !day.disputed_by.is_empty(),
-                        is_closed_weekday: day.basis == Basis::Weekday,
-                    })
-                    .collect(),
-            });
+            let road = subject_name(material.network, subject);
+            let rule = redaction.rule(&rule.to_string());
+            let days: Vec<ReadingDay> = days
+                .iter()
+                .filter_map(|day| believed.days.get(*day))
+                .map(|day| ReadingDay {
+                    state: day.state,
+                    is_disputed: !day.disputed_by.is_empty(),
+                    is_closed_weekday: day.basis == Basis::Weekday,
+                })
+                .collect();
+            match rows.iter_mut().find(|row| row.road == road && row.days == days) {
+                Some(row) => row.rules.push(rule),
+                None => rows.push(ReadingRow { road, rules: vec![rule], days }),
+            }
         }
     }
     rows

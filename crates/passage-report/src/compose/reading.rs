@@ -5,6 +5,7 @@ use crate::material::Material;
 use crate::report::{Influenced, Readings, RuleRow, Shift};
 use crate::words;
 use passage_model::audience::{Redaction, WITHHELD};
+use passage_model::comparison::Trucks;
 use passage_model::network::StatementIndex;
 use passage_model::reading::{Influence, Moved, Reading};
 
@@ -39,7 +40,8 @@ pub(crate) fn readings(material: &Material<'_>, redaction: &Redaction<'_>) -> Re
     }
     let influence: Vec<Influenced> =
         material.influence.iter().filter_map(|influence| influenced(material, influence, redaction)).collect();
-    Readings { rules, has_withheld: influence.len() < material.influence.len(), influence }
+    let has_divisible_trucks = material.outcomes.iter().any(|reading| reading.trucks == Trucks::Divisible);
+    Readings { rules, has_divisible_trucks, has_withheld: influence.len() < material.influence.len(), influence }
 }
 
 /// What a statement changes; `None` where the audience may not read it.

@@ -31,7 +31,9 @@ fn lane_element(lane: &Lane, days: &Days, top: f64) -> Element {
     group.push(fitted(4.0, cells + 9.0, &lane.road.name, 190.0, 12.0).with("font-weight", "bold"));
     if !lane.road.others.is_empty() {
         let words = beside(&lane.road.others, 206.0, 10.5);
-        group.push(text(4.0, cells + 23.0, &words).with("font-size", "10.5").with("fill", NOTE));
+        let all = Element::new("title").child(lane.road.others.join(" / "));
+        let note = Element::new("text").at("x", 4.0).at("y", cells + 23.0).child(all).child(words);
+        group.push(note.with("font-size", "10.5").with("fill", NOTE));
     }
     for (first, last, like) in runs(&lane.days) {
         let x = days.start(first);

@@ -34,7 +34,9 @@ fn row_element(row: &ServiceRow, days: &Days, top: f64, has_figures: bool) -> El
         let room = 226.0 - text_width(&note, 10.5) - 12.0;
         note = format!("{note}; {}", beside(&row.site.others, room, 10.5));
     }
-    group.push(text(4.0, top + 25.0, &note).with("font-size", "10.5").with("fill", NOTE));
+    let all = Element::new("title").child(row.site.others.join(" / "));
+    let note = Element::new("text").at("x", 4.0).at("y", top + 25.0).child(all).child(note);
+    group.push(note.with("font-size", "10.5").with("fill", NOTE));
     let height = ROW - 3.0;
     let steps: Vec<Step> = row.met.iter().map(|share| Step::of(*share)).collect();
     let mut first = 0;

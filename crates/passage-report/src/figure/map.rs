@@ -4,7 +4,7 @@ use super::label::{Line, Placed, Wanted, put};
 use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, text, text_width};
 use crate::markup::{Element, place};
 use crate::number;
-use crate::report::{Frame, Map, Place, Road};
+use crate::report::{Frame, Map, Name, Place, Road};
 use crate::words;
 use passage_model::belief::State;
 use passage_model::network::SiteKind;
@@ -13,7 +13,7 @@ use passage_model::network::SiteKind;
 const KM_PER_DEGREE: f64 = 111.32;
 
 /// Width that a name on the map may take.
-const LABEL: f64 = 190.0;
+const LABEL: f64 = 215.0;
 
 /// Draws the part of the map that a frame shows; the whole map where there is none.
 pub(crate) fn svg(map: &Map, frame: Option<Frame>) -> Element {
@@ -72,7 +72,7 @@ impl Ground {
         let most_people = communities.map(|place| place.people).max().unwrap_or(0).max(1);
         let stretch = frame.latitude().to_radians().cos().max(0.05);
         let (width, height) = (frame.width() * stretch, frame.height());
-        let per_degree = (WIDTH / width).min(720.0 / height);
+        let per_degree = (WIDTH / width).min(580.0 / height);
         let sheet = (height * per_degree).max(260.0);
         let left = (WIDTH - width * per_degree) / 2.0;
         Self { frame, stretch, per_degree, height: sheet, left, top: (sheet - height * per_degree) / 2.0, most_people }
@@ -223,15 +223,18 @@ struct Label {
     /// Its number in the list under the map, where there was no room for the words.
     number: Option<usize>,
     is_road: bool,
+    /// Every name in full.
+    full: String,
 }
 
 impl Label {
     fn element(&self) -> Element {
         let number = self.number.map(|number| vec![(number.to_string(), 10.5)]);
         let lines = number.as_ref().unwrap_or(&self.lines);
-        let mut group = Element::new("g");
+        let mut group = Element::new("g").child(Element::new("title").child(self.full.as_str()));
         if self.is_road {
-            let edge = Area { x: self.area.x - 3.0, width: self.area.width + 6.0, ..self.area };
+            let area = &self.area;
+            let edge = Area { x: area.x - 3.0, y: area.y - 1.0, width: area.width + 6.0, height: area.height + 2.0 };
             group.push(edge.element().with("fill", "#ffffff").with("stroke", "#777777").with("rx", "2"));
         }
         let (x, _) = self.area.centre();
@@ -303,10 +306,20 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
         };
         let is_bold = !is_road && map.places[order[position - roads.len()]].kind == SiteKind::Community;
         if is_shown {
-            labels.push(Label { area, lines: label.lines, is_bold, number, is_road });
+            let full = if is_road {
+                roads[position].labels.iter().map(all_names).collect::<Vec<_>>().join(" + ")
+            } else {
+                all_names(&map.places[order[position - roads.len()]].name)
+            };
+            labels.push(Label { area, lines: label.lines, is_bold, number, is_road, full });
         }
     }
     labels
+}
+
+fn all_names(name: &Name) -> String {
+    let names: Vec<&str> = std::iter::once(&name.name).chain(&name.others).map(String::as_str).collect();
+    names.join(" / ")
 }
 
 fn place_label(place: &Place, ground: &Ground) -> Wanted {

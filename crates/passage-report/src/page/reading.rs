@@ -20,6 +20,12 @@ pub(super) fn readings(readings: &Readings) -> Element {
         return section.child(sentence("Plans under other rules were not made for this report."));
     }
     let mut section = section.child(sentence(&spread(readings)));
+    if readings.has_divisible_trucks {
+        section.push(sentence(
+            "Trucks are divisible in these figures, for all rules and statements alike: they can differ from those of the \
+             plan, which moves whole trucks.",
+        ));
+    }
     let own = readings.rules.iter().find(|row| row.is_own).or(readings.rules.first());
     let bars = rule_bars(readings);
     if let Some(own) = own.filter(|_| !bars.is_empty()) {

@@ -1,7 +1,7 @@
 //! When each item runs out, the scenarios side by side, and what moves each week.
 
 use super::table::{Cell, Table};
-use super::{captioned, full_name, section, sentence};
+use super::{captioned, section, sentence, short_name};
 use crate::figure;
 use crate::markup::{Element, Node, name};
 use crate::number;
@@ -36,7 +36,7 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let mut table = Table::new(&columns);
     for row in &report.supply {
         table.row(vec![
-            Cell::heading(full_name(&row.site)),
+            Cell::heading(short_name(&row.site)),
             Cell::words(name(&row.item)).class("item"),
             Cell::figure(measured(row.quantity, row.unit)),
             Cell::figure(row.need_per_day.map_or_else(|| "–".to_owned(), |need| measured(need, row.unit))),
@@ -71,7 +71,7 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
     for scenario in &report.scenarios {
         let worst = match &scenario.worst {
             Some((site, share)) => {
-                let mut nodes = full_name(site);
+                let mut nodes = short_name(site);
                 nodes.push(format!(", {} met", number::percent(*share)).into());
                 nodes
             }
@@ -116,8 +116,12 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
     ));
     let caption = "Tonnes that move each week of the plan, by the corridors they pass.";
     let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon), caption));
-    let mut table = Table::new(&["week from", "corridor", "commodity", "#trucks", "#tonnes"]);
+    let mut table = Table::new(&["corridor", "commodity", "#trucks", "#tonnes"]);
+    let mut week = None;
     for row in rows {
+        if week.replace(row.from) != Some(row.from) {
+            table.group(vec![format!("week from {}", row.from).into()]);
+        }
         let mut corridors: Vec<Node> = Vec::new();
         for corridor in &row.corridors {
             if !corridors.is_empty() {
@@ -129,7 +133,6 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
             corridors.push("no corridor".into());
         }
         table.row(vec![
-            Cell::date(Some(row.from)),
             Cell::mixed(corridors),
             Cell::words(name(&row.commodity)),
             Cell::figure(number::count(row.trucks)),
@@ -138,7 +141,6 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
     }
     table.total(vec![
         Cell::words("all weeks"),
-        Cell::words(""),
         Cell::words(""),
         Cell::figure(number::count(rows.iter().map(|row| row.trucks).sum())),
         Cell::figure(number::tonnes(rows.iter().map(|row| row.quantity).sum())),
