@@ -32,7 +32,7 @@ pub(crate) struct Centre<'a> {
 
 /// Draws the bars around their centre; `title` is what a screen reader says.
 pub(crate) fn svg(bars: &[Bar], centre: &Centre<'_>, title: &str) -> Element {
-    let (left, right, top) = (340.0, WIDTH - 90.0, 46.0);
+    let (left, right, top) = (386.0, WIDTH - 84.0, 46.0);
     let values = || bars.iter().map(|bar| bar.value).chain([centre.value]);
     let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
     let span = (most - least).max(1.0);
@@ -59,9 +59,9 @@ pub(crate) fn svg(bars: &[Bar], centre: &Centre<'_>, title: &str) -> Element {
 
 fn row(bar: &Bar, centre: &Centre<'_>, top: f64, x: &impl Fn(f64) -> f64) -> Element {
     let mut group = Element::new("g");
-    group.push(fitted(4.0, top + 14.0, &bar.words, 262.0, 12.0).with("font-weight", "bold"));
+    group.push(fitted(4.0, top + 14.0, &bar.words, 306.0, 12.0).with("font-weight", "bold"));
     if !bar.note.is_empty() {
-        group.push(fitted(4.0, top + 28.0, &bar.note, 262.0, 10.5).with("fill", NOTE));
+        group.push(fitted(4.0, top + 28.0, &bar.note, 306.0, 10.5).with("fill", NOTE));
     }
     let (from, to) = (x(centre.value.min(bar.value)), x(centre.value.max(bar.value)));
     let area = Area { x: from, y: top + 5.0, width: to - from, height: 20.0 };

@@ -133,7 +133,7 @@ fn influence(readings: &Readings) -> Element {
     if !shown.is_empty() {
         let bar = |one: &&Influenced| Bar {
             words: format!("{}: {}", one.id, one.source),
-            note: format!("{}: {} {} ({})", one.said_on, one.road.name, one.says, one.modality),
+            note: format!("{}: {} ({}), {}", one.said_on, one.says, one.modality, one.road.name),
             value: one.person_days_short,
         };
         let bars: Vec<Bar> = shown.iter().map(bar).collect();
