@@ -4,8 +4,10 @@ mod access;
 mod headline;
 mod map;
 mod method;
+mod reading;
 pub(crate) mod service;
 mod shortage;
+mod stock;
 mod supply;
 mod week;
 
@@ -31,10 +33,12 @@ pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
         map: map::map(material, service),
         access: access::access(material, &redaction),
         supply: supply::supply(material),
+        stocks: stock::stocks(material),
         scenarios: supply::scenarios(material, &services, &redaction),
         shortage: shortage::shortage(material, service, &redaction),
         worth,
         weeks: plan.map(|plan| week::weeks(network, plan)).unwrap_or_default(),
+        readings: reading::readings(material, &redaction),
         method: method::method(material, &redaction),
     }
 }

@@ -6,14 +6,17 @@ mod label;
 
 pub(crate) mod access;
 pub(crate) mod curve;
+pub(crate) mod delivery;
 pub(crate) mod heat;
 pub(crate) mod map;
+pub(crate) mod stock;
+pub(crate) mod tornado;
 pub(crate) mod worth;
 
 use crate::markup::{Element, place};
 
 /// Width of every figure in its own units.
-const WIDTH: f64 = 1000.0;
+const WIDTH: f64 = 860.0;
 
 /// Dark ink of lines and text.
 const INK: &str = "#1b1b1b";
@@ -63,6 +66,7 @@ fn root(height: f64, title: &str) -> Element {
     Element::new("svg")
         .with("viewBox", format!("0 0 {} {}", place(WIDTH), place(height)))
         .with("role", "img")
+        .with("direction", "ltr")
         .with("font-family", "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif")
         .with("font-size", "12")
         .with("fill", INK)
@@ -72,6 +76,59 @@ fn root(height: f64, title: &str) -> Element {
 /// Text whose baseline begins at a point.
 fn text(x: f64, y: f64, words: &str) -> Element {
     Element::new("text").at("x", x).at("y", y).child(words)
+}
+
+/// Text cut to a width, with all of it as a title where it was cut; what is written from right to left stays apart.
+fn fitted(x: f64, y: f64, words: &str, width: f64, size: f64) -> Element {
+    let short = fit(words, width, size);
+    let mut element = Element::new("text").at("x", x).at("y", y);
+    if (size - 12.0).abs() > 0.01 {
+        element = element.at("font-size", size);
+    }
+    if short != words {
+        element.push(Element::new("title").child(words));
+    }
+    element.child(isolate(&short))
+}
+
+/// Text cut to a width, with a sign that it was.
+fn fit(words: &str, width: f64, size: f64) -> String {
+    let mut letters = words.chars().count();
+    let mut short = words.to_owned();
+    while letters > 1 && text_width(&short, size) > width {
+        letters -= 1;
+        short = cut(words, letters);
+    }
+    short
+}
+
+/// The first name of each script, then the others: so that as many readers as can be find theirs.
+fn by_script(names: &[String]) -> Vec<&str> {
+    let script = |name: &str| {
+        let letter = name.chars().find(|letter| letter.is_alphabetic()).unwrap_or('a');
+        [0x24f, 0x3ff, 0x52f, 0x58f, 0x5ff, 0x8ff].into_iter().filter(|last| letter as u32 > *last).count()
+    };
+    let is_first = |position: usize| !names[..position].iter().any(|other| script(other) == script(&names[position]));
+    let (first, others): (Vec<usize>, Vec<usize>) = (0..names.len()).partition(|position| is_first(*position));
+    first.into_iter().chain(others).map(|position| names[position].as_str()).collect()
+}
+
+/// Names beside each other, each set apart, as many as fit into a width, one of each script first.
+fn beside(names: &[String], width: f64, size: f64) -> String {
+    let names = by_script(names);
+    let mut line = String::new();
+    for (position, name) in names.iter().copied().enumerate() {
+        let lead = if position == 0 { "" } else { " / " };
+        let rest = if position + 1 < names.len() { " / …" } else { "" };
+        let is_room = text_width(&format!("{line}{lead}{name}{rest}"), size) <= width;
+        if !is_room && position > 0 {
+            line.push_str(" / …");
+            return line;
+        }
+        line.push_str(lead);
+        line.push_str(&isolate(&if is_room { name.to_owned() } else { fit(name, width - 24.0, size) }));
+    }
+    line
 }
 
 /// A straight line.
@@ -104,6 +161,13 @@ fn hatch(area: &Area, apart: f64, is_falling: bool) -> String {
     path
 }
 
+/// The path of level lines over an area, so far apart.
+fn stripes(area: &Area, apart: f64) -> String {
+    let (first, last) = ((area.y / apart).ceil() as i64, ((area.y + area.height) / apart).floor() as i64);
+    let level = |step: i64| format!("M{} {}H{}", place(area.x), place(step as f64 * apart), place(area.x + area.width));
+    (first..=last).map(level).collect()
+}
+
 /// Lines of a hatching.
 fn hatching(path: &str, colour: &str, width: f64) -> Element {
     Element::new("path").with("d", path).with("stroke", colour).at("stroke-width", width).with("fill", "none")
@@ -130,6 +194,27 @@ impl Step {
             share if share >= 0.5 => Self::Half,
             share if share >= 0.25 => Self::Little,
             _ => Self::Least,
+        }
+    }
+
+    /// The step of so many days of supply.
+    fn of_days(days: f64) -> Self {
+        match days {
+            days if days >= 30.0 => Self::Full,
+            days if days >= 14.0 => Self::Most,
+            days if days >= 7.0 => Self::Half,
+            days if days >= 3.0 => Self::Little,
+            _ => Self::Least,
+        }
+    }
+
+    fn words_of_days(self) -> &'static str {
+        match self {
+            Self::Full => "30 or more",
+            Self::Most => "14 to 29",
+            Self::Half => "7 to 13",
+            Self::Little => "3 to 6",
+            Self::Least => "under 3",
         }
     }
 
@@ -181,11 +266,14 @@ fn cut(text: &str, letters: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Text set apart from what stands beside it, where it is written from right to left.
+/// Text set apart from what stands beside it, where it is written from right to left. Marks of direction in the text
+/// itself go: one that is not closed would turn all that follows.
 fn isolate(text: &str) -> String {
     let is_right_to_left =
         |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    if text.chars().any(is_right_to_left) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    let is_mark = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let text: String = text.chars().filter(|letter| !is_mark(*letter)).collect();
+    if text.chars().any(is_right_to_left) { format!("\u{2068}{text}\u{2069}") } else { text }
 }
 
 /// Width that text will take, near enough to keep labels apart.
@@ -193,9 +281,13 @@ fn text_width(text: &str, size: f64) -> f64 {
     let width = |letter: char| match letter {
         'i' | 'j' | 'l' | 't' | 'f' | 'I' | ' ' | '.' | ',' | '|' | '/' | '(' | ')' => 0.34,
         'm' | 'w' | 'M' | 'W' => 0.9,
+        '\u{2066}'..='\u{2069}' => 0.0,
+        // Armenian letters are wide, Cyrillic ones a little.
+        '\u{530}'..='\u{58f}' => 0.72,
         letter if letter.is_uppercase() => 0.7,
+        '\u{400}'..='\u{52f}' => 0.64,
         letter if letter >= '\u{2e80}' => 1.0,
-        _ => 0.58,
+        _ => 0.6,
     };
     text.chars().map(width).sum::<f64>() * size
 }

@@ -9,6 +9,7 @@ use passage_model::fault::Fault;
 use passage_model::network::Network;
 use passage_model::outlook::Outlook;
 use passage_model::plan::Plan;
+use passage_model::reading::{Influence, Reading};
 use passage_model::settings::Rule;
 
 /// Everything that a report is made from; nothing else is read, not even the clock.
@@ -24,6 +25,11 @@ pub struct Material<'a> {
     pub plans: &'a [(String, Plan)],
     /// What opening each corridor is worth; `None` where it was not asked for.
     pub comparison: Option<&'a Comparison>,
+    /// The figures of the plan under each rule, that of the plan first; empty where they were not asked for.
+    pub outcomes: &'a [Reading],
+    /// What each statement that decides changes when it is left out, the largest change first; empty where it was not
+    /// asked for.
+    pub influence: &'a [Influence],
     /// Why people go without, in the order in which it is to be read.
     pub reasons: &'a [Reason],
     /// Warnings about the tables.

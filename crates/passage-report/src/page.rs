@@ -2,6 +2,7 @@
 
 mod access;
 mod method;
+mod reading;
 mod shortage;
 mod summary;
 mod supply;
@@ -38,11 +39,13 @@ pub(crate) fn html(report: &Report<'_>) -> String {
         .child(summary::summary(report))
         .child(map(report))
         .child(access::access(&report.access, &report.heading))
+        .child(supply::weeks(report))
         .child(supply::supply(report))
-        .child(supply::scenarios(report))
         .child(shortage::shortage(report))
+        .child(supply::scenarios(report))
         .child(worth::worth(report.worth.as_ref()))
-        .child(supply::weeks(&report.weeks))
+        .child(reading::readings(&report.readings))
+        .child(method::assumptions(report))
         .child(method::method(report))
         .child(
             Element::new("footer")
@@ -62,8 +65,8 @@ fn map(report: &Report<'_>) -> Element {
         Some(date) => format!("Roads are drawn as they are believed on {date}."),
         None => "What is believed of the roads is not known for the day of the map.".to_owned(),
     };
-    let met = "The figure beside a place is the share of its need that the plan meets.";
-    let mut section = section.child(sentence(&format!("{roads} {met}")));
+    let supply = "The figure beside a place is its days of supply: how long the item lasts there that lasts least, if nothing more arrives.";
+    let mut section = section.child(sentence(&format!("{roads} {supply}")));
     if let Some(cells) = map.cells_per_degree {
         let degrees = 1.0 / f64::from(cells);
         section.push(sentence(&format!(
@@ -92,6 +95,11 @@ fn sentence(words: &str) -> Element {
 /// A figure with the sentence that says what it shows.
 fn captioned(svg: Element, caption: &str) -> Element {
     Element::new("figure").child(svg).child(Element::new("figcaption").child(caption))
+}
+
+/// A name with the first of its other names, for tables that name the same things again and again.
+fn short_name(full: &Name) -> Vec<Node> {
+    full_name(&Name { name: full.name.clone(), others: full.others.iter().take(1).cloned().collect() })
 }
 
 /// A name with its other names.

@@ -18,10 +18,12 @@ pub(crate) struct Report<'a> {
     pub(crate) map: Map,
     pub(crate) access: Access,
     pub(crate) supply: Vec<SupplyRow>,
+    pub(crate) stocks: Vec<StockCurve>,
     pub(crate) scenarios: Vec<Scenario>,
     pub(crate) shortage: Shortage,
     pub(crate) worth: Option<Worth<'a>>,
     pub(crate) weeks: Vec<WeekRow>,
+    pub(crate) readings: Readings,
     pub(crate) method: Method,
 }
 
@@ -127,8 +129,8 @@ pub(crate) struct Place {
     pub(crate) lat: f64,
     pub(crate) lon: f64,
     pub(crate) people: i64,
-    /// Mean over the days of the met share of the worst-met item; `None` where nothing is needed or there is no plan.
-    pub(crate) met_share: Option<f64>,
+    /// Days that the item lasts that lasts least, if nothing more arrives; `None` where nothing is needed.
+    pub(crate) days_of_supply: Option<f64>,
     /// Whether the place itself is believed closed.
     pub(crate) is_closed: bool,
 }
@@ -144,8 +146,8 @@ pub(crate) struct Road {
     pub(crate) state: Option<State>,
     /// Whether sources disagree.
     pub(crate) is_disputed: bool,
-    /// Name of the corridor, on one leg of each.
-    pub(crate) label: Option<String>,
+    /// Names of the corridors that bear their label here; each does so on one leg.
+    pub(crate) labels: Vec<Name>,
 }
 
 /// What is believed of each road.
@@ -163,11 +165,11 @@ pub(crate) struct Access {
     pub(crate) statements: Vec<Cited>,
 }
 
-/// One road under one rule on the days of [`Access::dates`].
+/// One road on the days of [`Access::dates`], under the rules that make the same of them.
 #[derive(Clone, Debug)]
 pub(crate) struct ReadingRow {
     pub(crate) road: Name,
-    pub(crate) rule: String,
+    pub(crate) rules: Vec<String>,
     pub(crate) days: Vec<ReadingDay>,
 }
 
@@ -203,13 +205,27 @@ pub(crate) struct LaneDay {
     pub(crate) is_threatened: bool,
 }
 
-/// A statement on a lane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Statements of one kind on a lane, said on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Tick {
-    /// The day of the horizon on which it was said.
+    /// The day of the horizon on which they were said.
     pub(crate) day: usize,
-    /// Whether it can change what is believed; a demand, a plan or a threat cannot.
-    pub(crate) can_change_access: bool,
+    pub(crate) kind: TickKind,
+    /// What each says and who says it.
+    pub(crate) told: Vec<String>,
+}
+
+/// What a statement can do to belief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum TickKind {
+    /// It claims: it can change what is believed.
+    Claim,
+    /// It asks for something.
+    Demand,
+    /// It announces something.
+    Plan,
+    /// It threatens.
+    Threat,
 }
 
 /// Days in a row on which the same is believed of a road for the same reason.
@@ -292,6 +308,41 @@ pub(crate) struct SupplyRow {
     pub(crate) short_with_plan: Option<Date>,
 }
 
+/// What stands at the communities of one item, and how much of the ration is met.
+#[derive(Clone, Debug)]
+pub(crate) struct StockCurve {
+    pub(crate) item: String,
+    /// `t`, or the unit of the nutrient.
+    pub(crate) unit: &'static str,
+    /// In `unit` before the first day and after each, on full rations, if nothing more arrives.
+    pub(crate) full: Vec<f64>,
+    /// The same on half rations.
+    pub(crate) half: Vec<f64>,
+    /// Under the main plan: days that have passed and what stands there then, in `unit`; empty where there is none.
+    pub(crate) planned: Vec<(usize, f64)>,
+    /// Where and when full rations first run out, if nothing more arrives.
+    pub(crate) full_runs_out: Option<RunOut>,
+    /// The same on half rations.
+    pub(crate) half_runs_out: Option<RunOut>,
+    /// Share of the ration that the main plan meets by day, 0 to 1; empty where there is none.
+    pub(crate) ration: Vec<f64>,
+}
+
+impl StockCurve {
+    /// The most that stands there on any day, in `unit`.
+    pub(crate) fn most(&self) -> f64 {
+        let planned = self.planned.iter().map(|(_, amount)| amount);
+        self.full.iter().chain(&self.half).chain(planned).copied().fold(0.0, f64::max)
+    }
+}
+
+/// Where and when something runs out.
+#[derive(Clone, Debug)]
+pub(crate) struct RunOut {
+    pub(crate) date: Date,
+    pub(crate) site: Name,
+}
+
 /// One plan among others.
 #[derive(Clone, Debug)]
 pub(crate) struct Scenario {
@@ -355,6 +406,66 @@ impl Worth<'_> {
     pub(crate) fn name<'b>(&'b self, id: &'b str) -> &'b str {
         self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)
     }
+}
+
+/// How far the answer depends on whom one believes.
+#[derive(Clone, Debug)]
+pub(crate) struct Readings {
+    /// Rules that the audience may know of; empty where no plans were made under other rules.
+    pub(crate) rules: Vec<RuleRow>,
+    /// What statements change that the audience may read, the largest change first.
+    pub(crate) influence: Vec<Influenced>,
+    /// Whether trucks are divisible in these figures.
+    pub(crate) has_divisible_trucks: bool,
+    /// Whether statements that decide are left out of `influence`.
+    pub(crate) has_withheld: bool,
+}
+
+/// The plan under one rule.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleRow {
+    pub(crate) rule: String,
+    pub(crate) person_days_short: f64,
+    pub(crate) met_share: f64,
+    pub(crate) delivered: Kg,
+    /// The first need that is not met in full: when, where, what.
+    pub(crate) first_short: Option<(Date, Name, String)>,
+    /// An earlier row under which as much may pass.
+    pub(crate) same_as: Option<usize>,
+    /// Commitments that cannot be kept.
+    pub(crate) not_kept: usize,
+    /// Whether it is the rule of the main plan.
+    pub(crate) is_own: bool,
+}
+
+/// What one statement changes when it is left out.
+#[derive(Clone, Debug)]
+pub(crate) struct Influenced {
+    pub(crate) id: String,
+    pub(crate) source: String,
+    pub(crate) said_on: Date,
+    pub(crate) road: Name,
+    pub(crate) says: &'static str,
+    pub(crate) modality: &'static str,
+    /// Without it less with it.
+    pub(crate) person_days_short: f64,
+    /// The need that runs out on another day and moves most.
+    pub(crate) first_moved: Option<Shift>,
+    /// Whether another amount may pass anywhere.
+    pub(crate) changes_access: bool,
+    /// Commitments that can be kept only with it, or only without it.
+    pub(crate) commitments: usize,
+}
+
+/// A need that runs out on another day.
+#[derive(Clone, Debug)]
+pub(crate) struct Shift {
+    pub(crate) site: Name,
+    pub(crate) item: String,
+    /// Days that it lasts longer, below zero shorter.
+    pub(crate) days: i64,
+    /// Whether one of the two days lies beyond those planned.
+    pub(crate) is_at_least: bool,
 }
 
 /// What moves in a week.

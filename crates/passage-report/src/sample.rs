@@ -14,6 +14,7 @@ use passage_model::network::{
 };
 use passage_model::outlook::{Outlook, outlook};
 use passage_model::plan::{Movement, Plan, RunsOut, Status, Summary, Unmet};
+use passage_model::reading::{Influence, Moved, Reading};
 use passage_model::settings::{Rule, Settings};
 use passage_model::statement::{Modality, Role, Says, Sensitivity, Source, Statement};
 
@@ -24,6 +25,8 @@ pub(crate) struct Sample {
     pub(crate) outlook: Outlook,
     pub(crate) plans: Vec<(String, Plan)>,
     pub(crate) comparison: Option<Comparison>,
+    pub(crate) outcomes: Vec<Reading>,
+    pub(crate) influence: Vec<Influence>,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) warnings: Vec<Fault>,
     pub(crate) audience: Audience,
@@ -38,6 +41,8 @@ impl Sample {
             outlook: &self.outlook,
             plans: &self.plans,
             comparison: self.comparison.as_ref(),
+            outcomes: &self.outcomes,
+            influence: &self.influence,
             reasons: &self.reasons,
             warnings: &self.warnings,
             violations: 0,
@@ -96,6 +101,8 @@ pub(crate) fn nothing() -> Sample {
         outlook,
         plans: Vec::new(),
         comparison: None,
+        outcomes: Vec::new(),
+        influence: Vec::new(),
         reasons: Vec::new(),
         warnings: Vec::new(),
         audience: Audience::Public,
@@ -171,6 +178,7 @@ pub(crate) fn valley() -> Sample {
         .collect();
     sample.plans[0].1.scenario = None;
     sample.comparison = Some(comparison());
+    (sample.outcomes, sample.influence) = (outcomes(), influence());
     sample.reasons = reasons();
     sample.warnings = vec![
         Fault::new(
@@ -459,6 +467,57 @@ fn comparison() -> Comparison {
             cost_of_waiting: 89_500.0,
         }],
     }
+}
+
+fn outcomes() -> Vec<Reading> {
+    let reading = |rule: &str, person_days_short: f64, first: i8, same: Option<&str>| Reading {
+        rule: rule.to_owned(),
+        summary: Summary {
+            person_days_short,
+            met_share: 1.0 - person_days_short / 1_142_400.0,
+            delivered: Kg(600_000 - (person_days_short * 0.4) as i64),
+            ..Summary::default()
+        },
+        runs_out: vec![RunsOut { site: "SEL".to_owned(), item: "flour".to_owned(), date: march(first) }],
+        is_same_as: same.map(str::to_owned),
+        not_kept: if rule == "pessimistic" { texts(&["CANARY-CONVOY"]) } else { Vec::new() },
+        trucks: Trucks::Whole,
+    };
+    vec![
+        reading("latest", 391_222.5, 3, None),
+        reading("pessimistic", 500_000.0, 3, None),
+        reading("optimistic", 120_500.0, 9, None),
+        reading("reliable", 391_222.5, 3, Some("latest")),
+        reading("party:AUTH-B", 340_000.0, 5, None),
+        reading("party:FRIEND", 500_000.0, 3, Some("pessimistic")),
+    ]
+}
+
+fn influence() -> Vec<Influence> {
+    let one = |statement: &str, person_days_short: f64, moved: Option<(&str, i64)>| Influence {
+        statement: statement.to_owned(),
+        person_days_short,
+        unmet: Kg((person_days_short * 0.4) as i64),
+        runs_out: moved
+            .map(|(site, days)| Moved {
+                site: site.to_owned(),
+                item: "flour".to_owned(),
+                was: Some(march(6)),
+                now: Some(shift(march(6), days)),
+                days,
+            })
+            .into_iter()
+            .collect(),
+        changes_access: texts(&["WEST"]),
+        changes_commitments: Vec::new(),
+        trucks: Trucks::Whole,
+    };
+    vec![
+        one("S-CANARY", -180_000.0, Some(("DORA", 6))),
+        one("S-2", 95_000.0, Some(("MIRE", -2))),
+        one("S-4", 64_200.0, None),
+        one("S-1", 0.0, None),
+    ]
 }
 
 fn reasons() -> Vec<Reason> {

@@ -49,6 +49,73 @@ fn the_curve_shows_a_line_for_each_scenario() {
 }
 
 #[test]
+fn the_panels_show_stocks_and_rations() {
+    let sample = valley();
+    assert_snapshot!(svg(figure::stock::svg(&report(&sample).stocks, sample.network.settings.horizon)));
+}
+
+#[test]
+fn the_stacks_show_what_moves_each_week_by_corridor() {
+    let sample = valley();
+    assert_snapshot!(svg(figure::delivery::svg(&report(&sample).weeks, sample.network.settings.horizon)));
+}
+
+#[test]
+fn the_tornado_shows_bars_to_both_sides_of_its_centre() {
+    use figure::tornado::{Bar, Centre, svg as tornado};
+    let bar = |words: &str, value: f64| Bar { words: words.to_owned(), note: "کاسيرا".to_owned(), value };
+    let centre = Centre { value: 400.0, words: "latest: 400", is_amount: true };
+    assert_snapshot!(svg(tornado(&[bar("pessimistic", 900.0), bar("optimistic", 120.0)], &centre, "Readings")));
+}
+
+#[test]
+fn a_stock_that_nothing_reaches_is_empty_from_the_day_it_runs_out() {
+    let sample = valley();
+    let horizon = sample.network.settings.horizon;
+    let flour = report(&sample).stocks.into_iter().find(|curve| curve.item == "Wheat flour").expect("flour is needed");
+    assert!(flour.full.is_sorted_by(|a, b| a >= b) && flour.full.len() == horizon.days + 1);
+    let all_out = sample.outlook.rows.iter().filter(|row| row.item == "flour").filter_map(|row| row.runs_out).max();
+    let day = horizon.day(all_out.expect("every stock runs out")).expect("within the days");
+    assert!(flour.full[day] > 0.0 && flour.full[day + 1] == 0.0, "{:?} {day}", flour.full);
+}
+
+#[test]
+fn a_stock_under_the_plan_is_told_at_the_ends_of_weeks_only() {
+    let sample = valley();
+    for curve in report(&sample).stocks {
+        let days: Vec<usize> = curve.planned.iter().map(|(day, _)| *day).collect();
+        assert_eq!(days, [0, 7, 14]);
+    }
+}
+
+#[test]
+fn readings_tell_what_the_audience_may_know() {
+    let mut sample = valley();
+    let page = html(&sample.material());
+    assert!(
+        page.contains("between 120\u{202f}500 (rule optimistic) and 500\u{202f}000 (rule pessimistic) person-days")
+    );
+    assert!(page.contains("Statements that this audience may not read are left out here."));
+    assert!(page.contains("1\u{a0}commitment cannot be kept"));
+    for word in ["S-CANARY", "CANARY-CONVOY", "party:FRIEND", "party:withheld"] {
+        assert!(!page.contains(word), "the page holds `{word}`");
+    }
+    sample.audience = Audience::Internal;
+    let page = html(&sample.material());
+    assert!(page.contains("Without S-CANARY (A friend of the mission, 2031-03-09)") && page.contains("party:FRIEND"));
+}
+
+#[test]
+fn a_tick_tells_who_said_what() {
+    let mut sample = valley();
+    let figure = |sample: &Sample| svg(figure::access::svg(&report(sample).access, sample.network.settings.horizon));
+    assert!(figure(&sample).contains("S-3: open (demand), Authority of the west, 2031-03-04"));
+    assert!(!figure(&sample).contains("S-CANARY"));
+    sample.audience = Audience::Internal;
+    assert!(figure(&sample).contains("S-CANARY: closed (observation), A friend of the mission, 2031-03-09"));
+}
+
+#[test]
 fn people_short_by_day_add_up_to_the_person_days_of_the_plan() {
     let mut sample = valley();
     // A nutrient of fewer people is met worse, and weighs less.
@@ -92,6 +159,7 @@ fn the_page_of_nothing_says_so() {
         "No plan was made.",
         "Opening roads was not compared for this report.",
         "Nothing moves in this plan.",
+        "Plans under other rules were not made for this report.",
     ] {
         assert!(page.contains(sentence), "missing: {sentence}");
     }

@@ -9,6 +9,7 @@ use passage_model::fault::Fault;
 use passage_model::network::{Item, Network, SiteIndex};
 use passage_model::outlook::Outlook;
 use passage_model::plan::Plan;
+use passage_model::reading::{Influence, Reading};
 use passage_model::settings::Rule;
 use passage_plan::compare::Question;
 use passage_plan::explain::{Shortage, explain};
@@ -36,6 +37,11 @@ pub struct Situation {
     pub plans: Vec<(String, Plan)>,
     /// What opening each corridor is worth.
     pub comparison: Comparison,
+    /// The figures of the plan under each rule, that of the session first, then those that name no party, then one for
+    /// each party that speaks of access.
+    pub outcomes: Vec<Reading>,
+    /// What each statement that decides under the rule of the session changes when it is left out.
+    pub influence: Vec<Influence>,
     /// Why the worst shortages of the first plan are there.
     pub reasons: Vec<Reason>,
     /// Warnings about the tables.
@@ -86,7 +92,7 @@ impl From<PlanError> for SituationError {
 }
 
 impl Situation {
-    /// Works everything out: one plan for each scenario, and the comparison.
+    /// Works everything out: one plan for each scenario, the comparison, and the readings.
     ///
     /// # Errors
     /// [`SituationError::Plan`]: the commitments contradict each other, or the program is at fault.
@@ -99,6 +105,8 @@ impl Situation {
             plans.push((other.scenario().unwrap_or(AS_BELIEVED).to_owned(), other.plan()?));
         }
         Ok(Self {
+            outcomes: session.plans_by_rule()?,
+            influence: session.influence()?,
             readings: session.readings(),
             outlook: session.outlook(),
             plans,
@@ -158,6 +166,8 @@ impl Situation {
             outlook: &self.outlook,
             plans: &self.plans,
             comparison: Some(&self.comparison),
+            outcomes: &self.outcomes,
+            influence: &self.influence,
             reasons: &self.reasons,
             warnings: &self.warnings,
             violations: self.violations()?,

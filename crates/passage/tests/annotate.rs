@@ -115,7 +115,9 @@ fn the_annotated_workbook_has_the_same_faults_and_is_sound_once_they_are_mended(
     assert_eq!(codes(&out), codes(&path));
     let again = folder.path().join("again.xlsx");
     let output = annotate(&out, &again);
-    assert_eq!(notes(&again), notes(&out));
+    // Hints name a table as its container does: a file, or a sheet.
+    let plain = |path: &Path| notes(path).into_iter().map(|(cell, note)| (cell, note.replace(".csv`", "`")));
+    assert!(plain(&again).eq(plain(&out)));
     assert!(String::from_utf8_lossy(&output.stderr).contains("without its look and other sheets"));
 }
 

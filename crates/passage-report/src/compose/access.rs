@@ -2,15 +2,15 @@
 
 use super::subject_name;
 use crate::material::Material;
-use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, Voice};
+use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, TickKind, Voice};
 use crate::words;
 use passage_model::audience::Redaction;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::network::{Network, StatementIndex, Subject};
 use passage_model::settings::Rule;
-use passage_model::statement::Statement;
-use std::collections::BTreeSet;
+use passage_model::statement::{Modality, Statement};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns of the table of readings: the start, and the first days of change.
 const DATES: usize = 7;
@@ -64,23 +64,25 @@ fn change_days(readings: &[(Rule, Timeline)]) -> Vec<usize> {
 
 fn readings(material: &Material<'_>, days: &[usize], redaction: &Redaction<'_>) -> Vec<ReadingRow> {
     let Some((_, first)) = material.readings.first() else { return Vec::new() };
-    let mut rows = Vec::new();
+    let mut rows: Vec<ReadingRow> = Vec::new();
     for subject in first.subjects.iter().map(|subject| subject.subject) {
         for (rule, timeline) in material.readings {
             let Some(believed) = timeline.of(subject) else { continue };
-            rows.push(ReadingRow {
-                road: subject_name(material.network, subject),
-                rule: redaction.rule(&rule.to_string()),
-                days: days
-                    .iter()
-                    .filter_map(|day| believed.days.get(*day))
-                    .map(|day| ReadingDay {
-                        state: day.state,
-                        is_disputed: !day.disputed_by.is_empty(),
-                        is_closed_weekday: day.basis == Basis::Weekday,
-                    })
-                    .collect(),
-            });
+            let road = subject_name(material.network, subject);
+            let rule = redaction.rule(&rule.to_string());
+            let days: Vec<ReadingDay> = days
+                .iter()
+                .filter_map(|day| believed.days.get(*day))
+                .map(|day| ReadingDay {
+                    state: day.state,
+                    is_disputed: !day.disputed_by.is_empty(),
+                    is_closed_weekday: day.basis == Basis::Weekday,
+                })
+                .collect();
+            match rows.iter_mut().find(|row| row.road == road && row.days == days) {
+                Some(row) => row.rules.push(rule),
+                None => rows.push(ReadingRow { road, rules: vec![rule], days }),
+            }
         }
     }
     rows
@@ -95,13 +97,7 @@ fn lane(
 ) -> Lane {
     let public = known(network, as_of).into_iter().filter_map(|index| redaction.statement(index));
     let said: Vec<&Statement> = public.filter(|statement| statement.about == timeline.subject).collect();
-    let ticks: BTreeSet<Tick> = said
-        .iter()
-        .filter_map(|statement| {
-            let day = horizon.day(statement.said_on)?;
-            Some(Tick { day, can_change_access: statement.modality.can_change_access() })
-        })
-        .collect();
+    let ticks = ticks(&said, horizon, redaction);
     let closed_weekdays = match timeline.subject {
         Subject::Corridor(corridor) => {
             network[corridor].closed_weekdays.iter().map(|day| words::weekday(*day)).collect()
@@ -119,11 +115,32 @@ fn lane(
                 is_threatened: !day.exposed_by.is_empty(),
             })
             .collect(),
-        ticks: ticks.into_iter().collect(),
+        ticks,
         said_before: said.iter().filter(|statement| statement.said_on < horizon.start).count(),
         groups_apart: timeline.groups.iter().map(|(group, _)| network[*group].clone()).collect(),
         closed_weekdays,
     }
+}
+
+/// What was said of a road, by day and kind.
+fn ticks(said: &[&Statement], horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Tick> {
+    let mut ticks: BTreeMap<(usize, TickKind), Vec<String>> = BTreeMap::new();
+    let mut said = said.to_vec();
+    said.sort_by(|a, b| a.id.cmp(&b.id));
+    for statement in said {
+        let Some(day) = horizon.day(statement.said_on) else { continue };
+        let kind = match statement.modality {
+            Modality::Observation | Modality::Statement | Modality::Denial | Modality::Agreement => TickKind::Claim,
+            Modality::Demand => TickKind::Demand,
+            Modality::Plan => TickKind::Plan,
+            Modality::Threat => TickKind::Threat,
+        };
+        let (says, modality) = (words::says(statement.says), words::modality(statement.modality));
+        let source = redaction.source_name(statement.source);
+        let words = format!("{}: {says} ({modality}), {source}, {}", statement.id, statement.said_on);
+        ticks.entry((day, kind)).or_default().push(words);
+    }
+    ticks.into_iter().map(|((day, kind), told)| Tick { day, kind, told }).collect()
 }
 
 /// Runs of days on which the same is believed for the same reason; a weekday on which it is always closed does not cut a run.

@@ -3,7 +3,7 @@
 use super::service::Service;
 use super::{corridor_name, site_name};
 use crate::material::Material;
-use crate::report::{Frame, Map, Place, Road};
+use crate::report::{Frame, Map, Name, Place, Road};
 use passage_model::belief::{AccessDay, State, Timeline};
 use passage_model::network::{CorridorIndex, LegIndex, Network, SiteKind, Subject};
 
@@ -29,7 +29,7 @@ pub(crate) fn map(material: &Material<'_>, service: Option<&Service>) -> Map {
                 lat: material.audience.coarse(site.lat),
                 lon: material.audience.coarse(site.lon),
                 people: served.map_or(site.people, |served| served.people),
-                met_share: served.map(super::service::SiteService::mean),
+                days_of_supply: days_of_supply(material, &site.id),
                 is_closed: access(Subject::Site(index)).is_some_and(|day| day.state == State::Closed),
             }
         })
@@ -44,7 +44,7 @@ pub(crate) fn map(material: &Material<'_>, service: Option<&Service>) -> Map {
                 to: leg.to.0,
                 state: days.iter().map(|day| day.state).max(),
                 is_disputed: days.iter().any(|day| !day.disputed_by.is_empty()),
-                label: label(network, LegIndex(position)),
+                labels: labels(network, LegIndex(position)),
             }
         })
         .collect();
@@ -56,8 +56,14 @@ fn access_on(timeline: &Timeline, subject: Subject, day: usize) -> Option<&Acces
     timeline.of(subject).and_then(|subject| subject.days.get(day))
 }
 
+/// Days that the item lasts at a place that lasts least there.
+fn days_of_supply(material: &Material<'_>, site: &str) -> Option<f64> {
+    let rows = material.outlook.rows.iter().filter(|row| row.site == site);
+    rows.filter_map(|row| row.days_of_supply).min_by(f64::total_cmp)
+}
+
 /// The names of the corridors that have their longest leg here.
-fn label(network: &Network, leg: LegIndex) -> Option<String> {
+fn labels(network: &Network, leg: LegIndex) -> Vec<Name> {
     let longest = |corridor: CorridorIndex| {
         let mut longest: Option<LegIndex> = None;
         for (position, other) in network.legs.iter().enumerate() {
@@ -69,8 +75,7 @@ fn label(network: &Network, leg: LegIndex) -> Option<String> {
         longest
     };
     let here = network[leg].corridors.iter().filter(|corridor| longest(**corridor) == Some(leg));
-    let names: Vec<String> = here.map(|corridor| corridor_name(network, *corridor).name).collect();
-    (!names.is_empty()).then(|| names.join(" + "))
+    here.map(|corridor| corridor_name(network, *corridor)).collect()
 }
 
 /// The part of the map where the communities lie, where that is small against the whole.

@@ -1,14 +1,14 @@
 //! The access timeline: a lane for each road, a cell for each day.
 
 use super::axis::Days;
-use super::{Area, INK, NOTE, WIDTH, cut, hatch, hatching, isolate, line, root, text, text_width};
+use super::{Area, INK, NOTE, WIDTH, beside, fitted, hatch, hatching, line, root, text, text_width};
 use crate::markup::{Element, place};
-use crate::report::{Access, Lane, LaneDay};
+use crate::report::{Access, Lane, LaneDay, TickKind};
 use passage_model::belief::State;
 use passage_model::calendar::Horizon;
 
 /// From the top of one lane to the top of the next.
-const LANE: f64 = 46.0;
+const LANE: f64 = 52.0;
 
 /// Height of the cells.
 const CELL: f64 = 22.0;
@@ -26,13 +26,14 @@ pub(crate) fn svg(access: &Access, horizon: Horizon) -> Element {
 }
 
 fn lane_element(lane: &Lane, days: &Days, top: f64) -> Element {
-    let cells = top + 14.0;
+    let cells = top + 22.0;
     let mut group = Element::new("g");
-    group.push(text(4.0, cells + 9.0, &isolate(&cut(&lane.road.name, 30))).with("font-weight", "bold"));
-    let others: Vec<String> = lane.road.others.iter().map(|other| isolate(other)).collect();
-    if !others.is_empty() {
-        let words = cut(&others.join(" / "), 38);
-        group.push(text(4.0, cells + 22.0, &words).with("font-size", "10").with("fill", NOTE));
+    group.push(fitted(4.0, cells + 9.0, &lane.road.name, 190.0, 12.0).with("font-weight", "bold"));
+    if !lane.road.others.is_empty() {
+        let words = beside(&lane.road.others, 206.0, 10.5);
+        let all = Element::new("title").child(lane.road.others.join(" / "));
+        let note = Element::new("text").at("x", 4.0).at("y", cells + 23.0).child(all).child(words);
+        group.push(note.with("font-size", "10.5").with("fill", NOTE));
     }
     for (first, last, like) in runs(&lane.days) {
         let x = days.start(first);
@@ -57,7 +58,8 @@ fn lane_element(lane: &Lane, days: &Days, top: f64) -> Element {
             .with("stroke", INK),
     );
     for tick in &lane.ticks {
-        group.push(tick_element(days.middle(tick.day), cells, tick.can_change_access));
+        let told = Element::new("title").child(tick.told.join("\n"));
+        group.push(tick_element(days.middle(tick.day), cells, tick.kind).child(told));
     }
     group
 }
@@ -75,12 +77,24 @@ fn cell(area: &Area, state: State) -> Element {
     }
 }
 
-/// A statement above a lane: a full wedge where it can change belief, a hollow one where it cannot.
-fn tick_element(x: f64, y: f64, can_change_access: bool) -> Element {
-    let points = [(x - 4.0, y - 9.0), (x + 4.0, y - 9.0), (x, y - 1.0)];
-    let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", place(*x), place(*y))).collect();
-    let fill = if can_change_access { INK } else { "#ffffff" };
-    Element::new("polygon").with("points", points.join(" ")).with("fill", fill).with("stroke", INK)
+/// A statement above a lane. A claim is a full wedge right on it; what can change no belief stands above: a demand is a
+/// ring, a plan a hollow square, a threat a bar through a diamond.
+fn tick_element(x: f64, y: f64, kind: TickKind) -> Element {
+    let polygon = |points: &[(f64, f64)], fill: &str| {
+        let points: Vec<String> =
+            points.iter().map(|(dx, dy)| format!("{},{}", place(x + dx), place(y + dy))).collect();
+        let shape = Element::new("polygon").with("points", points.join(" "));
+        shape.with("fill", fill).with("stroke", INK).with("stroke-width", "1.2")
+    };
+    match kind {
+        TickKind::Claim => polygon(&[(-4.0, -9.0), (4.0, -9.0), (0.0, -1.0)], INK),
+        TickKind::Demand => {
+            let ring = Element::new("circle").at("cx", x - 5.0).at("cy", y - 15.0).with("r", "3.6");
+            ring.with("fill", "#ffffff").with("stroke", INK).with("stroke-width", "1.2")
+        }
+        TickKind::Plan => polygon(&[(-3.4, -18.4), (3.4, -18.4), (3.4, -11.6), (-3.4, -11.6)], "#ffffff"),
+        TickKind::Threat => polygon(&[(5.0, -20.0), (9.4, -15.0), (5.0, -10.0), (0.6, -15.0)], INK),
+    }
 }
 
 /// Days in a row that look the same.
@@ -113,10 +127,18 @@ fn legend(top: f64) -> Element {
     group.push(line((x, top + 8.0), (x + 26.0, top + 8.0), INK, 2.4).with("stroke-dasharray", "2 3"));
     group.push(text(x + 32.0, top + 11.0, "threatened"));
     let second = top + 32.0;
-    group.push(tick_element(10.0, second, true));
-    group.push(text(22.0, second, "a statement about access was made"));
-    let x = 22.0 + text_width("a statement about access was made", 12.0) + 24.0;
-    group.push(tick_element(x, second, false));
-    group.push(text(x + 12.0, second, "a demand, a plan or a threat was made: it changes no state"));
-    group
+    let mut x = 12.0;
+    for (kind, words) in [
+        (TickKind::Claim, "claim"),
+        (TickKind::Demand, "demand"),
+        (TickKind::Plan, "plan"),
+        (TickKind::Threat, "threat"),
+    ] {
+        // The shapes stand at different heights above a lane, and on one line here.
+        let y = if kind == TickKind::Claim { second + 1.0 } else { second + 11.0 };
+        group.push(tick_element(x, y, kind));
+        group.push(text(x + 14.0, second, words));
+        x += 14.0 + text_width(words, 12.0) + 26.0;
+    }
+    group.child(text(x, second, "on the day it was said; only a claim can change a state").with("fill", NOTE))
 }

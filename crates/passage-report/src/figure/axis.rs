@@ -36,7 +36,7 @@ impl Days {
         let steps = [1, 2, 7, 14, 28, 56, 112, 364];
         let is_wide = |step: &usize| *step as f64 * self.width() >= APART;
         let step = steps.into_iter().find(is_wide).unwrap_or_else(|| (APART / self.width()).ceil() as usize);
-        let mut group = Element::new("g").with("fill", NOTE).with("font-size", "11");
+        let mut group = Element::new("g").with("fill", NOTE).with("font-size", "10.5");
         for day in (0..self.horizon.days).step_by(step) {
             let x = self.start(day);
             group.push(line((x, top), (x, bottom), "#c8c8c8", 0.8));

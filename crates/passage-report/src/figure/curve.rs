@@ -22,7 +22,7 @@ pub(crate) fn svg(scenarios: &[Scenario], horizon: Horizon) -> Element {
     let highest = steps.last().copied().unwrap_or(1.0);
     let y = |people: f64| bottom - (bottom - top) * people / highest;
 
-    let mut grid = Element::new("g").with("fill", NOTE).with("font-size", "11");
+    let mut grid = Element::new("g").with("fill", NOTE).with("font-size", "10.5");
     for step in &steps {
         grid.push(line((days.left, y(*step)), (days.right, y(*step)), "#dddddd", 0.8));
         grid.push(text(days.left - 6.0, y(*step) + 4.0, &number::amount(*step)).with("text-anchor", "end"));

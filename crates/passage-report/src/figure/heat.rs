@@ -1,21 +1,21 @@
 //! The strip of days: how much of its need each place gets on each day, worst place on top.
 
 use super::axis::Days;
-use super::{Area, INK, NOTE, Step, WIDTH, cut, hatching, isolate, root, text, text_width};
+use super::{Area, INK, NOTE, Step, WIDTH, beside, fitted, hatching, root, text, text_width};
 use crate::markup::Element;
 use crate::number;
 use crate::report::ServiceRow;
 use passage_model::calendar::Horizon;
 
 /// Height of a row.
-const ROW: f64 = 30.0;
+const ROW: f64 = 33.0;
 
 /// Narrowest cell that still holds its figure.
 const CELL_WITH_FIGURE: f64 = 17.0;
 
 /// Draws the strip.
 pub(crate) fn svg(rows: &[ServiceRow], horizon: Horizon) -> Element {
-    let days = Days { horizon, left: 250.0, right: WIDTH - 4.0 };
+    let days = Days { horizon, left: 240.0, right: WIDTH - 4.0 };
     let has_figures = days.width() >= CELL_WITH_FIGURE;
     let bottom = 24.0 + ROW * rows.len() as f64;
     let title = "Share of need met by place and day";
@@ -27,13 +27,16 @@ pub(crate) fn svg(rows: &[ServiceRow], horizon: Horizon) -> Element {
 }
 
 fn row_element(row: &ServiceRow, days: &Days, top: f64, has_figures: bool) -> Element {
-    let name = match row.site.others.first() {
-        Some(other) => format!("{} / {}", isolate(&row.site.name), isolate(other)),
-        None => isolate(&row.site.name),
-    };
-    let mut group = Element::new("g").child(text(4.0, top + 12.0, &cut(&name, 36)).with("font-weight", "bold"));
-    let people = format!("{} people", number::count(row.people));
-    group.push(text(4.0, top + 24.0, &people).with("font-size", "10").with("fill", NOTE));
+    let mut group =
+        Element::new("g").child(fitted(4.0, top + 12.0, &row.site.name, 190.0, 12.0).with("font-weight", "bold"));
+    let mut note = format!("{} people", number::count(row.people));
+    if !row.site.others.is_empty() {
+        let room = 226.0 - text_width(&note, 10.5) - 12.0;
+        note = format!("{note}; {}", beside(&row.site.others, room, 10.5));
+    }
+    let all = Element::new("title").child(row.site.others.join(" / "));
+    let note = Element::new("text").at("x", 4.0).at("y", top + 25.0).child(all).child(note);
+    group.push(note.with("font-size", "10.5").with("fill", NOTE));
     let height = ROW - 3.0;
     let steps: Vec<Step> = row.met.iter().map(|share| Step::of(*share)).collect();
     let mut first = 0;
@@ -48,7 +51,7 @@ fn row_element(row: &ServiceRow, days: &Days, top: f64, has_figures: bool) -> El
         first += run.len();
     }
     if has_figures {
-        let mut figures = Element::new("g").with("font-size", "10").with("text-anchor", "middle");
+        let mut figures = Element::new("g").with("font-size", "10.5").with("text-anchor", "middle");
         for (day, (share, step)) in row.met.iter().zip(&steps).enumerate().filter(|(_, (_, step))| **step != Step::Full)
         {
             let words = number::count((share * 100.0).floor() as i64);

@@ -1,32 +1,36 @@
-//! The map: places by people and met share, roads by what is believed of them on one day.
+//! The map: places by people and days of supply, roads by what is believed of them on one day.
 
 use super::label::{Line, Placed, Wanted, put};
-use super::{Area, INK, NOTE, Step, WIDTH, cut, isolate, line, root, text, text_width};
+use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, text, text_width};
 use crate::markup::{Element, place};
 use crate::number;
-use crate::report::{Frame, Map, Place, Road};
+use crate::report::{Frame, Map, Name, Place, Road};
+use crate::words;
 use passage_model::belief::State;
 use passage_model::network::SiteKind;
 
 /// Kilometres of a degree of latitude.
 const KM_PER_DEGREE: f64 = 111.32;
 
+/// Width that a name on the map may take.
+const LABEL: f64 = 215.0;
+
 /// Draws the part of the map that a frame shows; the whole map where there is none.
 pub(crate) fn svg(map: &Map, frame: Option<Frame>) -> Element {
     let Some(frame) = frame.or_else(|| Frame::around(map.places.iter()).map(|whole| whole.grown(0.08))) else {
         return root(20.0, "A map without places");
     };
-    let ground = Ground::of(frame);
+    let ground = Ground::of(frame, map);
     let shown: Vec<usize> = (0..map.places.len()).filter(|place| frame.has(&map.places[*place])).collect();
     let labels = labels(map, &shown, &ground);
     // The large below the small.
     let mut drawn: Vec<&Place> = shown.iter().map(|position| &map.places[*position]).collect();
-    drawn.sort_by(|a, b| radius(b).total_cmp(&radius(a)));
+    drawn.sort_by(|a, b| radius(b, &ground).total_cmp(&radius(a, &ground)));
     let numbered: Vec<&Label> = labels.iter().filter(|label| label.number.is_some()).collect();
 
-    let keys = Element::new("g").child(legend(map, &ground)).child(number_list(&numbered, ground.height + 92.0));
-    let rows = numbered.len().div_ceil(3);
-    let height = ground.height + 92.0 + rows as f64 * 15.0 + if rows > 0 { 8.0 } else { 0.0 };
+    let keys = Element::new("g").child(legend(map, &ground)).child(number_list(&numbered, ground.height + 96.0));
+    let rows = numbered.len().div_ceil(2);
+    let height = ground.height + 96.0 + rows as f64 * 15.0 + if rows > 0 { 8.0 } else { 0.0 };
 
     // A nested figure cuts off what lies outside of it.
     let mut drawing = Element::new("svg")
@@ -58,16 +62,20 @@ struct Ground {
     height: f64,
     left: f64,
     top: f64,
+    /// People of the largest community of the whole map.
+    most_people: i64,
 }
 
 impl Ground {
-    fn of(frame: Frame) -> Self {
+    fn of(frame: Frame, map: &Map) -> Self {
+        let communities = map.places.iter().filter(|place| place.kind == SiteKind::Community);
+        let most_people = communities.map(|place| place.people).max().unwrap_or(0).max(1);
         let stretch = frame.latitude().to_radians().cos().max(0.05);
         let (width, height) = (frame.width() * stretch, frame.height());
-        let per_degree = (WIDTH / width).min(720.0 / height);
+        let per_degree = (WIDTH / width).min(580.0 / height);
         let sheet = (height * per_degree).max(260.0);
         let left = (WIDTH - width * per_degree) / 2.0;
-        Self { frame, stretch, per_degree, height: sheet, left, top: (sheet - height * per_degree) / 2.0 }
+        Self { frame, stretch, per_degree, height: sheet, left, top: (sheet - height * per_degree) / 2.0, most_people }
     }
 
     fn at(&self, place: &Place) -> (f64, f64) {
@@ -156,18 +164,23 @@ fn question(x: f64, y: f64) -> Element {
 }
 
 /// How far the mark of a place reaches.
-fn radius(place: &Place) -> f64 {
+fn radius(place: &Place, ground: &Ground) -> f64 {
     match place.kind {
-        SiteKind::Community => (5.0 + (place.people.max(0) as f64).sqrt() / 12.0).min(28.0),
+        SiteKind::Community => people_radius(place.people, ground),
         SiteKind::Supply | SiteKind::Warehouse => 7.0,
         SiteKind::Crossing => 6.0,
         SiteKind::Junction => 3.0,
     }
 }
 
+/// People are told by the area of the circle, but for a least size that can be seen.
+fn people_radius(people: i64, ground: &Ground) -> f64 {
+    (24.0 * (people.max(0) as f64 / ground.most_people as f64).sqrt()).max(5.0)
+}
+
 fn mark(place: &Place, ground: &Ground) -> Element {
     let at = ground.at(place);
-    let symbol = symbol(place.kind, at, radius(place), place.met_share.map(Step::of));
+    let symbol = symbol(place.kind, at, radius(place, ground), place.days_of_supply.map(Step::of_days));
     if place.is_closed { Element::new("g").child(symbol).child(cross(at.0, at.1, 5.0)) } else { symbol }
 }
 
@@ -210,15 +223,18 @@ struct Label {
     /// Its number in the list under the map, where there was no room for the words.
     number: Option<usize>,
     is_road: bool,
+    /// Every name in full.
+    full: String,
 }
 
 impl Label {
     fn element(&self) -> Element {
         let number = self.number.map(|number| vec![(number.to_string(), 10.5)]);
         let lines = number.as_ref().unwrap_or(&self.lines);
-        let mut group = Element::new("g");
+        let mut group = Element::new("g").child(Element::new("title").child(self.full.as_str()));
         if self.is_road {
-            let edge = Area { x: self.area.x - 3.0, width: self.area.width + 6.0, ..self.area };
+            let area = &self.area;
+            let edge = Area { x: area.x - 3.0, y: area.y - 1.0, width: area.width + 6.0, height: area.height + 2.0 };
             group.push(edge.element().with("fill", "#ffffff").with("stroke", "#777777").with("rx", "2"));
         }
         let (x, _) = self.area.centre();
@@ -230,7 +246,7 @@ impl Label {
                 // A pale edge keeps words legible where they cross a road.
                 line = line.with("paint-order", "stroke").with("stroke", "#f6f6f3").with("stroke-width", "3");
             }
-            if self.is_road || (position == 0 && self.is_bold) || self.number.is_some() {
+            if position == 0 && (self.is_road || self.is_bold || self.number.is_some()) {
                 line = line.with("font-weight", "bold");
             }
             group.push(line);
@@ -252,18 +268,17 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
         let place = &map.places[*position];
         (rank(place), -place.people)
     });
-    let roads: Vec<&Road> = map.roads.iter().filter(|road| road.label.is_some()).collect();
+    let roads: Vec<&Road> = map.roads.iter().filter(|road| !road.labels.is_empty()).collect();
     let mut wanted: Vec<Wanted> = Vec::new();
     for road in &roads {
-        let words = cut(road.label.as_deref().unwrap_or_default(), 30);
-        wanted.push(Wanted { at: middle(map, road, ground), radius: 10.0, lines: vec![(words, 11.5)] });
+        wanted.push(Wanted { at: middle(map, road, ground), radius: 10.0, lines: road_label(road) });
     }
     wanted.extend(order.iter().map(|position| place_label(&map.places[*position], ground)));
 
     let mut taken: Vec<Area> = shown
         .iter()
         .map(|position| {
-            let ((x, y), reach) = (ground.at(&map.places[*position]), radius(&map.places[*position]));
+            let ((x, y), reach) = (ground.at(&map.places[*position]), radius(&map.places[*position], ground));
             Area { x: x - reach, y: y - reach, width: 2.0 * reach, height: 2.0 * reach }
         })
         .collect();
@@ -291,34 +306,60 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
         };
         let is_bold = !is_road && map.places[order[position - roads.len()]].kind == SiteKind::Community;
         if is_shown {
-            labels.push(Label { area, lines: label.lines, is_bold, number, is_road });
+            let full = if is_road {
+                roads[position].labels.iter().map(all_names).collect::<Vec<_>>().join(" + ")
+            } else {
+                all_names(&map.places[order[position - roads.len()]].name)
+            };
+            labels.push(Label { area, lines: label.lines, is_bold, number, is_road, full });
         }
     }
     labels
 }
 
-fn place_label(place: &Place, ground: &Ground) -> Wanted {
-    let mut name = isolate(&cut(&place.name.name, 30));
-    if let Some(share) = place.met_share {
-        name = format!("{name} {}", number::percent(share));
-    }
-    let mut lines = vec![(name, if place.kind == SiteKind::Junction { 10.0 } else { 11.5 })];
-    if !place.name.others.is_empty() {
-        let others: Vec<String> = place.name.others.iter().map(|other| isolate(other)).collect();
-        lines.push((cut(&others.join(" / "), 34), 9.5));
-    }
-    Wanted { at: ground.at(place), radius: radius(place), lines }
+fn all_names(name: &Name) -> String {
+    let names: Vec<&str> = std::iter::once(&name.name).chain(&name.others).map(String::as_str).collect();
+    names.join(" / ")
 }
 
-/// What the numbers on the map stand for, in three columns.
+fn place_label(place: &Place, ground: &Ground) -> Wanted {
+    let size = if place.kind == SiteKind::Junction { 10.5 } else { 11.5 };
+    let mut name = isolate(&fit(&place.name.name, LABEL, size));
+    if let Some(days) = place.days_of_supply {
+        name = format!("{name}: {} d", number::amount(days));
+    }
+    let mut lines = vec![(name, size)];
+    if !place.name.others.is_empty() {
+        lines.push((beside(&place.name.others, LABEL, 10.5), 10.5));
+    }
+    Wanted { at: ground.at(place), radius: radius(place, ground), lines }
+}
+
+/// The corridors of a road with what is believed of it, and their other names.
+fn road_label(road: &Road) -> Vec<(String, f64)> {
+    let names: Vec<String> = road.labels.iter().map(|label| isolate(&fit(&label.name, LABEL, 11.5))).collect();
+    let mut words = names.join(" + ");
+    if let Some(state) = road.state {
+        let disputed = if road.is_disputed { ", disputed" } else { "" };
+        words = format!("{words}: {}{disputed}", words::state(state));
+    }
+    let others: Vec<String> = road.labels.iter().flat_map(|label| label.others.iter().cloned()).collect();
+    let mut lines = vec![(words, 11.5)];
+    if !others.is_empty() {
+        lines.push((beside(&others, LABEL, 10.5), 10.5));
+    }
+    lines
+}
+
+/// What the numbers on the map stand for, in two columns.
 fn number_list(labels: &[&Label], top: f64) -> Element {
     let mut group = Element::new("g").with("font-size", "11");
     for (position, label) in labels.iter().enumerate() {
         let words: Vec<&str> = label.lines.iter().map(|(line, _)| line.as_str()).collect();
         let number = label.number.unwrap_or_default();
-        let words = cut(&format!("{number} = {}", words.join(" / ")), 52);
-        let x = (position % 3) as f64 * WIDTH / 3.0 + 4.0;
-        group.push(text(x, top + 12.0 + (position / 3) as f64 * 15.0, &words));
+        let words = format!("{number} = {}", words.join(" / "));
+        let x = (position % 2) as f64 * WIDTH / 2.0 + 4.0;
+        group.push(text(x, top + 12.0 + (position / 2) as f64 * 15.0, &words));
     }
     group
 }
@@ -355,23 +396,41 @@ fn legend(map: &Map, ground: &Ground) -> Element {
         (SiteKind::Warehouse, "warehouse"),
         (SiteKind::Crossing, "crossing"),
         (SiteKind::Junction, "junction"),
-        (SiteKind::Community, "community (larger: more people)"),
     ] {
         group.push(symbol(kind, (x, second), if kind == SiteKind::Junction { 3.0 } else { 7.0 }, None));
         group.push(text(x + 13.0, second + 4.0, words));
         x += 13.0 + text_width(words, 12.0) + 28.0;
     }
 
-    let third = ground.height + 72.0;
-    x = 12.0;
-    group.push(text(4.0, third + 4.0, "share of need met, mean over the days:"));
-    x += text_width("share of need met, mean over the days:", 12.0) + 10.0;
+    for people in samples(ground.most_people) {
+        let reach = people_radius(people, ground).min(16.0);
+        group.push(symbol(SiteKind::Community, (x + reach, second), reach, None));
+        let words = format!("{} people", number::count(people));
+        group.push(text(x + 2.0 * reach + 6.0, second + 4.0, &words));
+        x += 2.0 * reach + 6.0 + text_width(&words, 12.0) + 22.0;
+    }
+
+    let third = ground.height + 76.0;
+    let lead = "days of supply (d) of the item that lasts least:";
+    group.push(text(4.0, third + 4.0, lead));
+    x = 4.0 + text_width(lead, 12.0) + 16.0;
     for step in Step::ALL {
         group.push(symbol(SiteKind::Community, (x, third), 7.0, Some(step)));
-        group.push(text(x + 13.0, third + 4.0, step.words()));
-        x += 13.0 + text_width(step.words(), 12.0) + 22.0;
+        group.push(text(x + 13.0, third + 4.0, step.words_of_days()));
+        x += 13.0 + text_width(step.words_of_days(), 12.0) + 22.0;
     }
     group
+}
+
+/// Two round numbers of people whose circles stand in the legend.
+fn samples(most: i64) -> Vec<i64> {
+    let round = |most: f64| {
+        let power = 10_f64.powf(most.max(1.0).log10().floor());
+        let part = [5.0, 2.0, 1.0].into_iter().find(|part| part * power <= most).unwrap_or(1.0);
+        (part * power) as i64
+    };
+    let (large, small) = (round(most as f64 * 0.44), round(most as f64 * 0.06));
+    if small < large { vec![small, large] } else { vec![large] }
 }
 
 /// A bar of a round number of kilometres in the lower left corner.

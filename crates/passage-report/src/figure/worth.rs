@@ -1,10 +1,14 @@
-//! What opening each corridor is worth, as bars: alone, its share of the whole, and all together.
+//! What opening each corridor is worth, as bars: alone, its share of the whole, all together, and what roads are worth to
+//! each other.
 
 use super::axis::round_steps;
-use super::{Area, INK, NOTE, WIDTH, cut, hatch, hatching, isolate, line, root, text, text_width};
+use super::{Area, INK, NOTE, WIDTH, fitted, hatch, hatching, line, root, text, text_width};
 use crate::markup::Element;
 use crate::number;
 use crate::report::Worth;
+
+/// Sets of roads that the figure has room for.
+const INTERACTIONS: usize = 16;
 
 /// How a bar is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +28,10 @@ pub(crate) fn svg(worth: &Worth<'_>) -> Element {
     let x = |value: f64| left + (right - left) * value.max(0.0) / highest;
     let bottom = top + 24.0 * bars.len() as f64;
 
-    let mut figure = root(bottom + 34.0, "Person-days short that opening each corridor avoids");
+    let below = bottom + 40.0;
+    let interaction = interaction(worth, below);
+    let height = interaction.as_ref().map_or(bottom + 34.0, |(_, end)| *end);
+    let mut figure = root(height, "Person-days short that opening each corridor avoids");
     let mut grid = Element::new("g").with("fill", NOTE).with("font-size", "11").with("text-anchor", "middle");
     for step in &steps {
         grid.push(line((x(*step), top - 4.0), (x(*step), bottom), "#dddddd", 0.8));
@@ -35,13 +42,54 @@ pub(crate) fn svg(worth: &Worth<'_>) -> Element {
         let y = top + 24.0 * position as f64;
         let area = Area { x: left, y: y + 3.0, width: x(*value) - left, height: 17.0 };
         if *fill != Fill::Share {
-            figure.push(text(4.0, y + 16.0, &isolate(&cut(words, 32))).with("font-weight", "bold"));
+            figure.push(fitted(4.0, y + 16.0, words, 194.0, 12.0).with("font-weight", "bold"));
         }
         figure.push(bar(&area, *fill));
         figure.push(text(area.x + area.width + 5.0, y + 16.0, &number::amount(*value)));
     }
     figure.push(line((left, top - 4.0), (left, bottom), INK, 1.0));
-    figure.child(legend(&bars, bottom + 12.0))
+    figure = figure.child(legend(&bars, bottom + 12.0));
+    if let Some((element, _)) = interaction {
+        figure.push(element);
+    }
+    figure
+}
+
+/// What roads are worth together beyond the sum of each alone, as bars to both sides of nothing, and where they end.
+fn interaction(worth: &Worth<'_>, top: f64) -> Option<(Element, f64)> {
+    let entries = worth.comparison.interaction.iter().take(INTERACTIONS);
+    let rows: Vec<(String, f64)> = entries
+        .map(|entry| {
+            let names: Vec<&str> = entry.corridors.iter().map(|id| worth.name(id)).collect();
+            (names.join(" + "), entry.value)
+        })
+        .collect();
+    let most = rows.iter().map(|(_, value)| value.abs()).fold(0.0, f64::max);
+    if most < 0.05 {
+        return None;
+    }
+    let (middle, reach) = (WIDTH * 0.62, WIDTH * 0.24);
+    let mut group = Element::new("g");
+    let heading = text(4.0, top + 14.0, "together, beyond the sum of each alone").with("font-weight", "bold");
+    group.push(heading);
+    group.push(
+        text(middle - 6.0, top + 14.0, "one stands in for the other").with("text-anchor", "end").with("fill", NOTE),
+    );
+    group.push(text(middle + 6.0, top + 14.0, "they help each other").with("fill", NOTE));
+    for (position, (words, value)) in rows.iter().enumerate() {
+        let y = top + 22.0 + 24.0 * position as f64;
+        group.push(fitted(4.0, y + 16.0, words, middle - reach - 90.0, 12.0));
+        let width = reach * value.abs() / most;
+        let area = Area { x: if *value < 0.0 { middle - width } else { middle }, y: y + 3.0, width, height: 17.0 };
+        group.push(bar(&area, if *value < 0.0 { Fill::Share } else { Fill::Alone }));
+        let (x, anchor) = if *value < 0.0 { (area.x - 5.0, "end") } else { (area.x + width + 5.0, "start") };
+        let sign = if *value > 0.0 { "+" } else { "" };
+        let figure = format!("{sign}{}", number::amount(*value));
+        group.push(text(x, y + 16.0, &figure).with("text-anchor", anchor));
+    }
+    let end = top + 28.0 + 24.0 * rows.len() as f64;
+    group.push(line((middle, top + 20.0), (middle, end - 4.0), INK, 1.0));
+    Some((group, end))
 }
 
 /// Words, fill and value of each bar, from top to bottom.

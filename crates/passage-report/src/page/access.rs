@@ -52,11 +52,15 @@ pub(super) fn access(access: &Access, heading: &Heading) -> Element {
 
 fn readings(access: &Access) -> Element {
     let dates: Vec<String> = access.dates.iter().map(ToString::to_string).collect();
-    let columns: Vec<&str> = ["road", "rule"].into_iter().chain(dates.iter().map(String::as_str)).collect();
+    let columns: Vec<&str> = ["rule"].into_iter().chain(dates.iter().map(String::as_str)).collect();
     let mut table =
         Table::new(&columns).caption("Each road under each rule, at the start and on the days on which belief changes");
+    let mut road = None;
     for row in &access.readings {
-        let mut cells = vec![Cell::heading(full_name(&row.road)), Cell::words(row.rule.as_str())];
+        if road.replace(&row.road) != Some(&row.road) {
+            table.group(full_name(&row.road));
+        }
+        let mut cells = vec![Cell::heading(vec![row.rules.join(", ").into()])];
         cells.extend(row.days.iter().map(|day| {
             let disputed = if day.is_disputed { ", disputed" } else { "" };
             let weekday = if day.is_closed_weekday { " on that weekday" } else { "" };
@@ -103,15 +107,18 @@ fn notes(access: &Access) -> Vec<Element> {
 fn spans(access: &Access, heading: &Heading) -> Element {
     let rule = &heading.rule;
     let voices = |list: &[Voice]| voices(list, heading.audience);
-    let columns = ["road", "from", "to", "believed", "what may pass", "on whose word", "disputed by"];
+    let columns = ["from", "to", "believed", "what may pass", "on whose word", "disputed by"];
     let mut table = Table::new(&columns).caption(&format!("On whose word, under the rule “{rule}”"));
+    let mut road = None;
     for span in &access.spans {
+        if road.replace(&span.road) != Some(&span.road) {
+            table.group(full_name(&span.road));
+        }
         let because = match span.basis {
             Basis::Statements => voices(&span.because),
             other => vec![words::basis(other).into()],
         };
         table.row(vec![
-            Cell::heading(full_name(&span.road)),
             Cell::date(Some(span.from)),
             Cell::date(Some(span.to)),
             Cell::words(words::state(span.state)).class(words::state(span.state)),
@@ -162,13 +169,15 @@ fn voices(voices: &[Voice], audience: Audience) -> Vec<Node> {
 }
 
 fn statements(cited: &[Cited], audience: Audience) -> Element {
-    let mut table = Table::new(&["road", "says", "said on", "for the days", "who says so", "its part, by rule"]);
+    let mut table = Table::new(&["says", "said on", "for the days", "who says so", "its part, by rule"]);
+    let mut road = None;
     for statement in cited {
-        let road = Cell::heading(full_name(&statement.road));
+        if road.replace(&statement.road) != Some(&statement.road) {
+            table.group(full_name(&statement.road));
+        }
         let part = Cell::words(part(statement));
         match &statement.content {
             Some(content) => table.row(vec![
-                road,
                 Cell::words(format!("{} ({})", content.says, content.modality)),
                 Cell::date(Some(content.said_on)),
                 Cell::words(validity(content)),
@@ -177,7 +186,7 @@ fn statements(cited: &[Cited], audience: Audience) -> Element {
             ]),
             None => {
                 let dash = || Cell::words("–");
-                table.row(vec![road, dash(), dash(), dash(), Cell::words(words::withheld(audience)), part]);
+                table.row(vec![dash(), dash(), dash(), Cell::words(words::withheld(audience)), part]);
             }
         }
     }

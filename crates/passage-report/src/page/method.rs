@@ -1,4 +1,4 @@
-//! What the report takes for granted, and how it was checked.
+//! What the report takes for granted, how it was checked, and what it was made from.
 
 use super::{section, sentence};
 use crate::markup::Element;
@@ -9,17 +9,32 @@ use passage_model::audience::Audience;
 /// Warnings that the page has room for.
 const WARNINGS: usize = 40;
 
-/// The last section.
+/// What the report takes for granted.
+pub(super) fn assumptions(report: &Report<'_>) -> Element {
+    let method = &report.method;
+    let known = method.known_by.map(|date| format!("Notice to those who control the roads counts from {date}."));
+    let assumed = known.into_iter().chain(
+        [
+            "Shares and shortages count the item that is met worst; nobody's probability is assumed.",
+            "Figures marked assumed are in the tables' source column.",
+        ]
+        .map(str::to_owned),
+    );
+    section("What is taken for granted")
+        .child(Element::new("ul").children(assumed.map(|words| Element::new("li").child(words))))
+        .child(Element::new("h3").child("Warnings about the tables"))
+        .child(warnings(method, report.heading.audience))
+}
+
+/// The last section: how the plans were checked, and the tables they were made from.
 pub(super) fn method(report: &Report<'_>) -> Element {
     let method = &report.method;
-    let mut section = section("What is taken for granted, and how it was checked");
+    let mut section = section("How it was checked");
     section.push(Element::new("ul").children(checks(method).into_iter().map(|check| Element::new("li").child(check))));
     if !method.inputs_digest.is_empty() {
         let digest = Element::new("span").with("class", "digest").child(method.inputs_digest.as_str());
         section.push(Element::new("p").child("Tables it was made from (SHA-256): ").child(digest));
     }
-    section.push(Element::new("h3").child("Warnings about the tables"));
-    section.push(warnings(method, report.heading.audience));
     section
 }
 
@@ -50,9 +65,6 @@ fn checks(method: &Method) -> Vec<String> {
             other => format!("Solver: {}. Outcome: {other}; gap {gap}.", status.solver),
         });
     }
-    checks.extend(method.known_by.map(|date| format!("Notice to those who control the roads counts from {date}.")));
-    checks.push("Shares and shortages count the item that is met worst; nobody's probability is assumed.".to_owned());
-    checks.push("Figures marked assumed are in the tables' source column.".to_owned());
     checks
 }
 

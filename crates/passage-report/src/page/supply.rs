@@ -1,11 +1,11 @@
 //! When each item runs out, the scenarios side by side, and what moves each week.
 
 use super::table::{Cell, Table};
-use super::{captioned, full_name, section, sentence};
+use super::{captioned, section, sentence, short_name};
 use crate::figure;
 use crate::markup::{Element, Node, name};
 use crate::number;
-use crate::report::{Report, WeekRow};
+use crate::report::Report;
 use passage_model::measure::Kg;
 
 /// The section on stocks.
@@ -17,6 +17,12 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let section = section.child(sentence(
         "How long what stands at each place lasts if nothing more arrives; beside it the first day short if the plan is carried out.",
     ));
+    let section = if report.stocks.is_empty() {
+        section
+    } else {
+        let caption = "Above: what stands at all communities together. Below: the share of the ration that the plan meets by day, over all people.";
+        section.child(captioned(figure::stock::svg(&report.stocks, report.heading.horizon), caption))
+    };
     let columns = [
         "place",
         "item",
@@ -30,7 +36,7 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let mut table = Table::new(&columns);
     for row in &report.supply {
         table.row(vec![
-            Cell::heading(full_name(&row.site)),
+            Cell::heading(short_name(&row.site)),
             Cell::words(name(&row.item)).class("item"),
             Cell::figure(measured(row.quantity, row.unit)),
             Cell::figure(row.need_per_day.map_or_else(|| "–".to_owned(), |need| measured(need, row.unit))),
@@ -65,7 +71,7 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
     for scenario in &report.scenarios {
         let worst = match &scenario.worst {
             Some((site, share)) => {
-                let mut nodes = full_name(site);
+                let mut nodes = short_name(site);
                 nodes.push(format!(", {} met", number::percent(*share)).into());
                 nodes
             }
@@ -98,7 +104,8 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
 }
 
 /// The section on movements.
-pub(super) fn weeks(rows: &[WeekRow]) -> Element {
+pub(super) fn weeks(report: &Report<'_>) -> Element {
+    let rows = report.weeks.as_slice();
     let section = section("The plan by week");
     if rows.is_empty() {
         return section.child(sentence("Nothing moves in this plan."));
@@ -107,8 +114,14 @@ pub(super) fn weeks(rows: &[WeekRow]) -> Element {
         "Weeks are counted from the first day of the plan, by departure. Days and convoys are left out, since this \
          page may travel further than the plan should.",
     ));
-    let mut table = Table::new(&["week from", "corridor", "commodity", "#trucks", "#tonnes"]);
+    let caption = "Tonnes that move each week of the plan, by the corridors they pass.";
+    let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon), caption));
+    let mut table = Table::new(&["corridor", "commodity", "#trucks", "#tonnes"]);
+    let mut week = None;
     for row in rows {
+        if week.replace(row.from) != Some(row.from) {
+            table.group(vec![format!("week from {}", row.from).into()]);
+        }
         let mut corridors: Vec<Node> = Vec::new();
         for corridor in &row.corridors {
             if !corridors.is_empty() {
@@ -120,7 +133,6 @@ pub(super) fn weeks(rows: &[WeekRow]) -> Element {
             corridors.push("no corridor".into());
         }
         table.row(vec![
-            Cell::date(Some(row.from)),
             Cell::mixed(corridors),
             Cell::words(name(&row.commodity)),
             Cell::figure(number::count(row.trucks)),
@@ -129,7 +141,6 @@ pub(super) fn weeks(rows: &[WeekRow]) -> Element {
     }
     table.total(vec![
         Cell::words("all weeks"),
-        Cell::words(""),
         Cell::words(""),
         Cell::figure(number::count(rows.iter().map(|row| row.trucks).sum())),
         Cell::figure(number::tonnes(rows.iter().map(|row| row.quantity).sum())),

@@ -81,6 +81,13 @@ impl Table {
         self.rows.push(Element::new("tr").children(cells.into_iter().map(|cell| cell.element("row"))));
     }
 
+    /// Adds a heading over the rows that follow.
+    pub(super) fn group(&mut self, content: Vec<Node>) {
+        let heading = Element::new("th").with("scope", "rowgroup").with("colspan", self.head.len().to_string());
+        let row = Element::new("tr").with("class", "group");
+        self.rows.push(row.child(heading.children(content)));
+    }
+
     /// Adds the row of sums.
     pub(super) fn total(&mut self, cells: Vec<Cell>) {
         let row = Element::new("tr").with("class", "total");

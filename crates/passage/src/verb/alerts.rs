@@ -9,6 +9,9 @@ use passage::document::monitoring::AlertsDocument;
 use passage::document::to_line;
 use passage::model::alert::{Alert, is_supply, paragraph};
 
+/// So many warnings are told in full; of more, those about supplies are a table.
+const TOLD_IN_FULL: usize = 8;
+
 pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
     let plan = arguments.against.as_deref().map(read_plan).transpose()?;
@@ -20,7 +23,8 @@ pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let about = format!("{} on {today}{since}\n\n", counted(alerts.len(), "alert"));
     let mut text = headed(&session.network().settings.name, &about);
     put(&mut text, format_args!("{words}\n"));
-    let (supply, others): (Vec<&Alert>, Vec<&Alert>) = alerts.iter().partition(|alert| is_supply(alert));
+    let (supply, others): (Vec<&Alert>, Vec<&Alert>) =
+        alerts.iter().partition(|alert| is_supply(alert) && alerts.len() > TOLD_IN_FULL);
     for alert in others {
         put(&mut text, format_args!("\n{}  {}  {}\n  {}\n", alert.date, alert.rule, alert.about, alert.message));
         if !alert.because.is_empty() {
