@@ -3,10 +3,9 @@
 //! Ids are written as the tables that define them write them, so that all tables join: sites, corridors and commodities
 //! are what the others refer to.
 
-use crate::Session;
 use crate::nearest::unknown;
+use crate::{Faulty, Session};
 use passage_model::belief::{AccessDay, Basis, Timeline};
-use passage_model::fault::Fault;
 use passage_model::measure::Kg;
 use passage_model::network::{Network, StatementIndex, Subject};
 use passage_model::outlook::Outlook;
@@ -57,12 +56,6 @@ impl ResultTable {
             Self::Unmet => "unmet",
         }
     }
-
-    /// Whether a plan has to be made for it.
-    #[must_use]
-    pub fn is_of_plan(self) -> bool {
-        !matches!(self, Self::Access | Self::Outlook)
-    }
 }
 
 impl TableName {
@@ -84,10 +77,10 @@ impl TableName {
     ///
     /// # Errors
     /// When there is none.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Faulty> {
         let result = ResultTable::ALL.into_iter().find(|table| table.name().eq_ignore_ascii_case(text));
         let found = schema::table(text).map(Self::Input).or_else(|| result.map(Self::Result));
-        found.ok_or_else(|| unknown("E104", "table", text, Self::all().map(Self::name)))
+        found.ok_or_else(|| Faulty(vec![unknown("E104", "table", text, Self::all().map(Self::name))]))
     }
 }
 

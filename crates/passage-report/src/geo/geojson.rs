@@ -38,7 +38,8 @@ pub fn geojson(material: &GeoMaterial<'_>) -> Vec<u8> {
     let bbox = bbox(network).map_or_else(String::new, |bbox| format!("\"bbox\":{},\n", line(&bbox)));
     let head = line(&head);
     let features = lines.join(",\n");
-    format!("{{\"type\":\"FeatureCollection\",\n{bbox}\"passage\":{head},\n\"features\":[\n{features}\n]}}\n").into_bytes()
+    format!("{{\"type\":\"FeatureCollection\",\n{bbox}\"passage\":{head},\n\"features\":[\n{features}\n]}}\n")
+        .into_bytes()
 }
 
 /// Under what the file was made: a foreign member, which other programs skip.

@@ -109,9 +109,9 @@ fn style(writer: &mut Xml, id: &str, inner: impl FnOnce(&mut Xml) -> io::Result<
 }
 
 fn element(writer: &mut Xml, name: &str, values: &[(&str, &str)]) -> io::Result<()> {
-    writer.create_element(name).write_inner_content(|writer| {
-        values.iter().try_for_each(|(name, value)| text(writer, name, value))
-    })?;
+    writer
+        .create_element(name)
+        .write_inner_content(|writer| values.iter().try_for_each(|(name, value)| text(writer, name, value)))?;
     Ok(())
 }
 
@@ -135,12 +135,8 @@ fn site(writer: &mut Xml, material: &GeoMaterial<'_>, site: &Site, index: SiteIn
         ("kind", site.kind.to_string()),
         ("audience", material.audience.name().to_owned()),
     ];
-    let place = Placemark {
-        name: &site.full_name(),
-        lines: &lines,
-        style: &format!("site-{}", site.kind),
-        data: &data,
-    };
+    let place =
+        Placemark { name: &site.full_name(), lines: &lines, style: &format!("site-{}", site.kind), data: &data };
     place.write(writer, |writer| point(writer, [site.lon, site.lat]))
 }
 
@@ -185,11 +181,8 @@ fn leg(writer: &mut Xml, material: &GeoMaterial<'_>, leg: &Leg, index: LegIndex)
 fn access(material: &GeoMaterial<'_>, spells: &[Spell]) -> Vec<String> {
     let told = spells.iter().any(|spell| spell.day.basis.is_some());
     let sentence = |spell: &Spell| {
-        let days = if spell.from == spell.to {
-            format!("{}", spell.from)
-        } else {
-            format!("{} to {}", spell.from, spell.to)
-        };
+        let days =
+            if spell.from == spell.to { format!("{}", spell.from) } else { format!("{} to {}", spell.from, spell.to) };
         let because = ids(material.network, &spell.day.because).replace('|', ", ");
         let why = match spell.day.basis {
             Some(Basis::Statements) if because.is_empty() => "by a statement that is not for this audience".to_owned(),
@@ -262,9 +255,7 @@ fn sentence_word(kind: SiteKind) -> &'static str {
 
 /// An element with text; letters that XML cannot hold are left out.
 fn text(writer: &mut Xml, name: &str, value: &str) -> io::Result<()> {
-    let is_allowed = |letter: &char| {
-        matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}')
-    };
+    let is_allowed = |letter: &char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
     let value: String = value.chars().filter(is_allowed).collect();
     writer.create_element(name).write_text_content(BytesText::new(&value))?;
     Ok(())

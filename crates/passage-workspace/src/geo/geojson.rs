@@ -54,11 +54,7 @@ pub(super) fn features(text: &str) -> Result<Features, Flaw> {
 }
 
 /// The table that a feature is a row of: the one it names, else by its geometry.
-fn table_of(
-    properties: &JsonObject,
-    geometry: Option<&GeometryValue>,
-    place: &str,
-) -> Result<&'static Table, Flaw> {
+fn table_of(properties: &JsonObject, geometry: Option<&GeometryValue>, place: &str) -> Result<&'static Table, Flaw> {
     let named = text_of(properties, "table");
     let name = match (named.as_deref(), geometry) {
         (Some(name), _) => name,

@@ -82,9 +82,7 @@ fn known_by_name(there: &RawTables, name: &str) -> Option<String> {
     let is_it = |text: &str| !wanted.is_empty() && text.trim().to_lowercase() == wanted;
     let mut found = sites.rows.iter().filter(|row| {
         let names = sites.cell(row, "other_names").text().into_owned();
-        is_it(&sites.cell(row, "id").text())
-            || is_it(&sites.cell(row, "name").text())
-            || names.split('|').any(is_it)
+        is_it(&sites.cell(row, "id").text()) || is_it(&sites.cell(row, "name").text()) || names.split('|').any(is_it)
     });
     let first = found.next()?;
     found.next().is_none().then(|| sites.cell(first, "id").text().into_owned())
@@ -161,7 +159,8 @@ fn begin(name: &str, start: &BytesStart<'_>, current: &mut Option<Placemark>, ke
         "Placemark" => *current = Some(Placemark::default()),
         "Data" | "SimpleData" => {
             let attribute = start.try_get_attribute("name").ok().flatten();
-            let value = attribute.and_then(|name| Some(name.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned()));
+            let value =
+                attribute.and_then(|name| Some(name.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned()));
             *key = value.unwrap_or_default();
         }
         "MultiGeometry" | "LineString" | "Polygon" | "Track" | "MultiTrack" | "Model" => {
