@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens what `passage export` writes with the programs that others use: GDAL, libhxl, pandas.
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install pyogrio geopandas pandas pyarrow libhxl
+    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install pyogrio geopandas pandas pyarrow libhxl six
     /tmp/venv/bin/python .ci/geo.py target/debug/passage examples/nagorno-karabakh-2023
 """
 

@@ -150,6 +150,24 @@ fn a_place_moved_on_a_map_moves_in_the_table_and_nothing_else_does() {
 }
 
 #[test]
+fn only_properties_that_hold_something_and_have_no_column_are_told() {
+    let (_folder, path) = bridges();
+    done(&path, &["export", "ws", "map.geojson", "--audience", "internal"]);
+    let mut map = json(&path.join("map.geojson"));
+    for one in map["features"].as_array_mut().unwrap() {
+        one["properties"]["fid"] = Value::Null;
+        one["properties"]["length_km"] = one["properties"].get("length_km").cloned().unwrap_or(Value::Null);
+    }
+    fs::write(path.join("map.geojson"), map.to_string()).unwrap();
+    let (text, told) = done(&path, &["import", "map.geojson", "ws"]);
+    assert!(!text.contains("tables") && !told.contains("not taken in"), "{text}{told}");
+    map["features"][0]["properties"]["colour"] = Value::from("red");
+    fs::write(path.join("map.geojson"), map.to_string()).unwrap();
+    let (_, told) = done(&path, &["import", "map.geojson", "ws"]);
+    assert!(told.contains("no column has the name `colour`: not taken in"), "{told}");
+}
+
+#[test]
 fn a_map_made_for_others_does_not_come_back() {
     let (_folder, path) = bridges();
     for file in ["map.geojson", "map.kml", "sites.csv"] {

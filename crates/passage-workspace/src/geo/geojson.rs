@@ -32,8 +32,8 @@ pub(super) fn features(text: &str) -> Result<Features, Flaw> {
             match table.column(&name) {
                 _ if is_ours => {}
                 Some(column) => cells.extend(written(value).map(|text| (column.name, text))),
-                // What a map shows beside a leg.
-                None if name == "name" => {}
+                // What a map shows beside a leg; and map programs give every feature every property, empty.
+                None if name == "name" || written(value).is_none() => {}
                 None => drop(unknown.insert(name)),
             }
         }
