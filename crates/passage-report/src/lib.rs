@@ -14,6 +14,7 @@
 
 mod compose;
 mod figure;
+pub mod geo;
 mod markup;
 mod material;
 mod number;

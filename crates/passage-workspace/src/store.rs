@@ -9,6 +9,7 @@ mod folder;
 pub(crate) mod journal;
 mod layout;
 mod lock;
+mod own_columns;
 mod settings;
 mod sheet;
 mod take_over;
@@ -20,8 +21,11 @@ pub use append::{Appended, Mode, append, has_id};
 pub use create::{check_name, create, create_workbook, is_free};
 pub use take_over::{TakenOver, take_over};
 
+pub(crate) use layout::{add_columns, empty as empty_table};
+pub(crate) use typed::is_same;
+
 use crate::container::ReadError;
-use crate::raw::{Cell, Place};
+use crate::raw::{Cell, Place, RawTable};
 use crate::schema::Table;
 use passage_model::fault::Fault;
 use std::path::PathBuf;
@@ -82,6 +86,11 @@ impl From<ReadError> for StoreError {
     fn from(error: ReadError) -> Self {
         Self::Read(error)
     }
+}
+
+/// A table as a CSV file.
+pub(crate) fn csv(table: &RawTable) -> Vec<u8> {
+    folder::file(table, folder::Dialect::default())
 }
 
 /// The error of one fault of a whole file.

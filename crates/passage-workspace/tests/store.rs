@@ -146,6 +146,19 @@ fn nothing_is_written_over() {
 }
 
 #[test]
+fn columns_that_somebody_added_stay_when_a_table_is_taken_over() {
+    let here = folder(&[("sources.csv", "id,checked by,name,role\nS-1,Nune,Somebody,media\nS-2,Ali,Another,own\n")]);
+    let there = folder(&[("sources.csv", "id,name,role\nS-2,Another one,own\nS-1,Somebody,media\nS-3,New,media\n")]);
+    let (tables, _) = read_tables(there.path()).unwrap();
+    assert_eq!(take_over(here.path(), &tables, Mode::Write).unwrap().replaced, ["sources"]);
+    assert_eq!(
+        text(here.path(), "sources.csv"),
+        "id,name,role,checked by\nS-2,Another one,own,Ali\nS-1,Somebody,media,Nune\nS-3,New,media\n"
+    );
+    assert!(take_over(here.path(), &tables, Mode::Write).unwrap().replaced.is_empty(), "a second time nothing changes");
+}
+
+#[test]
 fn a_log_that_is_taken_over_only_grows() {
     let here = folder(&[("statements.csv", &format!("{HEADER}A-1,PORT-A,closed,2031-02-01,S-1\n"))]);
     let there = folder(&[

@@ -25,7 +25,7 @@ struct Command {
 }
 
 const EXIT_CODES: &str = "Exit status: 0 done (a shortage is a result), 1 a fault of the program, 2 bad input or usage, \
-3 nothing can satisfy the commitments, 4 verify found violations.";
+3 nothing can satisfy the commitments, 4 verify found violations or audit a broken log.";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -58,9 +58,9 @@ pub(crate) enum Verb {
     Deliveries(Deliveries),
     /// Whether the log is as it was entered
     Audit(Audit),
-    /// Write the tables into another folder, workbook or GeoPackage, whole or for an audience
+    /// Write the tables into another container, or tables and maps for other programs; whole or for an audience
     Export(Export),
-    /// Take in another workspace, or a road-status or incident table by a mapping
+    /// Take in another workspace, a table, a map file, or a road-status or incident table by a mapping
     Import(Import),
     /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
@@ -328,6 +328,8 @@ impl Verb {
     pub(crate) fn audience(&self) -> Audience {
         self.asked_audience().unwrap_or(if matches!(self, Self::Report(_)) {
             Audience::Public
+        } else if let Self::Export(export) = self {
+            export.audience()
         } else {
             Audience::Internal
         })
@@ -336,7 +338,7 @@ impl Verb {
     /// The audience that the command line names; `None`: none.
     pub(crate) fn asked_audience(&self) -> Option<Audience> {
         match self {
-            Self::Export(export) => Some(export.audience),
+            Self::Export(export) => export.audience,
             _ => self.output().and_then(|output| output.audience),
         }
     }
@@ -381,6 +383,13 @@ impl Verb {
         }
     }
 
+    fn view_mut(&mut self) -> Option<&mut ViewFlags> {
+        match self {
+            Self::Export(export) => Some(&mut export.view),
+            _ => self.common_mut().map(|common| &mut common.view),
+        }
+    }
+
     fn common_mut(&mut self) -> Option<&mut Common> {
         match self {
             Self::Outlook(common) => Some(common),
@@ -402,8 +411,8 @@ impl Verb {
 pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Verb, clap::Error> {
     let matches = Command::command().try_get_matches_from(arguments)?;
     let mut verb = Command::from_arg_matches(&matches)?.verb;
-    if let (Some(common), Some((_, matches))) = (verb.common_mut(), matches.subcommand()) {
-        common.view.what_ifs = in_order(matches, &common.view);
+    if let (Some(view), Some((_, matches))) = (verb.view_mut(), matches.subcommand()) {
+        view.what_ifs = in_order(matches, view);
     }
     Ok(verb)
 }

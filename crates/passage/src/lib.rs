@@ -30,7 +30,9 @@ mod clock;
 pub mod document;
 pub mod entry;
 pub mod example;
+pub mod flat;
 mod nearest;
+mod parquet;
 pub mod plan_file;
 mod session;
 mod situation;
@@ -39,6 +41,7 @@ mod what_if;
 
 pub use choice::Choice;
 pub use clock::today;
+pub use parquet::parquet;
 pub use passage_model as model;
 pub use passage_plan as plan;
 pub use passage_report as report;

@@ -320,9 +320,14 @@ fn counted(trucks: Trucks) -> String {
 }
 
 fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> Vec<u8> {
+    let header = header.map(str::to_owned);
+    records(std::iter::once(header).chain(rows).map(|row| row.to_vec()))
+}
+
+/// Rows of the same length, the header first, as CSV.
+pub(crate) fn records(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     const MEMORY: &str = "memory takes all that is written to it, and all rows are as long as the header";
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(header).expect(MEMORY);
     for row in rows {
         writer.write_record(row).expect(MEMORY);
     }
@@ -330,7 +335,7 @@ fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; 
 }
 
 /// Text from the tables of others, made safe: a spreadsheet takes a cell that begins like a formula for one.
-fn safe(text: &str) -> String {
+pub(crate) fn safe(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails in the helpers of a test fails the test")]
 
+use parquet::file::reader::{FileReader, SerializedFileReader};
 use passage::model::audience::Audience;
 use passage::workspace::audience::redact;
 use passage::workspace::raw::{Cell, RawRow, RawTables};
@@ -23,7 +24,7 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 18] = [
+const ARTEFACTS: [(&str, Give); 23] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("tables with results", with_results),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
@@ -50,6 +51,11 @@ const ARTEFACTS: [(&str, Give); 18] = [
     ("compare", |ws, audience| run(ws, &["compare"], audience)),
     ("outlook", |ws, audience| run(ws, &["outlook"], audience)),
     ("check", |ws, audience| run(ws, &["check"], audience)),
+    ("GeoJSON", |ws, audience| export(ws, "map.geojson", audience)),
+    ("KML", |ws, audience| export(ws, "map.kml", audience)),
+    ("a table", |ws, audience| export(ws, "statements.csv", audience)),
+    ("a result as a table", |ws, audience| export(ws, "access.csv", audience)),
+    ("Parquet", |ws, audience| export(ws, "star.parquet/", audience)),
     ("tables", |ws, audience| {
         let redacted = redact(&read_tables(ws).unwrap().0, audience);
         vec![
@@ -218,6 +224,29 @@ fn with_results(workspace: &Path, audience: Audience) -> Vec<Given> {
     let mut given = vec![("stdout".to_owned(), output.stdout), ("stderr".to_owned(), output.stderr)];
     if let Ok(bytes) = fs::read(&file) {
         given.extend(unpacked("all.xlsx", bytes));
+    }
+    given
+}
+
+/// Exports for an audience: what is printed, the bytes of every file, and of Parquet what it holds once decoded.
+fn export(workspace: &Path, file: &str, audience: Audience) -> Vec<Given> {
+    let out = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+    command.current_dir(out.path()).arg("export").arg(workspace).arg(file).args(["--audience", audience.name()]);
+    let output = command.output().unwrap();
+    assert_ne!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut given = vec![("stdout".to_owned(), output.stdout), ("stderr".to_owned(), output.stderr)];
+    let written = out.path().join(file);
+    let folder = if written.is_dir() { written } else { out.path().to_owned() };
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name.ends_with(".parquet") {
+            let reader = SerializedFileReader::new(fs::File::open(&path).unwrap()).unwrap();
+            let rows: Vec<String> = reader.get_row_iter(None).unwrap().map(|row| row.unwrap().to_string()).collect();
+            given.push((format!("{name}, decoded"), rows.join("\n").into_bytes()));
+        }
+        given.push((name, fs::read(&path).unwrap()));
     }
     given
 }

@@ -99,7 +99,13 @@ pub(crate) fn find<'a>(files: &'a [String], wanted: &str) -> Option<&'a str> {
     exact.or_else(|| files.iter().find(|file| file.eq_ignore_ascii_case(wanted))).map(String::as_str)
 }
 
-fn read_table(table: &'static Table, file: &str, bytes: &[u8], raw: &mut RawTables, faults: &mut Vec<Fault>) {
+pub(crate) fn read_table(
+    table: &'static Table,
+    file: &str,
+    bytes: &[u8],
+    raw: &mut RawTables,
+    faults: &mut Vec<Fault>,
+) {
     let place = Place { file: file.to_owned(), sheet: None };
     let text = match text::decode(bytes, &place) {
         Ok(text) => text,

@@ -18,7 +18,7 @@ pub(super) fn lacking(table: &RawTable, rows: &[&NewRow]) -> Vec<usize> {
 }
 
 /// Adds columns of the schema to the right of all others.
-pub(super) fn add_columns(table: &mut RawTable, columns: &[usize]) {
+pub(crate) fn add_columns(table: &mut RawTable, columns: &[usize]) {
     let is_headed_by_tags = table.tags.is_some() && table.tags_below().is_none();
     for (position, column) in (width(table)..).zip(columns) {
         let schema = &table.schema.columns[*column];
@@ -53,7 +53,7 @@ pub(super) fn cells(table: &RawTable, row: &[Cell]) -> Vec<Cell> {
 }
 
 /// A table with every column of the schema and no rows.
-pub(super) fn empty(schema: &'static Table, place: Place) -> RawTable {
+pub(crate) fn empty(schema: &'static Table, place: Place) -> RawTable {
     let header = schema.columns.iter().map(|column| Cell::Text(column.name.to_owned())).collect();
     RawTable {
         schema,

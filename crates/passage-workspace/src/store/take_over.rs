@@ -3,7 +3,7 @@
 use super::append::{Log, Mode, open_to_write};
 use super::typed::is_same;
 use super::workbook::kinds;
-use super::{LOG, NewRow, StoreError, check, folder, journal, layout, plain_fault, settings};
+use super::{LOG, NewRow, StoreError, check, folder, journal, layout, own_columns, plain_fault, settings};
 use crate::container::folder::{SETTINGS_FILE, file_names, find};
 use crate::container::{Container, geopackage};
 use crate::raw::{Cell, Place, RawRow, RawSettings, RawTable, RawTables, SettingsState};
@@ -45,7 +45,8 @@ impl TakenOver {
 
 /// Takes the tables of another workspace over into a folder or a GeoPackage that is there, all or none.
 ///
-/// Planning tables and settings that `tables` has take the place of those there; tables that it lacks stay. The log only
+/// Planning tables and settings that `tables` has take the place of those there; tables that it lacks stay, and so do
+/// columns that somebody added, row by id; comments of `workspace.toml` go where settings differ. The log only
 /// grows: rows with new ids are added, equal rows are skipped. Taking the same over twice changes nothing. Unknown
 /// columns of the log are not taken over (W511).
 ///
@@ -117,15 +118,20 @@ impl Change {
     fn of(there: &RawTables, tables: &RawTables) -> Result<Self, StoreError> {
         let mut planning = tables.clone();
         planning.unreadable = Vec::new();
-        planning.tables.retain(|table| {
-            let name = table.schema.name;
-            !LOG.contains(&name) && !there.table(name).is_some_and(|old| is_same_table(old, table))
+        let mut gone = Vec::new();
+        planning.tables.retain_mut(|table| {
+            let Some(old) = there.table(table.schema.name) else { return !LOG.contains(&table.schema.name) };
+            let mut faults = Vec::new();
+            *table = own_columns::kept(table, old, &mut faults);
+            let is_changed = !LOG.contains(&table.schema.name) && !is_same_table(old, table);
+            gone.extend(faults.into_iter().filter(|_| is_changed));
+            is_changed
         });
         if tables.settings.state != SettingsState::Read || is_same_settings(&there.settings, &tables.settings) {
             planning.settings.state = SettingsState::Missing;
             planning.settings.settings.clear();
         }
-        let mut change = Self { planning, log: Vec::new(), origins: Vec::new(), faults: Vec::new() };
+        let mut change = Self { planning, log: Vec::new(), origins: Vec::new(), faults: gone };
         let log = Log::of(there);
         let mut faults = Vec::new();
         for table in LOG.iter().filter_map(|name| tables.table(name)) {

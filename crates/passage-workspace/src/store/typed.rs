@@ -47,7 +47,7 @@ fn is_of_workbooks(date: Date) -> bool {
 }
 
 /// Whether two cells of a column hold the same: numbers and dates by value, texts as typed.
-pub(super) fn is_same(one: &Cell, other: &Cell, kind: Option<Kind>) -> bool {
+pub(crate) fn is_same(one: &Cell, other: &Cell, kind: Option<Kind>) -> bool {
     let value = |cell| match typed(cell, kind) {
         Typed::Text(text) if text.trim().is_empty() => Typed::Empty,
         value => value,

@@ -1,6 +1,6 @@
 //! Verbs that write: new rows of the log, containers in and out.
 
-use super::{Common, Output};
+use super::{Common, Output, ViewFlags};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
@@ -237,15 +237,26 @@ pub(crate) struct Export {
     /// The workspace
     #[arg(value_name = "WORKSPACE")]
     pub workspace: PathBuf,
-    /// What to write: a new folder, or a file that ends in `.xlsx` or `.gpkg`
+    /// What to write: a new folder, `.xlsx` or `.gpkg` with all tables; `.geojson` or `.kml` with places and roads; `.csv`
+    /// or `.parquet` with one table; or `NAME.parquet/`, a folder with each table and result
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Who will read it: rows above the level are left out and the rest is made coarser
-    #[arg(long, value_name = "AUDIENCE", value_parser = super::audience, default_value = "internal")]
-    pub audience: Audience,
     /// Into a workbook: also plan and compare, and add the sheets of results behind the tables
     #[arg(long)]
     pub results: bool,
+    /// For `.csv` and `.parquet`: a table of the workspace, or access, outlook, movements, distribution, planned_stocks or
+    /// unmet (default: the name of the file)
+    #[arg(long, value_name = "TABLE")]
+    pub table: Option<String>,
+    /// For a folder, `.xlsx` or `.gpkg`: with a row of HXL tags in every table; `.csv` always has one
+    #[arg(long)]
+    pub hxl: bool,
+    /// Who will read it: rows above the level are left out and the rest is made coarser (default: internal for a folder,
+    /// `.xlsx` or `.gpkg`, else public)
+    #[arg(long, value_name = "AUDIENCE", value_parser = super::audience)]
+    pub audience: Option<Audience>,
+    #[command(flatten)]
+    pub view: ViewFlags,
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,
@@ -253,7 +264,8 @@ pub(crate) struct Export {
 
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// A workspace (folder, `.xlsx`, `.gpkg`), or with `--mapping` any table
+    /// A workspace (folder, `.xlsx`, `.gpkg`), one table of ours as `.csv`, places and roads as `.geojson`, places as
+    /// `.kml`, or with `--mapping` any table
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// The workspace it goes into; a new one is made where there is none
@@ -262,10 +274,13 @@ pub(crate) struct Import {
     /// How the columns of a foreign table become ours (docs/guides/import.md)
     #[arg(long, value_name = "MAPPING.toml")]
     pub mapping: Option<PathBuf>,
+    /// For `.csv`: which table it is (default: the name of the file)
+    #[arg(long, value_name = "TABLE")]
+    pub table: Option<String>,
     /// Show what would be added, and add nothing
     #[arg(long)]
     pub preview: bool,
-    /// With `--mapping`: the day on which the rows enter the log (default: today by this computer's clock)
+    /// With `--mapping` or `.csv`: the day on which the rows enter the log (default: today by this computer's clock)
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub today: Option<Date>,
     /// Print one JSON document instead of text

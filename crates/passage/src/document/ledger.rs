@@ -204,20 +204,21 @@ pub struct Exported<'a> {
     audience: Audience,
     /// Rows of each table.
     rows: BTreeMap<&'a str, usize>,
-    /// Head of the log as written.
-    head: &'a str,
+    /// Head of the log as written; absent where the file is no workspace.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    head: Option<&'a str>,
     /// What was left out or made coarser, in words.
     left_out: &'a [String],
 }
 
 impl<'a> Exported<'a> {
-    /// The document of a container that was written.
+    /// The document of what was written; `head` where it is a whole workspace.
     #[must_use]
     pub fn new(
         file: &'a Path,
         audience: Audience,
         rows: &[(&'a str, usize)],
-        head: &'a str,
+        head: Option<&'a str>,
         left_out: &'a [String],
     ) -> Self {
         Self { schema: "passage.export/1", file, audience, rows: rows.iter().copied().collect(), head, left_out }

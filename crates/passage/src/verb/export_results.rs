@@ -5,19 +5,19 @@ use crate::cli::Export;
 use crate::progress::Progress;
 use passage::workspace::raw::RawTables;
 use passage::workspace::store;
-use passage::{Choice, Session, Situation};
+use passage::{Session, Situation};
 
 /// Days of delay, and between two openings, that the comparison looks at.
 const DELAY_DAYS: usize = 7;
 
 /// Writes a new workbook: the tables, which are read back, and the sheets of results behind them, which are not.
 pub(super) fn write(arguments: &Export, tables: &RawTables) -> Result<(), Failure> {
-    let session = Session::open(&arguments.workspace, &Choice::default())?;
+    let session = Session::open(&arguments.workspace, &arguments.view.choice())?;
     let question = session.question(None, DELAY_DAYS, DELAY_DAYS)?;
     let situation = {
         let _progress = Progress::begin("planning every scenario and case");
         Situation::of(&session, &question)?
     };
-    let material = situation.material(arguments.audience)?;
+    let material = situation.material(arguments.audience())?;
     Ok(store::create_workbook(tables, &arguments.file, |book| passage::report::add_sheets(book, &material))?)
 }

@@ -6,12 +6,15 @@ use crate::screen::{Table, cut};
 use crate::verb::log::words;
 use passage::document::ledger::{Imported, ImportedRow, SkippedRow};
 use passage::document::to_line;
+use passage::flat::TableName;
 use passage::model::calendar::Date;
-use passage::model::fault::Fault;
+use passage::model::fault::{Fault, Origin};
 use passage::today;
+use passage::workspace::geo;
 use passage::workspace::mapping::{propose, read_mapping};
-use passage::workspace::raw::Cell;
-use passage::workspace::store::{self, Mode, NewRow};
+use passage::workspace::raw::{Cell, RawTables};
+use passage::workspace::single::{enter_on, read_table};
+use passage::workspace::store::{self, Mode, NewRow, TakenOver};
 use passage::workspace::{read_sound_tables, read_tables};
 use std::path::Path;
 
@@ -21,8 +24,58 @@ const SHOWN: usize = 30;
 pub(crate) fn run(arguments: &Import) -> Result<Answer, Failure> {
     match &arguments.mapping {
         Some(mapping) => by_mapping(arguments, mapping),
-        None => whole(arguments),
+        None if geo::is_map(&arguments.file) => map(arguments),
+        None => match extension(&arguments.file).as_deref() {
+            Some("csv") => single(arguments),
+            Some("parquet") => {
+                let message = format!("`{}` cannot be taken in", arguments.file.display());
+                let hint = "Parquet is for programs that read tables; take in the `.csv` of the table";
+                Err(Fault::new("E110", Origin::Command, message).hint(hint).into())
+            }
+            _ => whole(arguments),
+        },
     }
+}
+
+fn extension(path: &Path) -> Option<String> {
+    path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).filter(|_| !path.is_dir())
+}
+
+/// The tables that are there; one table or a map goes only into a workspace.
+fn there(arguments: &Import) -> Result<RawTables, Failure> {
+    if store::is_free(&arguments.workspace) {
+        let message = format!("there is no workspace at `{}`", arguments.workspace.display());
+        let hint = "one table or a map goes into a workspace that is there; `passage init DIR` makes one";
+        return Err(Fault::new("E101", Origin::Command, message).hint(hint).into());
+    }
+    Ok(read_tables(&arguments.workspace)?.0)
+}
+
+/// One table of ours: a planning table takes the place of the one that is there, the log grows.
+fn single(arguments: &Import) -> Result<Answer, Failure> {
+    let stem = arguments.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = arguments.table.as_deref().unwrap_or(&stem);
+    let TableName::Input(schema) = TableName::parse(name)? else {
+        let message = format!("`{name}` is worked out, and cannot be taken in");
+        return Err(Fault::new("E104", Origin::Command, message).hint("take in a table of the workspace").into());
+    };
+    let there = there(arguments)?;
+    let (mut tables, warnings) = read_table(&arguments.file, schema)?;
+    enter_on(&mut tables, &there, arguments.today.unwrap_or_else(today));
+    let taken = store::take_over(&arguments.workspace, &tables, mode(arguments))?;
+    let faults: Vec<Fault> = warnings.into_iter().chain(taken.faults.iter().cloned()).collect();
+    Ok(told(arguments, &taken, false).mention(&faults))
+}
+
+/// Places and roads of a map file, merged by id into those that are there.
+fn map(arguments: &Import) -> Result<Answer, Failure> {
+    let merged = geo::read(&arguments.file, &there(arguments)?)?;
+    let taken = store::take_over(&arguments.workspace, &merged.tables, mode(arguments))?;
+    let mut answer = told(arguments, &taken, false);
+    for line in &merged.told {
+        put(&mut answer.talk, format_args!("{line}\n"));
+    }
+    Ok(answer)
 }
 
 fn mode(arguments: &Import) -> Mode {
@@ -32,18 +85,22 @@ fn mode(arguments: &Import) -> Mode {
 /// Another workspace: into a new container as it is, into one that is there table by table.
 fn whole(arguments: &Import) -> Result<Answer, Failure> {
     let (tables, warnings) = read_sound_tables(&arguments.file)?;
-    let verb = if arguments.preview { "would take" } else { "took" };
-    let (from, into) = (arguments.file.display(), arguments.workspace.display());
     let is_new = store::is_free(&arguments.workspace);
     let taken = if is_new {
         store::check_name(&arguments.workspace)?;
         if !arguments.preview {
             store::create(&tables, &arguments.workspace)?;
         }
-        store::TakenOver::everything(&tables)
+        TakenOver::everything(&tables)
     } else {
         store::take_over(&arguments.workspace, &tables, mode(arguments))?
     };
+    Ok(told(arguments, &taken, is_new).mention(&warnings))
+}
+
+fn told(arguments: &Import, taken: &TakenOver, is_new: bool) -> Answer {
+    let verb = if arguments.preview { "would take" } else { "took" };
+    let (from, into) = (arguments.file.display(), arguments.workspace.display());
     let mut text = format!("{verb} `{from}` into `{into}`: {} of the log", counted(taken.added.len(), "new row"));
     if !taken.replaced.is_empty() {
         let what = if is_new { "tables" } else { "in the place of its own: tables" };
@@ -54,7 +111,11 @@ fn whole(arguments: &Import) -> Result<Answer, Failure> {
     let added = taken.added.iter().map(row).collect();
     let replaced = taken.replaced.iter().map(|name| (*name).to_owned()).collect();
     let document = to_line(&Imported::new(arguments.preview, added, replaced, Vec::new()));
-    Ok(Answer::new(text, document).mention(&warnings))
+    let mut answer = Answer::new(text, document);
+    if !taken.faults.is_empty() {
+        answer.talk.push_str(&list(&taken.faults));
+    }
+    answer
 }
 
 fn by_mapping(arguments: &Import, mapping: &Path) -> Result<Answer, Failure> {
