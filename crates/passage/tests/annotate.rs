@@ -155,7 +155,8 @@ fn nothing_is_written_over_and_nothing_but_a_workbook_is_written() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("E510"), "{output:?}");
     assert_eq!(fs::read(&out).unwrap(), b"somebody's work");
     let other = folder.path().join("mend.ods");
-    assert_eq!(annotate(&path, &other).status.code(), Some(2));
+    let output = annotate(&path, &other);
+    assert_eq!(output.status.code(), Some(2));
     assert!(!other.exists());
 }
 

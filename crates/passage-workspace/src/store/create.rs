@@ -66,8 +66,8 @@ pub fn create_workbook(
 pub(super) fn put_workbook(path: &Path, bytes: impl FnOnce() -> Result<Vec<u8>, StoreError>) -> Result<(), StoreError> {
     if !matches!(kind(path)?, Kind::Workbook) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let message = format!("`{name}` is not the name of a workbook");
-        return Err(plain_fault("E510", &name, message, "end it in `.xlsx`"));
+        let message = format!("notes and results fit only a workbook, which `{name}` is not by its name");
+        return Err(plain_fault("E515", &name, message, "end the name in `.xlsx`"));
     }
     let target = atomic::target(path)?;
     refuse_existing(&target, false)?;
