@@ -9,6 +9,9 @@ const STATES: [&str; 5] = ["open", "restricted", "closed", "threatened", "none"]
 
 const MODALITIES: [&str; 7] = ["observation", "statement", "denial", "demand", "agreement", "plan", "threat"];
 
+/// The words that begin a part of the line.
+const KEYWORDS: [&str; 10] = ["since", "from", "until", "said", "on", "to", "says", "say", "via", "as"];
+
 const FORM: &str = "write it as `ROAD closed since yesterday says SOURCE`; also `UPPER,LOWER restricted to 10 trucks from \
 2031-03-02 until 2031-03-09 said 2031-03-01 says SOURCE via RELAY as denial: note`";
 
@@ -40,27 +43,34 @@ pub fn parse_line(line: &str, today: Date) -> Result<Entry, Box<Fault>> {
     entry.set("about", subjects.join(","));
     entry.set("says", state);
     while let Some(word) = words.next() {
-        match word.to_lowercase().as_str() {
-            "since" | "from" => entry.set("valid_from", words.day()?.to_string()),
-            "until" => entry.set("valid_to", words.day()?.to_string()),
-            "said" | "on" => entry.set("said_on", words.day()?.to_string()),
-            "to" => figure(&mut entry, &mut words)?,
-            "says" | "say" => entry.set("source", words.take("a source after `says`")?),
-            "via" => entry.set("relayed_by", words.up_to_keyword()),
-            "as" => entry.set("modality", modality(words.take("a modality after `as`")?)?),
+        let (column, text) = match word.to_lowercase().as_str() {
+            "since" | "from" => ("valid_from", words.day()?.to_string()),
+            "until" => ("valid_to", words.day()?.to_string()),
+            "said" | "on" => ("said_on", words.day()?.to_string()),
+            "to" => figure(&mut words)?,
+            "says" | "say" => ("source", words.take("a source after `says`")?.to_owned()),
+            "via" => ("relayed_by", words.up_to_keyword()),
+            "as" => ("modality", modality(words.take("a modality after `as`")?)?),
             other => return Err(unreadable(&format!("`{other}` is not understood here"))),
+        };
+        if text.is_empty() {
+            return Err(unreadable(&format!("nothing stands after `{word}`")));
         }
+        // The log cannot be edited afterwards: of two answers neither is taken.
+        if !entry.get(column).is_empty() {
+            return Err(unreadable(&format!("`{column}` is told twice: `{}` and `{text}`", entry.get(column))));
+        }
+        entry.set(column, text);
     }
     Ok(entry)
 }
 
-/// `to 10 trucks`, `to 50 t`, `to 30 %`; a date after `to` is the last day.
-fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Box<Fault>> {
+/// The column and the text of `to 10 trucks`, `to 50 t`, `to 30 %`; a date after `to` is the last day.
+fn figure(words: &mut Words<'_>) -> Result<(&'static str, String), Box<Fault>> {
     let word = words.take("a number or a day after `to`")?;
     if parse_date(word).is_ok() || ["today", "yesterday"].contains(&word.to_lowercase().as_str()) {
         words.rest.insert(0, word);
-        entry.set("valid_to", words.day()?.to_string());
-        return Ok(());
+        return Ok(("valid_to", words.day()?.to_string()));
     }
     let (number, glued) =
         word.split_at(word.find(|letter: char| letter.is_alphabetic() || letter == '%').unwrap_or(word.len()));
@@ -68,19 +78,19 @@ fn figure(entry: &mut Entry, words: &mut Words<'_>) -> Result<(), Box<Fault>> {
         return Err(unreadable(&format!("`{word}` is neither a number nor a day")));
     }
     let unit = if glued.is_empty() { words.take("`trucks`, `t` or `%` after the number")? } else { glued };
-    match unit.to_lowercase().as_str() {
-        "truck" | "trucks" => entry.set("trucks_per_day", number),
-        "t" | "tonne" | "tonnes" => entry.set("t_per_day", number),
+    let figure = match unit.to_lowercase().as_str() {
+        "truck" | "trucks" => ("trucks_per_day", number.to_owned()),
+        "t" | "tonne" | "tonnes" => ("t_per_day", number.to_owned()),
         "%" | "percent" => match number.parse::<f64>() {
-            Ok(percent) => entry.set("share", (percent / 100.0).to_string()),
+            Ok(percent) => ("share", (percent / 100.0).to_string()),
             Err(_) => return Err(unreadable(&format!("`{number}` is not a number"))),
         },
         _ => return Err(unreadable(&format!("`{unit}` is none of `trucks`, `t`, `%`"))),
-    }
+    };
     if words.rest.first().is_some_and(|word| ["a", "per"].contains(word)) && words.rest.get(1) == Some(&"day") {
         words.rest.drain(..2);
     }
-    Ok(())
+    Ok(figure)
 }
 
 fn modality(word: &str) -> Result<String, Box<Fault>> {
@@ -139,7 +149,7 @@ impl<'a> Words<'a> {
 
     /// The words up to the next keyword, for names of several words.
     fn up_to_keyword(&mut self) -> String {
-        let is_keyword = |word: &&str| ["since", "from", "until", "said", "says", "as"].contains(word);
+        let is_keyword = |word: &&str| KEYWORDS.contains(&word.to_lowercase().as_str());
         let end = self.rest.iter().position(is_keyword).unwrap_or(self.rest.len());
         self.rest.drain(..end).collect::<Vec<_>>().join(" ")
     }
@@ -182,6 +192,9 @@ mod tests {
         ] {
             assert_eq!(entry.get(column), text, "{column}");
         }
+        let entry = read("UPPER closed Says GUARD Via Radio on 2031-02-27 As denial");
+        let cells = ["relayed_by", "said_on", "modality"].map(|column| entry.get(column).to_owned());
+        assert_eq!(cells, ["Radio", "2031-02-27", "denial"]);
         assert_eq!(read("A restricted to 30% says B").get("share"), "0.3");
         assert_eq!(read("A restricted to 12.5 t says B").get("t_per_day"), "12.5");
         assert_eq!(read("A open from yesterday to 2031-03-05 says B").get("valid_to"), "2031-03-05");
@@ -199,6 +212,9 @@ mod tests {
             ("UPPER restricted to ten trucks", "`ten` is neither a number nor a day"),
             ("UPPER restricted to 10 lorries", "`lorries` is none of"),
             ("UPPER closed as rumour", "`rumour` is none of"),
+            ("UPPER closed says GUARD says COUNCIL", "`source` is told twice: `GUARD` and `COUNCIL`"),
+            ("UPPER closed via says GUARD", "nothing stands after `via`"),
+            ("UPPER closed from 2031-03-02 since yesterday says GUARD", "`valid_from` is told twice"),
         ] {
             let fault = parse_line(line, date(2031, 3, 2)).unwrap_err();
             assert!(fault.message.contains(what), "{line}: {fault}");
