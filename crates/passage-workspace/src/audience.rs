@@ -3,7 +3,7 @@
 
 mod log;
 
-use crate::raw::{Cell, RawRow, RawSettings, RawTable, RawTables};
+use crate::raw::{Cell, RawRow, RawSetting, RawSettings, RawTable, RawTables};
 use crate::schema::{Kind, Presence, SETTINGS};
 use crate::settings_file::split_tier;
 use log::{Log, key, width};
@@ -18,6 +18,16 @@ pub struct Redacted {
     pub tables: RawTables,
     /// What was left out, in counts, one sentence each; it names nothing.
     pub told: Vec<String>,
+}
+
+/// The setting that says for whom a copy was made.
+const AUDIENCE_KEY: &str = "workspace.audience";
+
+/// For whom these tables were made, as typed; `None` where nothing was left out of them.
+#[must_use]
+pub fn made_for(tables: &RawTables) -> Option<String> {
+    let made = tables.settings.settings.iter().find(|setting| setting.key == AUDIENCE_KEY);
+    made.map(|setting| setting.value.text().into_owned()).filter(|audience| !audience.is_empty())
 }
 
 /// The tables as an audience may have them; for [`Audience::Internal`] they are unchanged.
@@ -267,6 +277,9 @@ impl Writing<'_> {
                 _ => {}
             }
         }
+        kept.settings.retain(|setting| setting.key != AUDIENCE_KEY);
+        let value = Cell::Text(self.audience.name().to_owned());
+        kept.settings.push(RawSetting { key: AUDIENCE_KEY.to_owned(), value, origin: settings.place.whole() });
         kept
     }
 

@@ -1,5 +1,7 @@
 //! Files of results, written whole or not at all.
 
+use crate::answer::Failure;
+use passage::model::fault::{Fault, Origin};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io, process};
@@ -18,6 +20,18 @@ pub(crate) fn write_all(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> io::Resu
         }
     }
     result
+}
+
+/// Results do not go where tables are: `stocks.csv` would be the one as well as the other.
+///
+/// # Errors
+/// E518, where the folder is a workspace.
+pub(crate) fn refuse_workspace(folder: &Path) -> Result<(), Failure> {
+    if !folder.join("workspace.toml").exists() {
+        return Ok(());
+    }
+    let message = format!("`{}` is a workspace; results would lie among its tables", folder.display());
+    Err(Fault::new("E518", Origin::Command, message).hint("choose another folder for `--out`").into())
 }
 
 fn write_beside(folder: &Path, files: &[(PathBuf, Vec<u8>)], written: &mut Vec<(PathBuf, PathBuf)>) -> io::Result<()> {

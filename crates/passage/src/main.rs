@@ -31,6 +31,7 @@ fn run(arguments: Vec<OsString>) -> Exit {
     let is_json = command.is_json();
     let answer = verb::run(&command).and_then(|answer| {
         if let Some(folder) = &answer.folder {
+            files::refuse_workspace(folder)?;
             files::write_all(folder, &answer.files).map_err(|error| Failure::unwritable(folder, &error))?;
         }
         Ok(answer)

@@ -22,7 +22,7 @@ pub fn files(plan: &Plan) -> Vec<(&'static str, Vec<u8>)> {
         ("movements.csv", movements(plan)),
         ("purchases.csv", purchases(plan)),
         ("distribution.csv", quantities(&plan.distribution)),
-        ("stocks.csv", quantities(&plan.stocks)),
+        ("planned_stocks.csv", quantities(&plan.stocks)),
         ("unmet.csv", unmet(plan)),
         ("limits.csv", limits(plan)),
         ("runs_out.csv", runs_out(plan)),

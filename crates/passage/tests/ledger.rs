@@ -95,6 +95,31 @@ fn one_event_on_two_roads_is_entered_at_once() {
 }
 
 #[test]
+fn a_copy_made_for_others_is_not_taken_back_in() {
+    for name in ["copy.xlsx", "copy.gpkg", "copy"] {
+        let (folder, path) = bridges("workspace");
+        let copy = folder.path().join(name);
+        passage(&["export", text(&path), text(&copy), "--audience", "partners"]).expect(0);
+        let before = contents(&path);
+        let run = passage(&["import", text(&copy), text(&path)]).expect(2);
+        assert_told(&run.stderr, &["error[E515]", "made for `partners` readers"]);
+        assert!(contents(&path) == before, "{name}");
+        // Whoever gets the copy works with it.
+        passage(&["check", text(&copy)]).expect(0);
+        passage(&["import", text(&copy), text(&folder.path().join("theirs"))]).expect(0);
+    }
+}
+
+#[test]
+fn results_are_not_written_among_tables() {
+    let (_folder, path) = bridges("workspace");
+    let before = contents(&path);
+    let run = passage(&["plan", text(&path), "--out", text(&path)]).expect(2);
+    assert_told(&run.stderr, &["error[E518]", "choose another folder"]);
+    assert!(contents(&path) == before);
+}
+
+#[test]
 fn a_preview_writes_nothing() {
     for name in CONTAINERS {
         let (_folder, path) = bridges(name);

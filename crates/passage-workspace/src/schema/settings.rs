@@ -12,6 +12,12 @@ pub const SETTINGS: Table = Table {
         key("workspace.name", Kind::Text, Presence::Empty("none"), "Name of the workspace."),
         key("workspace.note", Kind::Text, Presence::Empty("none"), "Free text."),
         key("workspace.currency", Kind::Text, Presence::Empty("not stated"), "Currency of every price and cost."),
+        key(
+            "workspace.audience",
+            Kind::Word(&["public", "partners"]),
+            Presence::Empty("nothing was left out"),
+            "For whom this copy was made; `export --audience` sets it, and such a copy is not taken back in.",
+        ),
         key("plan.start", Kind::Date, Presence::Required, "First day of the plan; `--start` overrides it."),
         key(
             "plan.days",

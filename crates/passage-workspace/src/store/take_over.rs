@@ -4,6 +4,7 @@ use super::append::{Log, Mode, open_to_write};
 use super::typed::is_same;
 use super::workbook::kinds;
 use super::{LOG, NewRow, StoreError, check, folder, journal, layout, own_columns, plain_fault, settings};
+use crate::audience::made_for;
 use crate::container::folder::{SETTINGS_FILE, file_names, find};
 use crate::container::{Container, geopackage};
 use crate::raw::{Cell, Place, RawRow, RawSettings, RawTable, RawTables, SettingsState};
@@ -61,6 +62,7 @@ pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOve
         let message = "tables cannot be taken over into a workbook that is there: its look and formulas would be lost";
         return Err(plain_fault("E512", &name, message, "write a new file"));
     }
+    tell_copy(tables)?;
     tell_unusable(tables)?;
     let _lock = (mode == Mode::Write).then(|| open_to_write(&container)).transpose()?;
     let there = container.tables(&mut Vec::new())?;
@@ -79,6 +81,15 @@ pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOve
         replaced: change.replaced(),
         faults,
     })
+}
+
+/// A copy that was made for others lacks what they may not see: taken back in, it would take the place of the whole.
+fn tell_copy(tables: &RawTables) -> Result<(), StoreError> {
+    let Some(audience) = made_for(tables) else { return Ok(()) };
+    let file = tables.settings.place.file.clone();
+    let message =
+        format!("this copy was made for `{audience}` readers; its names, places and texts are not those of the log");
+    Err(plain_fault("E515", &file, &message, "take in what was written with `--audience internal`"))
 }
 
 /// A table whose columns are not known cannot be taken over, nor settings that cannot be read.
