@@ -524,6 +524,22 @@ fn counts_of_two_people_are_never_added_up() {
 }
 
 #[test]
+fn what_nobody_measured_is_not_told_as_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ws");
+    town(&path);
+    for (convoy, more) in [("C1", "--quantity-t=5"), ("C2", "--note=sealed")] {
+        let row = ["--date=2031-03-02", "--corridor=ROAD", "--to=TOWN", "--status=delivered", "--trucks=1"];
+        let convoy = ["--convoy", convoy, more];
+        passage(&[&["deliveries", "add", text(&path), "--today=2031-03-03"], &row[..], &convoy].concat()).expect(0);
+    }
+    let run = passage(&["reconcile", text(&path), "--start=2031-03-04"]).expect(0);
+    assert_told(&run.stdout, &["at least 5.0", "delivered: 5.0 t, 2 trucks by nobody named"]);
+    let town = run.stdout.lines().find(|line| line.trim_start().starts_with("TOWN")).unwrap();
+    assert!(town.contains("at least 5.0"), "{town}");
+}
+
+#[test]
 fn a_later_plan_starts_from_what_is_there_now() {
     for name in CONTAINERS {
         let folder = tempfile::tempdir().unwrap();
