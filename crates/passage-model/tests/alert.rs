@@ -127,7 +127,7 @@ fn ten_tonnes_at_four_a_day_are_told_as_two_and_a_half_days_that_end_on_the_thir
     assert_eq!((alerts[0].about.as_str(), alerts[0].date), ("EAST FLOUR", date("2030-01-13")));
     assert_eq!(
         alerts[0].message,
-        "EAST will not have enough FLOUR on 2030-01-13, in 2 days, if nothing more arrives: 10 t against 4 t a day"
+        "EAST's FLOUR lasts through 2030-01-12 (2 days), if nothing more arrives: 10 t against 4 t a day"
     );
     assert_eq!(
         alerts[1].message,

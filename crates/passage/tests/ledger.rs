@@ -492,7 +492,13 @@ fn stocks_that_run_out_are_an_alert_with_its_reason() {
     assert_eq!((&alerts[0]["rule"], &alerts[0]["date"]), (&"runs_out_within_days".into(), &"2031-03-06".into()));
     assert_eq!((&alerts[1]["rule"], &alerts[1]["date"]), (&"supply_days_under".into(), &"2031-03-01".into()));
     let run = passage(&["alerts", text(&path)]).expect(0);
-    assert_told(&run.stdout, &["Town will not have enough Flour on 2031-03-06, in 5 days", "Town has 5 days of Flour"]);
+    assert_told(
+        &run.stdout,
+        &[
+            "Town's Flour lasts through 2031-03-05 (5 days), if nothing more arrives: 10 t against 2 t a day",
+            "Town has 5 days of Flour",
+        ],
+    );
     add(&path, &["ROAD threatened says RADIO as threat"]).expect(0);
     let document = passage(&["alerts", text(&path), "--since=2031-03-01", "--json"]).expect(0).json();
     let rules: Vec<&str> =
