@@ -504,6 +504,12 @@ fn stocks_that_run_out_are_an_alert_with_its_reason() {
     let rules: Vec<&str> =
         document["alerts"].as_array().unwrap().iter().map(|one| one["rule"].as_str().unwrap()).collect();
     assert!(rules.contains(&"threatened"), "{document}");
+    assert!(rules.contains(&"runs_out_within_days"), "supplies are told as they stand: {document}");
+    let run = passage(&["alerts", text(&path), "--since=2031-03-01"]).expect(0);
+    let heading = "3 alerts on 2031-03-01; those about roads and counts are new since 2031-03-01, those about supplies and \
+                   what crossed under plan show what holds on 2031-03-01";
+    assert_told(&run.stdout, &[heading]);
+    assert_told(&passage(&["alerts", "--help"]).expect(0).stdout, &["always show what holds today"]);
     let document = passage(&["alerts", text(&path), "--since=2031-03-02", "--json"]).expect(0).json();
     assert!(!document.to_string().contains("\"threatened\""), "recorded on that day, so no longer new: {document}");
 }
