@@ -74,7 +74,8 @@ pub struct AlertMaterial<'a> {
     pub plan: Option<&'a Plan>,
     /// What really moved against that plan; `None`: not asked for.
     pub variance: Option<&'a Variance>,
-    /// Only what was recorded after this day is new; `None`: everything that holds on `today` is told.
+    /// Only what was recorded after this day is new; `None`: everything that holds on `today` is told. Supplies and what
+    /// crossed under plan are told as they stand on `today` in either case.
     pub since: Option<Date>,
     /// The as-of date, else the first day.
     pub today: Date,

@@ -169,7 +169,8 @@ pub fn fold(network: &Network, view: &View) -> Timeline {
 }
 
 /// The statements that stand in the log, in its order: recorded by `as_of` (`None`: whenever) and superseded by none that
-/// was. A demand, a plan or a threat cannot take a claim about access out of the log.
+/// was. A demand, a plan or a threat cannot take a claim about access out of the log, and no statement takes out one about
+/// another road.
 #[must_use]
 pub fn known(network: &Network, as_of: Option<Date>) -> Vec<StatementIndex> {
     standing(network, as_of, &[])
@@ -195,7 +196,9 @@ fn standing(network: &Network, as_of: Option<Date>, without: &[StatementIndex]) 
 /// The statement that a statement takes out of the log; `None` where it names none, or may not.
 pub(crate) fn taken_out_by(network: &Network, statement: &Statement) -> Option<StatementIndex> {
     let old = statement.supersedes.filter(|old| old.0 < network.statements.len())?;
-    (statement.modality.can_change_access() || !network[old].modality.can_change_access()).then_some(old)
+    let is_of_the_road = statement.about == network[old].about;
+    let may = statement.modality.can_change_access() || !network[old].modality.can_change_access();
+    (is_of_the_road && may).then_some(old)
 }
 
 /// The state that a statement claims; `None` for a threat or for nothing said.

@@ -7,7 +7,7 @@
 use crate::calendar::{Date, days_between};
 use crate::measure::Kg;
 use crate::network::{
-    CommitmentIndex, CommodityIndex, CorridorIndex, DeliveryIndex, DeliveryStatus, Network, SiteIndex,
+    CommitmentIndex, CommodityIndex, CorridorIndex, Delivery, DeliveryIndex, DeliveryStatus, Network, SiteIndex,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub struct Convoy {
 }
 
 /// What several people counted of one thing: never summed over them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Range {
     /// By the lowest count.
     #[serde(rename = "least_t")]
@@ -35,6 +35,25 @@ pub struct Range {
     pub least_trucks: i64,
     /// By the highest count of trucks.
     pub most_trucks: i64,
+    /// Whether somebody weighed all of it; where not, the weights lack what nobody weighed.
+    pub is_weighed: bool,
+    /// Whether somebody counted all of its trucks; where not, the trucks lack those that nobody counted.
+    pub is_counted: bool,
+}
+
+/// Nothing, of which nothing is left out.
+impl Default for Range {
+    fn default() -> Self {
+        let (nothing, none) = (Kg::ZERO, 0);
+        Self {
+            least: nothing,
+            most: nothing,
+            least_trucks: none,
+            most_trucks: none,
+            is_weighed: true,
+            is_counted: true,
+        }
+    }
 }
 
 impl Range {
@@ -46,6 +65,8 @@ impl Range {
             most: self.most + other.most,
             least_trucks: self.least_trucks.saturating_add(other.least_trucks),
             most_trucks: self.most_trucks.saturating_add(other.most_trucks),
+            is_weighed: self.is_weighed && other.is_weighed,
+            is_counted: self.is_counted && other.is_counted,
         }
     }
 
@@ -102,17 +123,25 @@ pub fn convoys(network: &Network, as_of: Option<Date>) -> Vec<Convoy> {
 }
 
 /// What was counted in rows that speak of one stage of one convoy: rows of one person are parts of a whole, those of
-/// different people are counts of the same.
+/// different people are counts of the same. Who left a row without a figure gives no lowest count where somebody else gives
+/// all, and may still give the highest.
 #[must_use]
 pub fn counted(network: &Network, rows: &[DeliveryIndex]) -> Range {
     let sums = by_counter(network, rows);
     let weights = || sums.values().filter_map(|sum| sum.quantity);
     let trucks = || sums.values().filter_map(|sum| sum.trucks);
+    let has_all = |sum: &&Sum, has: fn(&Delivery) -> bool| sum.rows.iter().all(|row| has(&network[*row]));
+    let all_weights = sums.values().filter(|sum| has_all(sum, |row| row.quantity.is_some()));
+    let all_weights = all_weights.filter_map(|sum| sum.quantity).min();
+    let all_trucks = sums.values().filter(|sum| has_all(sum, |row| row.trucks.is_some()));
+    let all_trucks = all_trucks.filter_map(|sum| sum.trucks).min();
     Range {
-        least: weights().min().unwrap_or_default(),
+        least: all_weights.or_else(|| weights().min()).unwrap_or_default(),
         most: weights().max().unwrap_or_default(),
-        least_trucks: trucks().min().unwrap_or_default(),
+        least_trucks: all_trucks.or_else(|| trucks().min()).unwrap_or_default(),
         most_trucks: trucks().max().unwrap_or_default(),
+        is_weighed: rows.is_empty() || all_weights.is_some(),
+        is_counted: rows.is_empty() || all_trucks.is_some(),
     }
 }
 

@@ -192,7 +192,8 @@ fn passage<'a>(
 }
 
 /// The rows by which a convoy came across a corridor: those that saw it crossing, else those that saw it delivered.
-fn across(network: &Network, rows: &[DeliveryIndex]) -> Vec<DeliveryIndex> {
+#[must_use]
+pub fn across(network: &Network, rows: &[DeliveryIndex]) -> Vec<DeliveryIndex> {
     let at = |stage| rows.iter().copied().filter(move |row| network[*row].status == Some(stage)).collect::<Vec<_>>();
     let crossed = at(DeliveryStatus::Crossed);
     if crossed.is_empty() { at(DeliveryStatus::Delivered) } else { crossed }

@@ -127,7 +127,7 @@ fn ten_tonnes_at_four_a_day_are_told_as_two_and_a_half_days_that_end_on_the_thir
     assert_eq!((alerts[0].about.as_str(), alerts[0].date), ("EAST FLOUR", date("2030-01-13")));
     assert_eq!(
         alerts[0].message,
-        "EAST will not have enough FLOUR on 2030-01-13, in 2 days, if nothing more arrives: 10 t against 4 t a day"
+        "EAST's FLOUR lasts through 2030-01-12 (2 days), if nothing more arrives: 10 t against 4 t a day"
     );
     assert_eq!(
         alerts[1].message,
@@ -242,6 +242,58 @@ fn trucks_that_nobody_weighed_are_held_against_the_trucks_planned() {
     let row = |trucks: i64| format!("delivery D1 2030-01-11 crossed corridor=NORTH trucks={trucks}");
     assert_eq!(told_with(&place(&row(3)), None, None, Some(&plan())), []);
     assert_eq!(rules(&told_with(&place(&row(2)), None, None, Some(&plan()))), ["crossed_under_plan_share"]);
+}
+
+/// Three crossings of two trucks each, of which one was weighed: 5 t.
+const PARTLY_WEIGHED: &str = "
+    delivery D1 2030-01-11 crossed corridor=NORTH trucks=2 kg=5000 convoy=C1
+    delivery D2 2030-01-11 crossed corridor=NORTH trucks=2 convoy=C2
+    delivery D3 2030-01-11 crossed corridor=NORTH trucks=2 convoy=C3
+";
+
+fn plan_of(trucks: i64, kg: i64) -> Plan {
+    let mut plan = plan();
+    (plan.movements[0].trucks, plan.movements[0].quantity) = (trucks, Kg(kg));
+    plan
+}
+
+#[test]
+fn where_only_some_were_weighed_trucks_are_compared() {
+    let network = place(PARTLY_WEIGHED);
+    let told = |trucks: i64, kg: i64| told_with(&network, None, None, Some(&plan_of(trucks, kg)));
+    assert_eq!(told(6, 15_000), []);
+    assert_eq!(told(8, 5000), [], "what was weighed is already enough");
+    assert_eq!(
+        only(&told(8, 15_000)).message,
+        "6 of 8 trucks planned from 2030-01-11 to 2030-01-11 have been seen to cross NORTH, less than 80 %; only 5 t were weighed"
+    );
+}
+
+#[test]
+fn where_neither_weight_nor_trucks_are_known_of_all_nothing_is_told() {
+    let uncounted = PARTLY_WEIGHED.replace("trucks=2 convoy=C3", "convoy=C3");
+    assert_eq!(told_with(&place(&uncounted), None, None, Some(&plan_of(8, 15_000))), []);
+    let nothing_known = "delivery D1 2030-01-11 crossed corridor=NORTH";
+    assert_eq!(told_with(&place(nothing_known), None, None, Some(&plan())), []);
+    assert_eq!(told_with(&place(PARTLY_WEIGHED), None, None, Some(&plan_of(0, 15_000))), []);
+}
+
+#[test]
+fn where_nothing_was_seen_to_cross_all_of_the_plan_is_missing() {
+    let network = place("delivery D1 2030-01-11 departed corridor=NORTH trucks=2");
+    assert_eq!(
+        only(&told_with(&network, None, None, Some(&plan()))).message,
+        "0 of 60 t planned from 2030-01-11 to 2030-01-11 have been seen to cross NORTH, less than 80 %"
+    );
+}
+
+#[test]
+fn trucks_without_weight_are_not_told_as_0_tonnes() {
+    let alerts = told_with(&place("delivery D1 2030-01-11 crossed corridor=NORTH trucks=1"), None, None, Some(&plan()));
+    assert_eq!(
+        only(&alerts).message,
+        "1 of 3 trucks planned from 2030-01-11 to 2030-01-11 have been seen to cross NORTH, less than 80 %; not weighed"
+    );
 }
 
 #[test]

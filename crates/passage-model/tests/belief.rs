@@ -155,6 +155,13 @@ mod lifetimes {
     }
 
     #[test]
+    fn a_statement_about_another_road_takes_nothing_out_of_the_log() {
+        let statements = "corridor SOUTH\nstatement S1 NORTH open 2030-01-01\n\
+                          statement S2 SOUTH closed 2030-01-02 supersedes=S1";
+        assert_eq!(north(statements, Rule::Latest), "OOOOOOOOOO");
+    }
+
+    #[test]
     fn a_statement_can_be_taken_back_by_one_that_says_nothing() {
         let statements = "statement S1 NORTH open 2030-01-01\nstatement S2 NORTH none 2030-01-02 supersedes=S1";
         assert_eq!(north(statements, Rule::Latest), "CCCCCCCCCC");

@@ -356,6 +356,16 @@ mod related {
     }
 
     #[test]
+    fn of_different_roads_supersede_nothing() {
+        let network = roads(
+            "statement S0 NORTH open 2030-01-01 by=GOV\nstatement S1 SOUTH closed 2030-01-02 by=GOV supersedes=S0\n\
+             statement S2 NORTH closed 2030-01-03 by=REBELS",
+        );
+        assert_eq!((of(&network, 1).supersedes, of(&network, 0).superseded_by), (None, places(&[])));
+        assert_eq!(of(&network, 2).contradicts, places(&[0]), "it still stands");
+    }
+
+    #[test]
     fn go_by_days_goods_and_figures() {
         let network = roads(
             "statement S0 NORTH restricted 2030-01-01 to=2030-01-05 by=GOV trucks=10 scope=food\n\

@@ -115,6 +115,24 @@ fn two_people_who_count_the_same_have_a_line_each_and_are_not_summed() {
 }
 
 #[test]
+fn a_range_says_whether_all_was_weighed_and_counted() {
+    let complete = |rows: &str| {
+        let crossed = north(&held(rows)).total.crossed;
+        (weights(crossed), crossed.is_weighed, crossed.is_counted)
+    };
+    let row =
+        |id: &str, more: &str| format!("delivery {id} 2030-01-11 crossed corridor=NORTH commodity=FLOUR {more}\n");
+    let weighed = row("D1", "kg=5000 trucks=2 convoy=C1 by=X");
+    assert_eq!(complete(&weighed), ((5, 5), true, true));
+    assert_eq!(complete(&(weighed.clone() + &row("D2", "trucks=2 convoy=C2 by=X"))), ((5, 5), false, true));
+    assert_eq!(complete(&(weighed.clone() + &row("D2", "kg=1000 convoy=C2 by=X"))), ((6, 6), true, false));
+    // Of one convoy it is enough that somebody weighed all of it; who left some out gives no lowest count.
+    let rivals = row("D2", "kg=3000 convoy=C1 by=Y") + &row("D3", "trucks=1 convoy=C1 by=Y");
+    assert_eq!(complete(&(weighed + &rivals)), ((5, 5), true, true));
+    assert_eq!(complete("delivery D1 2030-01-11 staged corridor=NORTH"), ((0, 0), true, true), "nothing has crossed");
+}
+
+#[test]
 fn different_convoys_are_added_whoever_counted_them() {
     let rows = "delivery D1 2030-01-11 crossed corridor=NORTH commodity=FLOUR kg=10000 convoy=C1 by=DRIVERS
         delivery D2 2030-01-11 crossed corridor=NORTH commodity=FLOUR kg=20000 convoy=C2 by=MONITOR";

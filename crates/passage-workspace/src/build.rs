@@ -54,7 +54,7 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
     let sources = access::sources(&tables, faults_of);
     access::check_parties(&tables, &draft, &sources, &corridors, faults_of);
     let roads = access::Limited::of(&corridors, &legs, &places);
-    let statements = access::statements(&tables, &groups, &roads, faults_of);
+    let statements = access::statements(&tables, &groups, &sources, &roads, faults_of);
     let scenarios = access::scenarios(&tables, &roads, faults_of);
     let deliveries = convoys::deliveries(&tables, faults_of);
     let commitments = convoys::commitments(&tables, &places, &draft, faults_of);

@@ -27,6 +27,7 @@ pub use tonnes::TonnesScore;
 use crate::choice::out_of_range;
 use crate::{Choice, Faulty, OpenError};
 use archive::Archive;
+use crossing::Passing;
 use forecast::Forecast;
 use hindsight::Hindsight;
 use passage_model::belief::State;
@@ -259,6 +260,7 @@ struct Played<'a> {
     window: &'a Window,
     forecasts: Vec<Forecast>,
     hindsight: Hindsight,
+    passings: Vec<Passing>,
     crossings: Vec<Crossing>,
     surprises: Vec<Surprise>,
 }
@@ -268,9 +270,10 @@ fn played<'a>(archive: &'a Archive, window: &'a Window, rule: &Rule) -> Result<P
     let hindsight = Hindsight::of(network, window, rule);
     let forecasts = window.days().map(|date| Forecast::of(archive, date, window.ahead, rule));
     let forecasts: Vec<Forecast> = forecasts.collect::<Result<_, _>>()?;
-    let crossings = crossing::judge(network, window, rule, &hindsight);
+    let passings = crossing::passings(network);
+    let crossings = crossing::judge(network, &passings, window, rule, &hindsight);
     let surprises = surprise::turns(network, &forecasts, &hindsight);
-    Ok(Played { archive, window, forecasts, hindsight, crossings, surprises })
+    Ok(Played { archive, window, forecasts, hindsight, passings, crossings, surprises })
 }
 
 impl Played<'_> {
@@ -324,7 +327,7 @@ impl Played<'_> {
                 hindsight: then.map_or(State::Closed, |day| day.state),
                 is_spoken_of: self.hindsight.is_spoken_of(corridor, forecast.date),
                 planned: forecast.planned.as_ref().map(|planned| planned[corridor.0]),
-                crossed: Crossed::between(network, corridor, forecast.date, last),
+                crossed: Crossed::between(network, &self.passings, corridor, forecast.date, last),
             }
         });
         Day {

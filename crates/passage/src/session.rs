@@ -226,7 +226,8 @@ impl Session {
         self.resolved.view.as_of.unwrap_or(self.resolved.view.horizon.start)
     }
 
-    /// Early warnings: what is new since a day, or (`None`) all that holds today.
+    /// Early warnings: what is new of roads and counts since a day, or (`None`) all that holds today. Supplies and what
+    /// crossed under plan are told as they stand today in either case.
     #[must_use]
     pub fn alerts(&self, since: Option<Date>, plan: Option<&Plan>) -> Vec<Alert> {
         let now = self.timeline();

@@ -150,6 +150,63 @@ fn rival_counts_make_a_range_and_are_not_summed() {
     assert_eq!(crossed, Crossed { rows: 2, low: Kg(4000), high: Kg(5000), days_without_weight: 0 });
 }
 
+/// The road with these rows of `deliveries` and no others.
+fn road_crossed_by(rows: &str) -> TempDir {
+    let folder = road_with(&[]);
+    let heading = "id,date,corridor,commodity,quantity_t,status,counted_by,supersedes,convoy\n";
+    fs::write(folder.path().join("deliveries.csv"), format!("{heading}{rows}")).unwrap();
+    folder
+}
+
+#[test]
+fn one_convoy_crosses_once_and_as_it_was_corrected() {
+    let found = played(&road_crossed_by(
+        "D1,2031-03-03,ROAD,FLOUR,5,crossed,OWN,,C1\n\
+         D2,2031-03-03,ROAD,FLOUR,6,crossed,OWN,D1,C1\n\
+         D3,2031-03-04,ROAD,FLOUR,6,delivered,OWN,,C1\n",
+    ));
+    let crossed = found.days[1].corridors[0].crossed;
+    assert_eq!(crossed, Crossed { rows: 1, low: Kg(6000), high: Kg(6000), days_without_weight: 0 });
+    let rows: Vec<&str> = found.crossings.iter().map(|row| row.delivery.as_str()).collect();
+    assert_eq!((rows, found.scores.crossings.crossed), (vec!["D2"], 1));
+    // Played from the day after: what crossed before has not crossed again.
+    assert_eq!(found.days[3].corridors[0].crossed, Crossed::default());
+}
+
+#[test]
+fn a_convoy_without_a_name_is_recognised_by_its_load() {
+    let found = played(&road_crossed_by(
+        "D1,2031-03-03,ROAD,FLOUR,6,crossed,OWN,,\n\
+         D2,2031-03-04,ROAD,FLOUR,6,delivered,OWN,,\n",
+    ));
+    let crossed = found.days[1].corridors[0].crossed;
+    assert_eq!(crossed, Crossed { rows: 1, low: Kg(6000), high: Kg(6000), days_without_weight: 0 });
+    assert_eq!(found.scores.crossings.crossed, 1);
+}
+
+#[test]
+fn convoys_of_one_day_are_added_whoever_counted_them() {
+    let found = played(&road_crossed_by(
+        "D1,2031-03-03,ROAD,FLOUR,6,crossed,OWN,,C1\n\
+         D2,2031-03-03,ROAD,FLOUR,4,crossed,GUARD,,C2\n\
+         D3,2031-03-03,ROAD,FLOUR,,crossed,GUARD,,C3\n",
+    ));
+    let crossed = found.days[1].corridors[0].crossed;
+    assert_eq!(crossed, Crossed { rows: 3, low: Kg(10_000), high: Kg(10_000), days_without_weight: 1 });
+}
+
+#[test]
+fn a_convoy_that_was_sent_back_by_two_counts_is_told_by_both_and_corrected_rows_are_not() {
+    let found = played(&road_crossed_by(
+        "D1,2031-03-06,ROAD,FLOUR,6,crossed,OWN,,C1\n\
+         D2,2031-03-06,ROAD,FLOUR,6,turned_back,OWN,D1,C1\n\
+         D3,2031-03-06,ROAD,FLOUR,5,turned_back,GUARD,,C1\n",
+    ));
+    let rows: Vec<(&str, Passed)> = found.crossings.iter().map(|row| (row.delivery.as_str(), row.what)).collect();
+    assert_eq!(rows, [("D2", Passed::SentBack), ("D3", Passed::SentBack)]);
+    assert_eq!((found.scores.crossings.crossed, found.scores.crossings.sent_back), (0, 1));
+}
+
 #[test]
 fn crossings_are_held_against_what_was_believed_the_day_before() {
     let found = road();

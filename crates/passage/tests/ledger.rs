@@ -517,12 +517,24 @@ fn stocks_that_run_out_are_an_alert_with_its_reason() {
     assert_eq!((&alerts[0]["rule"], &alerts[0]["date"]), (&"runs_out_within_days".into(), &"2031-03-06".into()));
     assert_eq!((&alerts[1]["rule"], &alerts[1]["date"]), (&"supply_days_under".into(), &"2031-03-01".into()));
     let run = passage(&["alerts", text(&path)]).expect(0);
-    assert_told(&run.stdout, &["Town will not have enough Flour on 2031-03-06, in 5 days", "Town has 5 days of Flour"]);
+    assert_told(
+        &run.stdout,
+        &[
+            "Town's Flour lasts through 2031-03-05 (5 days), if nothing more arrives: 10 t against 2 t a day",
+            "Town has 5 days of Flour",
+        ],
+    );
     add(&path, &["ROAD threatened says RADIO as threat"]).expect(0);
     let document = passage(&["alerts", text(&path), "--since=2031-03-01", "--json"]).expect(0).json();
     let rules: Vec<&str> =
         document["alerts"].as_array().unwrap().iter().map(|one| one["rule"].as_str().unwrap()).collect();
     assert!(rules.contains(&"threatened"), "{document}");
+    assert!(rules.contains(&"runs_out_within_days"), "supplies are told as they stand: {document}");
+    let run = passage(&["alerts", text(&path), "--since=2031-03-01"]).expect(0);
+    let heading = "3 alerts on 2031-03-01; those about roads and counts are new since 2031-03-01, those about supplies and \
+                   what crossed under plan show what holds on 2031-03-01";
+    assert_told(&run.stdout, &[heading]);
+    assert_told(&passage(&["alerts", "--help"]).expect(0).stdout, &["always show what holds today"]);
     let document = passage(&["alerts", text(&path), "--since=2031-03-02", "--json"]).expect(0).json();
     assert!(!document.to_string().contains("\"threatened\""), "recorded on that day, so no longer new: {document}");
 }
@@ -546,6 +558,22 @@ fn counts_of_two_people_are_never_added_up() {
         let road = run.stdout.lines().find(|line| line.trim_start().starts_with("ROAD")).unwrap();
         assert!(road.contains("4.0 to 5.0       -  "), "trucks that nobody counted are not 0: {road}");
     }
+}
+
+#[test]
+fn what_nobody_measured_is_not_told_as_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ws");
+    town(&path);
+    for (convoy, more) in [("C1", "--quantity-t=5"), ("C2", "--note=sealed")] {
+        let row = ["--date=2031-03-02", "--corridor=ROAD", "--to=TOWN", "--status=delivered", "--trucks=1"];
+        let convoy = ["--convoy", convoy, more];
+        passage(&[&["deliveries", "add", text(&path), "--today=2031-03-03"], &row[..], &convoy].concat()).expect(0);
+    }
+    let run = passage(&["reconcile", text(&path), "--start=2031-03-04"]).expect(0);
+    assert_told(&run.stdout, &["at least 5.0", "delivered: 5.0 t, 2 trucks by nobody named"]);
+    let town = run.stdout.lines().find(|line| line.trim_start().starts_with("TOWN")).unwrap();
+    assert!(town.contains("at least 5.0"), "{town}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Needs that have few days of supply, or run out soon, if nothing more arrives.
 
 use super::{Alert, AlertMaterial, RUNS_OUT_WITHIN_DAYS, SUPPLY_DAYS_UNDER, figure, name, plural};
-use crate::calendar::{Date, days_between};
+use crate::calendar::{Date, days_between, shift};
 use crate::network::Subject;
 use crate::outlook::OutlookRow;
 
@@ -41,8 +41,8 @@ fn runs_out(material: &AlertMaterial<'_>, row: &OutlookRow, date: Date) -> Strin
     if date <= material.now.horizon.start || in_days == 0 {
         return format!("{place} does not have enough {item} for {date}, if nothing more arrives{stands}");
     }
-    let days = plural(in_days, "day");
-    format!("{place} will not have enough {item} on {date}, in {days}, if nothing more arrives{stands}")
+    let (last, days) = (shift(date, -1), plural(in_days, "day"));
+    format!("{place}'s {item} lasts through {last} ({days}), if nothing more arrives{stands}")
 }
 
 fn days_of_supply(days: f64) -> String {

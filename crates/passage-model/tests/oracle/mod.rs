@@ -27,16 +27,17 @@ pub fn fold(network: &Network, view: &View) -> Timeline {
 }
 
 /// The statements that stand in the log, in its order: recorded by `as_of` (`None`: whenever) and superseded by none that
-/// was. A demand, a plan or a threat cannot take a claim about access out of the log.
+/// was. A demand, a plan or a threat cannot take a claim about access out of the log, nor one about another road any.
 fn known(network: &Network, view: &View) -> Vec<StatementIndex> {
     let mut known: Vec<StatementIndex> = (0..network.statements.len()).map(StatementIndex).collect();
     known.retain(|index| view.as_of.is_none_or(|as_of| network[*index].known_on() <= as_of));
     known.retain(|index| !view.without.contains(index));
     let can_change = |index: &StatementIndex| network[*index].modality.can_change_access();
-    let superseded: BTreeSet<StatementIndex> = known
-        .iter()
-        .filter_map(|index| network[*index].supersedes.filter(|old| can_change(index) || !can_change(old)))
-        .collect();
+    let may = |new: &StatementIndex, old: &StatementIndex| {
+        network[*new].about == network[*old].about && (can_change(new) || !can_change(old))
+    };
+    let superseded: BTreeSet<StatementIndex> =
+        known.iter().filter_map(|index| network[*index].supersedes.filter(|old| may(index, old))).collect();
     known.retain(|index| !superseded.contains(index));
     known
 }

@@ -123,6 +123,7 @@ impl Limited {
 pub(super) fn statements(
     tables: &Tables<'_>,
     groups: &Groups,
+    sources: &[Option<Source>],
     roads: &Limited,
     faults: &mut Vec<Fault>,
 ) -> Vec<Option<Statement>> {
@@ -147,8 +148,48 @@ pub(super) fn statements(
             let hint = "a statement supersedes an earlier one";
             faults.push(Fault::new("E204", table.origin(row, "supersedes"), message).hint(hint));
         }
+        for (row, statement) in table.rows.iter().zip(&statements) {
+            let Some(statement) = statement else { continue };
+            let old = statement.supersedes.and_then(|old| statements.get(old.0)?.as_ref());
+            let doubt = old.and_then(|old| doubtful_correction(statement, old, sources));
+            if let Some((code, message, hint)) = doubt {
+                faults.push(Fault::new(code, table.origin(row, "supersedes"), message).hint(hint));
+            }
+        }
     }
     statements
+}
+
+/// What is doubtful where one statement supersedes another: its code, the message and the hint.
+fn doubtful_correction(
+    new: &Statement,
+    old: &Statement,
+    sources: &[Option<Source>],
+) -> Option<(&'static str, String, String)> {
+    let (id, old_id) = (&new.id, &old.id);
+    if new.about != old.about {
+        let message = format!("statement `{id}` supersedes `{old_id}`, which is about another road: both stand");
+        let hint = format!("leave `supersedes` empty; a new statement about the road of `{old_id}` can supersede it");
+        return Some(("W206", message, hint));
+    }
+    let is_claim = |statement: &Statement| statement.modality.can_change_access();
+    if !is_claim(new) || !is_claim(old) || is_one_party(new.source, old.source, sources) {
+        return None;
+    }
+    let message = format!(
+        "statement `{id}` supersedes `{old_id}` of another source: if they contradict each other, that no longer shows"
+    );
+    let hint = format!("leave `supersedes` empty, so that both stand, unless `{old_id}` was entered wrongly");
+    Some(("W207", message, hint))
+}
+
+/// Whether two sources are the same or speak for the same party. A faulty source counts as that, so that no warning
+/// follows from its error.
+fn is_one_party(a: SourceIndex, b: SourceIndex, sources: &[Option<Source>]) -> bool {
+    let source = |index: SourceIndex| sources.get(index.0).and_then(Option::as_ref);
+    let (Some(first), Some(second)) = (source(a), source(b)) else { return true };
+    let name = |source: &Source| source.party.as_ref().unwrap_or(&source.id).to_lowercase();
+    a == b || name(first) == name(second)
 }
 
 fn statement(row: &mut Row<'_>, groups: &Groups, goods_are_clear: bool) -> Result<Statement, Faulty> {

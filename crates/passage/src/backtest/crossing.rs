@@ -5,8 +5,10 @@ use super::access_score::is_passable;
 use super::hindsight::{Hindsight, access};
 use passage_model::belief::{State, View, fold};
 use passage_model::calendar::{Date, Horizon, shift};
+use passage_model::convoy::{convoys, counted};
 use passage_model::measure::Kg;
-use passage_model::network::{CorridorIndex, Delivery, DeliveryStatus, Network};
+use passage_model::network::{CorridorIndex, Delivery, DeliveryIndex, DeliveryStatus, Network};
+use passage_model::reconcile::across;
 use passage_model::settings::Rule;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,12 +112,52 @@ impl CrossingScore {
     }
 }
 
+/// What passed one corridor, or was sent back there, of one convoy; rows of people who counted the same are all in it.
+pub(super) struct Passing {
+    corridor: CorridorIndex,
+    what: Passed,
+    rows: Vec<DeliveryIndex>,
+}
+
+/// What the rows that stand say of every corridor, convoy by convoy: what crossed counts once, also where it was seen
+/// again when it was delivered.
+pub(super) fn passings(network: &Network) -> Vec<Passing> {
+    let mut passings = Vec::new();
+    for convoy in convoys(network, None) {
+        let mut roads: BTreeMap<CorridorIndex, Vec<DeliveryIndex>> = BTreeMap::new();
+        for row in convoy.rows {
+            if let Some(corridor) = network[row].corridor {
+                roads.entry(corridor).or_default().push(row);
+            }
+        }
+        for (corridor, rows) in roads {
+            let crossed = across(network, &rows);
+            let sent_back = |row: &DeliveryIndex| Passed::of(&network[*row]) == Some(Passed::SentBack);
+            let sent_back: Vec<DeliveryIndex> = rows.into_iter().filter(sent_back).collect();
+            let both = [(Passed::Crossed, crossed), (Passed::SentBack, sent_back)];
+            let seen = both.into_iter().filter(|(_, rows)| !rows.is_empty());
+            passings.extend(seen.map(|(what, rows)| Passing { corridor, what, rows }));
+        }
+    }
+    passings
+}
+
 /// The rows of the window that show whether a corridor could be passed, with what was believed, by date.
-pub(super) fn judge(network: &Network, window: &Window, rule: &Rule, hindsight: &Hindsight) -> Vec<Crossing> {
+pub(super) fn judge(
+    network: &Network,
+    passings: &[Passing],
+    window: &Window,
+    rule: &Rule,
+    hindsight: &Hindsight,
+) -> Vec<Crossing> {
+    let rows = passings.iter().flat_map(|passing| passing.rows.iter().map(move |row| (*row, passing)));
+    let mut rows: Vec<(DeliveryIndex, &Passing)> =
+        rows.filter(|(row, _)| (window.from..=window.to).contains(&network[*row].date)).collect();
+    // Rows of one day stay in the order of the table.
+    rows.sort_by_key(|(row, _)| (network[*row].date, *row));
     let mut crossings = Vec::new();
-    for delivery in &network.deliveries {
-        let is_within = (window.from..=window.to).contains(&delivery.date);
-        let (Some(corridor), Some(what), true) = (delivery.corridor, Passed::of(delivery), is_within) else { continue };
+    for (row, Passing { corridor, what, .. }) in rows {
+        let (delivery, corridor, what) = (&network[row], *corridor, *what);
         let group = delivery.commodity.and_then(|commodity| network[commodity].group);
         let believed = |as_of: Date| {
             let horizon = Horizon { start: delivery.date, days: 1 };
@@ -139,13 +181,11 @@ pub(super) fn judge(network: &Network, window: &Window, rule: &Rule, hindsight: 
             note: delivery.note.clone(),
         });
     }
-    // Stable: rows of one day stay in the order of the table.
-    crossings.sort_by_key(|crossing| crossing.date);
     crossings
 }
 
-/// What is recorded to have crossed a corridor over some days. Counts of one day by different counters are rivals and
-/// make a range; they are not summed.
+/// What is recorded to have crossed a corridor over some days, convoy by convoy. Counts of one convoy by different
+/// counters are rivals and make a range; they are not summed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Crossed {
     /// Rows of `deliveries`; 0: nothing is recorded, which is not the same as nothing crossed.
@@ -156,41 +196,36 @@ pub struct Crossed {
     /// By the highest counts.
     #[serde(rename = "high_t")]
     pub high: Kg,
-    /// Days of which no counter gives all weights: the sums are too low by what they left out.
+    /// Days with a convoy of which no counter gives all weights: the sums are too low by what they left out.
     pub days_without_weight: usize,
 }
 
 impl Crossed {
-    pub(super) fn between(network: &Network, corridor: CorridorIndex, first: Date, last: Date) -> Self {
-        let crossed = network.deliveries.iter().filter(|delivery| {
-            delivery.corridor == Some(corridor)
-                && (first..=last).contains(&delivery.date)
-                && Passed::of(delivery) == Some(Passed::Crossed)
-        });
-        let mut days: BTreeMap<Date, Vec<&Delivery>> = BTreeMap::new();
-        for delivery in crossed {
-            days.entry(delivery.date).or_default().push(delivery);
+    pub(super) fn between(
+        network: &Network,
+        passings: &[Passing],
+        corridor: CorridorIndex,
+        first: Date,
+        last: Date,
+    ) -> Self {
+        let mut crossed = Self::default();
+        let mut days_without_weight: BTreeSet<Date> = BTreeSet::new();
+        for passing in passings {
+            if passing.corridor != corridor || passing.what != Passed::Crossed {
+                continue;
+            }
+            let is_within = |row: &DeliveryIndex| (first..=last).contains(&network[*row].date);
+            let rows: Vec<DeliveryIndex> = passing.rows.iter().copied().filter(is_within).collect();
+            let range = counted(network, &rows);
+            if !range.is_weighed {
+                let unweighed = rows.iter().filter(|row| network[**row].quantity.is_none());
+                days_without_weight.extend(unweighed.map(|row| network[*row].date));
+            }
+            crossed.rows += rows.len();
+            crossed.low += range.least;
+            crossed.high += range.most;
         }
-        days.values().fold(Self::default(), |sum, rows| sum.and(Self::on_a_day(rows)))
-    }
-
-    fn on_a_day(rows: &[&Delivery]) -> Self {
-        let counters: BTreeSet<String> = rows.iter().map(|row| row.counted_by.to_lowercase()).collect();
-        let mut complete: Vec<Kg> = Vec::new();
-        let mut partial = Kg::ZERO;
-        for counter in counters {
-            let own: Vec<Option<Kg>> =
-                rows.iter().filter(|row| row.counted_by.to_lowercase() == counter).map(|row| row.quantity).collect();
-            let sum: Kg = own.iter().copied().flatten().sum();
-            if own.iter().all(Option::is_some) { complete.push(sum) } else { partial = partial.max(sum) }
-        }
-        let (low, high) = (complete.iter().min(), complete.iter().max());
-        Self {
-            rows: rows.len(),
-            low: low.copied().unwrap_or(partial),
-            high: high.copied().unwrap_or(partial),
-            days_without_weight: usize::from(complete.is_empty()),
-        }
+        Self { days_without_weight: days_without_weight.len(), ..crossed }
     }
 
     /// Both together.

@@ -301,7 +301,8 @@ pub(crate) struct Reconcile {
 pub(crate) struct Alerts {
     #[command(flatten)]
     pub common: Common,
-    /// What is new since this day (default: what holds now)
+    /// What is new of roads and counts since this day; supplies and what crossed under plan always show what holds today
+    /// (default: what holds today of all)
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub since: Option<Date>,
     /// The plan that was issued, `plan.json`, to hold what crossed against

@@ -76,12 +76,30 @@ pub fn claim(claim: &Claim) -> String {
         Claim::Figure(state, figure) => {
             let figure = match figure {
                 Figure::Share(share) => format!("{} % of capacity", (share * 1000.0).round() / 10.0),
-                Figure::TrucksPerDay(trucks) => format!("{trucks} trucks a day"),
+                Figure::TrucksPerDay(trucks) => format!("{} a day", of_trucks(*trucks)),
                 Figure::KgPerDay(kg) => format!("{} t a day", *kg as f64 / 1000.0),
             };
             format!("{}: {figure}", state.word())
         }
-        Claim::Trucks(trucks) => format!("{trucks} trucks counted"),
+        Claim::Trucks(trucks) => format!("{} counted", of_trucks(*trucks)),
         Claim::Quantity(weight) => format!("{} t counted", weight.tonnes()),
+    }
+}
+
+/// `1 truck`, `2 trucks`.
+fn of_trucks(number: i64) -> String {
+    if number == 1 { "1 truck".to_owned() } else { format!("{number} trucks") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use passage_model::belief::State;
+
+    #[test]
+    fn one_truck_is_told_in_the_singular() {
+        assert_eq!(claim(&Claim::Trucks(1)), "1 truck counted");
+        assert_eq!(claim(&Claim::Trucks(2)), "2 trucks counted");
+        assert_eq!(claim(&Claim::Figure(State::Restricted, Figure::TrucksPerDay(1))), "restricted: 1 truck a day");
     }
 }

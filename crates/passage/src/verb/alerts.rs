@@ -19,7 +19,13 @@ pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let alerts = redact_alerts(session.network(), session.alerts(arguments.since, plan.as_ref()), audience);
     let words = paragraph(&alerts);
     let today = session.today();
-    let since = arguments.since.map_or(String::new(), |since| format!(", new since {since}"));
+    // Stocks and crossings are not worked out as they were known on that day.
+    let since = arguments.since.map_or(String::new(), |since| {
+        format!(
+            "; those about roads and counts are new since {since}, those about supplies and what crossed under plan show \
+             what holds on {today}"
+        )
+    });
     let about = format!("{} on {today}{since}\n\n", counted(alerts.len(), "alert"));
     let mut text = headed(&session.network().settings.name, &about);
     put(&mut text, format_args!("{words}\n"));

@@ -8,8 +8,7 @@ use passage::Session;
 use passage::document::monitoring::ReconcileDocument;
 use passage::document::to_line;
 use passage::model::convoy::Range;
-use passage::model::network::DeliveryStatus;
-use passage::model::reconcile::{CommitmentVariance, Count, Outcome, Stage, Variance};
+use passage::model::reconcile::{CommitmentVariance, Outcome, Variance};
 use passage::model::stock::Account;
 use passage::workspace::schema::MOST_DAYS;
 use std::ops::RangeInclusive;
@@ -52,20 +51,23 @@ pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
     Ok(answer.document_to(arguments.common.output.out.as_deref(), "reconcile.json"))
 }
 
-/// `361.0`, or `361.0 to 400.0` where counts differ.
+/// `361.0`, `361.0 to 400.0` where counts differ, or `-` where nobody weighed it: 0 would say that nothing came.
 fn weight(range: Range) -> String {
-    if range.least == range.most {
-        tonnes_bare(range.least)
-    } else {
-        format!("{} to {}", tonnes_bare(range.least), tonnes_bare(range.most))
-    }
+    let (least, most) = (tonnes_bare(range.least), tonnes_bare(range.most));
+    between(least, most, range.is_weighed, range.most.is_positive())
 }
 
 fn trucks(range: Range) -> String {
-    if range.least_trucks == range.most_trucks {
-        range.least_trucks.to_string()
-    } else {
-        format!("{} to {}", range.least_trucks, range.most_trucks)
+    between(range.least_trucks.to_string(), range.most_trucks.to_string(), range.is_counted, range.most_trucks > 0)
+}
+
+/// From the lowest to the highest count; `at least` where something was not measured, `-` where nothing was.
+fn between(least: String, most: String, is_complete: bool, has_some: bool) -> String {
+    match (is_complete, has_some) {
+        (false, false) => "-".to_owned(),
+        (false, true) => format!("at least {least}"),
+        (true, _) if least == most => most,
+        (true, _) => format!("{least} to {most}"),
     }
 }
 
@@ -80,17 +82,12 @@ fn corridors(variance: &Variance) -> String {
         Table::new(&["corridor", ">planned, t", ">trucks", ">crossed, t", ">trucks", "seen, and by whose count"]);
     for one in &variance.corridors {
         let total = &one.total;
-        // Where something was seen to cross and nobody measured it, 0 would say that nothing did.
-        let has_crossed =
-            |stage: &&Stage| matches!(stage.status, Some(DeliveryStatus::Crossed | DeliveryStatus::Delivered));
-        let seen: Vec<&Count> = total.stages.iter().filter(has_crossed).flat_map(|stage| &stage.counts).collect();
-        let is_measured = |has: &dyn Fn(&Count) -> bool| seen.is_empty() || seen.iter().any(|count| has(count));
         let mut first = [
             one.corridor.clone(),
             tonnes_bare(total.planned),
             total.planned_trucks.to_string(),
-            if is_measured(&|count| count.quantity.is_some()) { weight(total.crossed) } else { "-".to_owned() },
-            if is_measured(&|count| count.trucks.is_some()) { trucks(total.crossed) } else { "-".to_owned() },
+            weight(total.crossed),
+            trucks(total.crossed),
         ];
         for stage in &total.stages {
             let status = stage.status.map_or_else(|| "no status".to_owned(), |status| status.word().replace('_', " "));
