@@ -96,6 +96,8 @@ impl Answer {
 pub(crate) enum Failure {
     /// Bad input: nothing was written.
     Faulty(Vec<Fault>),
+    /// The same, in words that the audience may read already.
+    Told(Vec<Fault>),
     /// Bad usage of a verb that has no JSON document, in a sentence.
     Usage(String),
     /// There is no plan.
@@ -133,7 +135,7 @@ impl Failure {
     pub(crate) fn answer(&self, verb: &str, is_json: bool) -> Answer {
         let answer = Answer::new(String::new(), String::new());
         match self {
-            Self::Faulty(faults) => {
+            Self::Faulty(faults) | Self::Told(faults) => {
                 let talk = if is_json { String::new() } else { list(faults) };
                 Answer { document: to_line(&Check::new(faults)), talk, exit: Exit::BadInput, ..answer }
             }

@@ -22,7 +22,8 @@ mod report;
 mod verify;
 
 use crate::answer::{Answer, Failure};
-use crate::cli::{Common, Verb};
+use crate::cli::{Common, Output, Verb};
+use passage::model::audience::Audience;
 use passage::model::fault::{Fault, Origin};
 use passage::model::plan::Plan;
 use passage::{Session, plan_file};
@@ -63,6 +64,17 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
 /// The session of a command line.
 fn open(arguments: &Common) -> Result<Session, Failure> {
     Ok(Session::open(&arguments.workspace, &arguments.view.choice())?)
+}
+
+/// Refuses a verb that cannot leave anything out to all but the owners of the workspace.
+fn refuse_below_internal(output: &Output, why: &str) -> Result<(), Failure> {
+    match output.audience {
+        None | Some(Audience::Internal) => Ok(()),
+        Some(_) => {
+            let fault = Fault::new("E522", Origin::Command, format!("{why} and is only for `internal`"));
+            Err(fault.hint("leave `--audience` out").into())
+        }
+    }
 }
 
 /// A plan file, as `passage plan --out DIR` writes it.

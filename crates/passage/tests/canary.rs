@@ -7,10 +7,11 @@
 #![expect(clippy::unwrap_used, reason = "what fails in the helpers of a test fails the test")]
 
 use parquet::file::reader::{FileReader, SerializedFileReader};
-use passage::model::audience::Audience;
+use passage::model::audience::{Audience, Redaction, WITHHELD};
+use passage::model::network::Network;
 use passage::workspace::audience::redact;
 use passage::workspace::raw::{Cell, RawRow, RawTables};
-use passage::workspace::read_tables;
+use passage::workspace::{Options, build, read_tables};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 23] = [
+const ARTEFACTS: [(&str, Give); 25] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("tables with results", with_results),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
@@ -32,20 +33,20 @@ const ARTEFACTS: [(&str, Give); 23] = [
     ("compare under every rule", |ws, audience| run(ws, &["compare", "--rule", "all"], audience)),
     ("outlook under every rule", |ws, audience| run(ws, &["outlook", "--rule", "all"], audience)),
     ("plan against the last one", |ws, audience| {
-        let folder = tempfile::tempdir().unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
         // A plan made by another rule, so that there are changes to tell.
-        command.args(["plan", "--rule", "party:HILL"]).arg(ws).arg("--out").arg(folder.path());
-        // Tables with faults give no plan; what is told of them is looked at all the same.
-        let _made = command.output().unwrap();
-        let last = folder.path().join("plan.json");
-        run(ws, &["plan", "--against", last.to_str().unwrap()], audience)
+        let (_folder, last) = planned(ws);
+        run(ws, &["plan", "--against", &last], audience)
     }),
     ("access", |ws, audience| run(ws, &["access"], audience)),
     ("disputes", |ws, audience| run(ws, &["access", "--disputes"], audience)),
     ("log", |ws, audience| run(ws, &["log list"], audience)),
     ("alerts", |ws, audience| run(ws, &["alerts"], audience)),
     ("reconcile", |ws, audience| run(ws, &["reconcile"], audience)),
+    ("reconcile against a plan", |ws, audience| {
+        let (_folder, plan) = planned(ws);
+        run(ws, &["reconcile", &plan, "--as-of", "2031-03-20"], audience)
+    }),
+    ("one statement", |ws, audience| run(ws, &["log show", "S5"], audience)),
     ("access under every rule", |ws, audience| run(ws, &["access", "--rule", "all"], audience)),
     ("explain", |ws, audience| run(ws, &["explain", "OSTRINE"], audience)),
     ("compare", |ws, audience| run(ws, &["compare"], audience)),
@@ -66,7 +67,7 @@ const ARTEFACTS: [(&str, Give); 23] = [
 ];
 
 /// A word that some audiences may not read: the widest that may, and the word.
-const CANARIES: [(Audience, &str); 31] = [
+const CANARIES: [(Audience, &str); 32] = [
     (Audience::Internal, "CANARYIID"),
     (Audience::Internal, "CANARYIQUOTE"),
     (Audience::Internal, "CANARYINOTE"),
@@ -84,6 +85,7 @@ const CANARIES: [(Audience, &str); 31] = [
     (Audience::Internal, "CANARYOWNID"),
     (Audience::Internal, "CANARYOWNNAME"),
     (Audience::Internal, "CANARYSUPERSEDED"),
+    (Audience::Internal, "CANARYOLD"),
     (Audience::Internal, "CANARYSETTING"),
     (Audience::Internal, "10:47"),
     (Audience::Internal, "0638 hrs"),
@@ -160,6 +162,8 @@ S3,UPPER,closed,observation,,2031-03-02,2031-02-26,CANARYOWNID,,,,public,Our tru
 S4,LOWER,closed,observation,,,2031-02-26,WATCH,,,,public,Seen from the hill,,
 CANARYSUPERSEDED,LOWER,open,statement,,,2031-02-21,COUNCIL,,,,public,,,
 CANARYIID,UPPER,restricted,observation,1,,2031-02-28,CANARYISOURCE,CANARYIRELAY,2,CANARYSUPERSEDED,internal,CANARYIQUOTE shut,https://canary.example/CANARYIURL,CANARYINOTE
+CANARYOLD,LOWER,closed,observation,,,2031-02-22,CANARYISOURCE,,,,internal,,,
+S5,LOWER,closed,observation,,,2031-02-27,WATCH,,3,CANARYOLD,public,,,
 CANARYPID,LOWER,closed,observation,,,2031-02-28,CANARYTRUST,CANARYPRELAY,2,,partners,CANARYPQUOTE shut,https://canary.example/CANARYPURL,CANARYPNOTE
 "
     .to_owned()
@@ -198,6 +202,25 @@ fn run(workspace: &Path, words: &[&str], audience: Audience) -> Vec<Given> {
         }
     }
     given
+}
+
+/// The plan of a workspace as a file; where the tables have faults, what is told of them is looked at all the same.
+fn planned(workspace: &Path) -> (TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+    let _made =
+        command.args(["plan", "--rule", "party:HILL"]).arg(workspace).arg("--out").arg(folder.path()).output().unwrap();
+    let plan = folder.path().join("plan.json");
+    let plan = plan.to_str().unwrap().to_owned();
+    (folder, plan)
+}
+
+/// The document that a verb prints for an audience.
+fn document(workspace: &Path, words: &[&str], audience: Audience) -> serde_json::Value {
+    let mut given = run(workspace, words, audience);
+    let is_document = |given: &Given| given.0 == "stdout" && given.1.starts_with(b"{");
+    let position = given.iter().rposition(is_document).unwrap();
+    serde_json::from_slice(&given.swap_remove(position).1).unwrap()
 }
 
 /// Every part of a workbook: what is packed cannot be searched.
@@ -403,4 +426,194 @@ fn what_a_statement_changes_is_told_only_to_those_who_may_read_it() {
     };
     let (internal, partners, public) = (rows(Audience::Internal), rows(Audience::Partners), rows(Audience::Public));
     assert!(public < partners && partners < internal, "{public} {partners} {internal}");
+}
+
+#[test]
+fn nothing_tells_that_something_is_withheld_in_its_place() {
+    let (_folder, path) = workspace(&[]);
+    for audience in [Audience::Public, Audience::Partners] {
+        for (artefact, give) in ARTEFACTS {
+            for (name, bytes) in give(&path, audience) {
+                assert!(!holds(&bytes, "party:withheld"), "{audience}: a hidden party in {artefact}, {name}");
+                for key in ["supersedes", "id", "rule", "is_same_as", "commitment", "statement"] {
+                    let told = format!("\"{key}\":\"withheld\"");
+                    assert!(!holds(&bytes, &told), "{audience}: {told} in {artefact}, {name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_readings_that_stay_name_only_each_other() {
+    let (_folder, path) = workspace(&[]);
+    for (verb, key) in [("plan", "summary"), ("outlook", "summary"), ("compare", "believed")] {
+        let rows = |audience| document(&path, &[verb, "--rule", "all"], audience);
+        let (all, told) = (rows(Audience::Internal), rows(Audience::Public));
+        let list = |document: &serde_json::Value| document["readings"].as_array().unwrap().clone();
+        assert!(list(&told).len() < list(&all).len(), "{verb}: no reading is left out");
+        let mut earlier: Vec<String> = Vec::new();
+        for reading in list(&told) {
+            if let Some(same) = reading["is_same_as"].as_str() {
+                assert!(earlier.iter().any(|rule| rule == same), "{verb}: {same} is no earlier rule");
+            }
+            earlier.push(reading["rule"].as_str().unwrap().to_owned());
+        }
+        let short = list(&told).into_iter().map(|reading| reading[key]["person_days_short"].as_f64().unwrap());
+        let most = short.fold(0.0, f64::max);
+        assert_eq!(told["spread"]["person_days_short"]["most"].as_f64(), Some(most), "{verb}");
+    }
+}
+
+#[test]
+fn the_examples_of_parties_are_those_that_the_audience_knows() {
+    let (_folder, path) = workspace(&[]);
+    let given = run(&path, &["access", "--rule", "all"], Audience::Public);
+    let text = String::from_utf8_lossy(&given[0].1).into_owned();
+    let examples = text.lines().find(|line| line.starts_with("One party alone")).unwrap();
+    assert!(examples.ends_with("for example HILL, RIVER, COUNCIL, GUARD"), "{examples}");
+}
+
+#[test]
+fn what_moved_is_worked_out_from_all_rows_and_told_with_less() {
+    let (_folder, path) = workspace(&[]);
+    let (_plan_folder, plan) = planned(&path);
+    let words = ["reconcile", &plan, "--as-of", "2031-03-20"];
+    let of = |audience| document(&path, &words, audience);
+    let (internal, partners, public) = (of(Audience::Internal), of(Audience::Partners), of(Audience::Public));
+    let figures = |document: &serde_json::Value| {
+        let totals = document["corridors"].as_array().unwrap().iter().map(|one| {
+            let total = &one["total"];
+            (one["corridor"].clone(), total["planned_t"].clone(), total["crossed"].clone())
+        });
+        let arrivals = document["arrivals"].as_array().unwrap().iter().map(|one| one["delivered"].clone());
+        let opening = document["stocks"].as_array().unwrap().iter().map(|one| one["opening_t"].clone());
+        (totals.collect::<Vec<_>>(), arrivals.collect::<Vec<_>>(), opening.collect::<Vec<_>>())
+    };
+    assert_eq!(figures(&public), figures(&internal));
+    assert_eq!(figures(&partners), figures(&internal));
+    let number = |document: &serde_json::Value| document["commitments"].as_array().unwrap().len();
+    assert_eq!((number(&internal), number(&partners), number(&public)), (1, 1, 0));
+    let days = |document: &serde_json::Value| {
+        let corridors = document["corridors"].as_array().unwrap().iter();
+        corridors.map(|one| one["days"].as_array().unwrap().len()).sum::<usize>()
+    };
+    assert!(days(&internal) > 0 && days(&partners) == days(&internal) && days(&public) == 0);
+    let public = document(&path, &["reconcile"], Audience::Public);
+    assert!(public.to_string().contains("Monitor 1") && !public.to_string().contains("WATCH"), "{public}");
+    let given = run(&path, &words, Audience::Public);
+    assert!(
+        given.iter().any(|(_, bytes)| holds(bytes, "2 deliveries are not for `public`")),
+        "not told what is left out"
+    );
+}
+
+#[test]
+fn verbs_that_tell_all_refuse_a_wider_audience() {
+    let (_folder, path) = workspace(&[]);
+    let (_plan_folder, plan) = planned(&path);
+    let path = path.to_str().unwrap();
+    for words in [
+        vec!["audit", path],
+        vec!["verify", path, &plan],
+        vec!["replay", path, "--from", "2031-02-25", "--to", "2031-02-26"],
+    ] {
+        for audience in [Audience::Public, Audience::Partners] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+            let output = command.args(&words).args(["--audience", audience.name()]).output().unwrap();
+            assert_eq!(output.status.code(), Some(2), "{words:?} for {audience}");
+            assert!(output.stdout.is_empty() && holds(&output.stderr, "error[E522]"), "{words:?} for {audience}");
+        }
+        if words[0] != "replay" {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+            let output = command.args(&words).args(["--audience", "internal"]).output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn an_alert_on_rows_that_may_be_read_is_told_with_the_names_that_may() {
+    let threats = "S6,LOWER,threatened,threat,,,2031-02-28,WATCH,,,,public,,,
+CANARYTHREAT,UPPER,threatened,threat,,,2031-02-28,CANARYISOURCE,,,,internal,,,
+";
+    let (_folder, path) = workspace(&[("statements.csv", format!("{}{threats}", statements()))]);
+    let of = |audience| document(&path, &["alerts"], audience)["alerts"].as_array().unwrap().clone();
+    let (internal, public) = (of(Audience::Internal), of(Audience::Public));
+    let is_whole = |alert: &&serde_json::Value| {
+        internal.iter().any(|other| ["rule", "about", "date", "because"].iter().all(|key| other[*key] == alert[*key]))
+    };
+    let whole: Vec<&serde_json::Value> = public.iter().filter(is_whole).collect();
+    let message = |alert: &serde_json::Value| alert["message"].as_str().unwrap().to_owned();
+    assert!(whole.iter().all(|alert| !message(alert).contains("not for `public`")), "{whole:#?}");
+    assert!(whole.iter().any(|alert| message(alert).contains("Monitor 1")), "{whole:#?}");
+    let rests_on_hidden = public.iter().any(|alert| message(alert).contains("rows that are not for `public`"));
+    assert!(rests_on_hidden, "no alert rests on rows that are kept back");
+}
+
+#[test]
+fn a_statement_that_is_kept_back_is_as_unknown_as_any_other() {
+    let (_folder, path) = workspace(&[]);
+    for (audience, hidden) in
+        [(Audience::Public, "CANARYPID"), (Audience::Public, "CANARYIID"), (Audience::Partners, "CANARYIID")]
+    {
+        for is_json in [false, true] {
+            let told = |id: &str| {
+                let mut command = Command::new(env!("CARGO_BIN_EXE_passage"));
+                command.args(["log", "show"]).arg(&path).args([id, "--audience", audience.name()]);
+                let output = command.args(is_json.then_some("--json")).output().unwrap();
+                assert_eq!(output.status.code(), Some(2), "{id} for {audience}");
+                String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+            };
+            let (found, unknown) = (told(hidden), told("CANARYZID"));
+            assert!(found.contains("E104") && found.contains(&format!("unknown statement `{hidden}`")), "{found}");
+            assert_eq!(found.replace(hidden, "CANARYZID"), unknown);
+            assert!(!unknown.contains(hidden) && unknown.contains("`S5`"), "{unknown}");
+        }
+    }
+}
+
+/// What a network tells that an audience may be kept from, row by row; rows that only keep a place are left out.
+fn told(network: &Network) -> [Vec<String>; 3] {
+    let is_shown = |id: &str| id != WITHHELD;
+    let sources = network
+        .sources
+        .iter()
+        .filter(|one| is_shown(&one.id))
+        .map(|one| format!("{} {} {:?} {:?} {}", one.id, one.name, one.party, one.reliability, one.note));
+    let statements = network.statements.iter().filter(|one| is_shown(&one.id)).map(|one| {
+        let earlier = one.supersedes.map(|earlier| &network[earlier].id);
+        let (source, by) = (&network[one.source].id, &one.relayed_by);
+        format!("{} {source} {:?} {earlier:?} {} {} {}", one.id, one.credibility, one.quote, one.note, one.url)
+            + &format!(" {}", if by.is_empty() { "nobody" } else { "somebody" })
+    });
+    let deliveries = network.deliveries.iter().filter(|one| is_shown(&one.id)).map(|one| {
+        let earlier = one.supersedes.map(|earlier| &network[earlier].id);
+        format!("{} {earlier:?} {} {} {}", one.id, one.commitment.is_some(), one.source, one.note)
+    });
+    [sources.collect(), statements.collect(), deliveries.collect()]
+}
+
+#[test]
+fn tables_and_results_are_cut_down_alike() {
+    let deliveries =
+        "id,date,corridor,quantity_t,trucks,status,counted_by,supersedes,commitment,source,sensitivity,note
+CANARYIDELIVERY,2031-02-26,UPPER,5,1,turned_back,CANARYICOUNT,,,CANARYIORIGIN,internal,CANARYIWORD
+D1,2031-02-26,UPPER,5,1,turned_back,WATCH,CANARYIDELIVERY,CANARYCOMMITMENT,invented,,seen
+D2,2031-02-27,UPPER,4,1,crossed,WATCH,D1,,invented,,see CANARYIID
+";
+    let (_folder, path) = workspace(&[("deliveries.csv", deliveries.to_owned())]);
+    let tables = read_tables(&path).unwrap().0;
+    let built = |tables: &RawTables| {
+        let (network, faults) = build(tables, &Options::default());
+        network.unwrap_or_else(|| panic!("{faults:#?}"))
+    };
+    let whole = built(&tables);
+    for audience in Audience::ALL {
+        let from_tables = built(&redact(&tables, audience).tables);
+        let from_network = Redaction::new(&whole, audience).network();
+        assert_eq!(told(&from_tables), told(&from_network), "{audience}");
+    }
+    let internal = told(&whole);
+    assert!(internal[1].iter().any(|row| row.contains("CANARYOLD")), "nothing supersedes what is kept back");
 }

@@ -395,7 +395,7 @@ fn a_plan_is_written_with_its_tables_and_holds() {
     let mut names: Vec<String> =
         fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    let wanted = ["distribution", "limits", "movements", "plan", "purchases", "runs_out", "stocks", "unmet"];
+    let wanted = ["distribution", "limits", "movements", "plan", "planned_stocks", "purchases", "runs_out", "unmet"];
     assert_eq!(names, wanted.map(|name| if name == "plan" { "plan.json".to_owned() } else { format!("{name}.csv") }));
     let movements = fs::read_to_string(out.join("movements.csv")).unwrap();
     assert!(movements.starts_with("depart,arrive,from,to,corridors,"), "{movements}");

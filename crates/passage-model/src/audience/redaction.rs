@@ -75,6 +75,12 @@ impl<'a> Redaction<'a> {
         self.is_left_out.iter().filter(|is_out| **is_out).count()
     }
 
+    /// How many deliveries are left out.
+    #[must_use]
+    pub fn deliveries_left_out(&self) -> usize {
+        self.is_delivery_left_out.iter().filter(|is_out| **is_out).count()
+    }
+
     /// How a source is shown.
     #[must_use]
     pub fn source(&self, index: SourceIndex) -> &Shown {
@@ -92,6 +98,13 @@ impl<'a> Redaction<'a> {
     #[must_use]
     pub fn relayed_by(&self, statement: &Statement) -> String {
         self.voice(&statement.relayed_by, !statement.url.trim().is_empty())
+    }
+
+    /// By whose count, typed as in `deliveries`, as the audience may know it; empty where it may not. `is_published`:
+    /// whether a row of that count that may be read names where it comes from.
+    #[must_use]
+    pub fn counted_by(&self, typed: &str, is_published: bool) -> String {
+        self.voice(typed, is_published)
     }
 
     /// Somebody named in free words: the role where that is a source shown by its role. Others are named to the public
@@ -195,7 +208,10 @@ impl<'a> Redaction<'a> {
             return network;
         }
         for (source, shown) in network.sources.iter_mut().zip(&self.sources) {
-            source.note = if shown.is_role { String::new() } else { self.text(&source.note) };
+            let is_public = self.audience == Audience::Public;
+            source.note = if shown.is_role || is_public { String::new() } else { self.text(&source.note) };
+            // A grade given to a party and published ends the talks with it.
+            source.reliability = source.reliability.filter(|_| !is_public);
             source.party = source.party.take().filter(|_| shown.has_party);
             source.id = if shown.is_left_out { WITHHELD.to_owned() } else { shown.id.clone() };
             source.name.clone_from(&shown.name);
@@ -209,6 +225,8 @@ impl<'a> Redaction<'a> {
                 statement.quote = self.text(&statement.quote);
                 statement.note = self.text(&statement.note);
                 statement.url = self.link(&statement.url);
+                statement.credibility = statement.credibility.filter(|_| self.audience != Audience::Public);
+                statement.supersedes = statement.supersedes.filter(|earlier| self.statement(*earlier).is_some());
             }
         }
         for (delivery, is_out) in network.deliveries.iter_mut().zip(&self.is_delivery_left_out) {
@@ -216,6 +234,9 @@ impl<'a> Redaction<'a> {
                 *delivery = blank_delivery(delivery, start);
                 continue;
             }
+            delivery.supersedes = delivery.supersedes.filter(|earlier| self.has_delivery(earlier.0));
+            // Commitments are not for the public.
+            delivery.commitment = delivery.commitment.filter(|_| self.audience != Audience::Public);
             let Delivery { counted_by, source, note, .. } = delivery;
             *counted_by = self.voice(counted_by, !source.trim().is_empty());
             *source = self.text(source);

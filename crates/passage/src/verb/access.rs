@@ -8,6 +8,7 @@ use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Access as Flags;
 use crate::screen::{Table, cut, days, percent, tonnes};
 use passage::Session;
+use passage::audience::is_withheld;
 use passage::document::{Access, to_line};
 use passage::model::audience::Redaction;
 use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known, state_of};
@@ -19,6 +20,9 @@ use passage::model::statement::Modality;
 
 /// How many calls that count for nothing are told of a road.
 const CALLS_TOLD: usize = 3;
+
+/// How many parties are examples of those that can be heard alone.
+const PARTIES_TOLD: usize = 8;
 
 /// Where none of the statements behind a state is for the audience.
 const UNNAMED: &str = "by a statement that is not for this audience";
@@ -36,13 +40,21 @@ pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
         let rule = Rule::parse(&redaction.rule(&rule.to_string())).unwrap_or_else(|| rule.clone());
         (rule, redaction.timeline(timeline))
     };
-    let readings: Vec<(Rule, Timeline)> = readings.iter().map(told).collect();
+    let readings: Vec<(Rule, Timeline)> =
+        readings.iter().map(told).filter(|(rule, _)| !is_withheld(&rule.to_string())).collect();
     let shown = session.shown_to(audience);
     let disputes = flags.disputes.then(|| shown.disputes());
     let document = to_line(&Access::new(&shown, &timeline, &readings, disputes.as_deref()));
     let text = match &disputes {
         Some(disputes) => disputes::text(&shown, disputes),
-        None if is_every_rule => side_by_side(&shown, &readings),
+        None if is_every_rule => {
+            let is_known = |party: &&str| {
+                let rule = Rule::Party((*party).to_owned()).to_string();
+                redaction.rule(&rule) == rule
+            };
+            let parties: Vec<&str> = session.parties().into_iter().filter(is_known).take(PARTIES_TOLD).collect();
+            side_by_side(&shown, &readings, &parties)
+        }
         None => text(&shown, &timeline),
     };
     let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
@@ -197,7 +209,7 @@ fn calls_text(session: &Session, subject: &SubjectTimeline) -> String {
 }
 
 /// The states under every rule, in a table for each corridor.
-fn side_by_side(session: &Session, readings: &[(Rule, Timeline)]) -> String {
+fn side_by_side(session: &Session, readings: &[(Rule, Timeline)], parties: &[&str]) -> String {
     let network = session.network();
     let mut text = heading(session, "by every rule");
     let Some((_, first)) = readings.first() else { return text };
@@ -215,7 +227,6 @@ fn side_by_side(session: &Session, readings: &[(Rule, Timeline)]) -> String {
         }
         text.push_str(&table.text());
     }
-    let parties: Vec<&str> = session.parties().into_iter().take(8).collect();
     if !parties.is_empty() {
         put(
             &mut text,

@@ -4,7 +4,6 @@ use super::{open, read_plan};
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Alerts;
 use crate::screen::Table;
-use passage::audience::redact_alerts;
 use passage::document::monitoring::AlertsDocument;
 use passage::document::to_line;
 use passage::model::alert::{Alert, is_supply, paragraph};
@@ -16,7 +15,7 @@ pub(crate) fn run(arguments: &Alerts) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
     let plan = arguments.against.as_deref().map(read_plan).transpose()?;
     let audience = arguments.common.audience();
-    let alerts = redact_alerts(session.network(), session.alerts(arguments.since, plan.as_ref()), audience);
+    let alerts = session.alerts_for(arguments.since, plan.as_ref(), audience);
     let words = paragraph(&alerts);
     let today = session.today();
     // Stocks and crossings are not worked out as they were known on that day.

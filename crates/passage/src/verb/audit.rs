@@ -1,5 +1,6 @@
 //! `audit`: whether the log is as it was entered.
 
+use super::refuse_below_internal;
 use crate::answer::{Answer, Exit, Failure, counted, put};
 use crate::cli::Audit;
 use passage::document::ledger::AuditDocument;
@@ -7,6 +8,7 @@ use passage::document::to_line;
 use passage::workspace::audit;
 
 pub(crate) fn run(arguments: &Audit) -> Result<Answer, Failure> {
+    refuse_below_internal(&arguments.output, "an audit names rows of the log that nobody else may read")?;
     let found = audit(&arguments.workspace)?;
     let is_same_head = arguments.head.as_ref().map(|head| head.trim().eq_ignore_ascii_case(&found.head));
     let mut text = format!("{} of the log, head {}\n", counted(found.rows, "row"), found.head);

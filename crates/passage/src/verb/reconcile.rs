@@ -5,6 +5,7 @@ use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Reconcile;
 use crate::screen::{Table, tonnes_bare};
 use passage::Session;
+use passage::audience::{redact_accounts, redact_variance};
 use passage::document::monitoring::ReconcileDocument;
 use passage::document::to_line;
 use passage::model::convoy::Range;
@@ -27,9 +28,9 @@ pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
     choice.days = choice.days.or(plan.as_ref().map(|plan| plan.days).filter(|days| DAYS.contains(days)));
     let session = Session::open(&arguments.common.workspace, &choice)?;
     let audience = arguments.common.audience();
-    let session = session.shown_to(audience);
-    let variance = session.reconcile(plan.as_ref());
-    let stocks = session.stock_accounts();
+    let network = session.network();
+    let variance = redact_variance(network, session.reconcile(plan.as_ref()), audience);
+    let stocks = redact_accounts(network, session.stock_accounts(), audience);
     let as_of = session.view().as_of;
     let digest = plan.as_ref().map(|plan| plan.inputs_digest.as_str());
     let document = to_line(&ReconcileDocument::new(as_of, digest, &variance, &stocks));
@@ -47,7 +48,7 @@ pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
     text.push_str(&commitments(&variance.commitments));
     text.push_str(&arrivals(&variance));
     text.push_str(&accounts(&stocks));
-    let answer = Answer::new(text, document).mention(&session.warnings());
+    let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.common.output.out.as_deref(), "reconcile.json"))
 }
 

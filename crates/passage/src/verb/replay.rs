@@ -1,5 +1,6 @@
 //! `replay`: past days played again, with what then happened.
 
+use super::refuse_below_internal;
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Replay;
 use crate::progress::Progress;
@@ -9,10 +10,8 @@ use passage::backtest::{
     Window, backtest,
 };
 use passage::document::{self, to_line};
-use passage::model::audience::Audience;
 use passage::model::belief::State;
 use passage::model::calendar::Date;
-use passage::model::fault::{Fault, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The lead of the sentence in front, where the window looks as far.
@@ -28,10 +27,7 @@ const WEIGHTS_TOLD: usize = 5;
 const WORDS_TOLD: usize = 100;
 
 pub(crate) fn run(arguments: &Replay) -> Result<Answer, Failure> {
-    if arguments.output.audience.is_some_and(|audience| audience != Audience::Internal) {
-        let message = "a back-test names who said what and is only for `internal`";
-        return Err(Fault::new("E110", Origin::Command, message).hint("leave `--audience` out").into());
-    }
+    refuse_below_internal(&arguments.output, "a back-test names who said what")?;
     let is_every_rule = arguments.rule.as_ref().is_some_and(|rule| rule.eq_ignore_ascii_case("all"));
     let window = Window {
         from: arguments.from,

@@ -1,6 +1,6 @@
 //! `verify`: checks a plan file without the code that made it.
 
-use super::read_plan;
+use super::{read_plan, refuse_below_internal};
 use crate::answer::{Answer, Exit, Failure, counted, put};
 use crate::cli::Verify;
 use passage::document::{Verification, to_line};
@@ -8,6 +8,7 @@ use passage::model::verify::Violation;
 use passage::{Choice, Session, plan_file};
 
 pub(crate) fn run(arguments: &Verify) -> Result<Answer, Failure> {
+    refuse_below_internal(&arguments.common.output, "a check of a plan names what moves when")?;
     let plan = read_plan(&arguments.plan)?;
     let own = plan_file::choice(&plan, &arguments.plan.display().to_string())?;
     let session = Session::open(&arguments.common.workspace, &overruled(own, arguments.common.view.choice()))?;

@@ -8,7 +8,6 @@ use passage::document::ledger::{StatementDocument, StatementEntry, standing};
 use passage::document::to_line;
 use passage::model::audience::{Audience, Redaction};
 use passage::model::dispute::relations;
-use passage::model::fault::{Fault, Origin};
 use passage::model::network::StatementIndex;
 use passage::{Choice, Session};
 
@@ -16,14 +15,12 @@ pub(super) fn run(arguments: &LogShow) -> Result<Answer, Failure> {
     let choice = Choice { as_of: arguments.as_of, ..Choice::default() };
     let session = Session::open(&arguments.workspace, &choice)?;
     let network = session.network();
-    let index = session.statement(&arguments.id)?;
+    let audience = arguments.output.audience.unwrap_or(Audience::Internal);
+    // What is typed is told back as it is: whether it is one of the words kept back must not show.
+    let index = session.statement_for(&arguments.id, audience).map_err(|faulty| Failure::Told(faulty.0))?;
     let standing = standing(network, arguments.as_of);
     let relations = relations(network, index, arguments.as_of);
-    let audience = arguments.output.audience.unwrap_or(Audience::Internal);
     let redaction = Redaction::new(network, audience);
-    if redaction.statement(index).is_none() {
-        return Err(Fault::new("E104", Origin::Command, format!("the statement is not for `{audience}`")).into());
-    }
     let shown = session.shown_to(audience);
     let network = shown.network();
     let entry = |index: &StatementIndex| StatementEntry::new(network, *index, &standing);
