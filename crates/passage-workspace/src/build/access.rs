@@ -192,6 +192,22 @@ fn is_one_party(a: SourceIndex, b: SourceIndex, sources: &[Option<Source>]) -> b
     a == b || name(first) == name(second)
 }
 
+/// Nobody enters today what is said tomorrow: most often the year is mistyped.
+pub(super) fn tell_foresight(
+    row: &mut Row<'_>,
+    column: &'static str,
+    id: &str,
+    day: Date,
+    recorded_on: Result<Option<Date>, Faulty>,
+) {
+    if let Ok(Some(recorded)) = recorded_on
+        && day > recorded
+    {
+        let message = format!("`{id}` is of {day}, but entered the log before that, on {recorded}");
+        row.fault("W208", column, message, "check the year of both dates");
+    }
+}
+
 fn statement(row: &mut Row<'_>, groups: &Groups, goods_are_clear: bool) -> Result<Statement, Faulty> {
     let id = row.text("id");
     let about = subject(row);
@@ -212,6 +228,7 @@ fn statement(row: &mut Row<'_>, groups: &Groups, goods_are_clear: bool) -> Resul
     let (valid_from, valid_to) = (valid_from?.unwrap_or(said_on), valid_to?);
     let id = id?;
     check_days(row, &id, valid_from, valid_to)?;
+    tell_foresight(row, "said_on", &id, said_on, recorded_on);
     let (scope, is_scoped) = scope?;
     Ok(Statement {
         id,

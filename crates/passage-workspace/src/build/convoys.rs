@@ -2,6 +2,7 @@
 
 use super::Tables;
 use super::access::cycles;
+use super::access::tell_foresight;
 use super::places::Places;
 use super::settings::Draft;
 use crate::row::{Faulty, Row, rows};
@@ -36,9 +37,11 @@ fn delivery(row: &mut Row<'_>) -> Result<Delivery, Faulty> {
     let (supersedes, commitment) = (row.reference("supersedes"), row.reference("commitment"));
     let convoy = row.text("convoy");
     let sensitivity = row.named("sensitivity");
+    let (id, date) = (id?, date?.ok_or(Faulty)?);
+    tell_foresight(row, "date", &id, date, recorded_on);
     Ok(Delivery {
-        id: id?,
-        date: date?.ok_or(Faulty)?,
+        id,
+        date,
         corridor: corridor?.map(CorridorIndex),
         from: from?.map(SiteIndex),
         to: to?.map(SiteIndex),

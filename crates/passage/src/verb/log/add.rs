@@ -8,6 +8,7 @@ use passage::entry::{Entry, parse_line};
 use passage::model::calendar::Date;
 use passage::model::dispute::relations;
 use passage::model::fault::{Fault, Origin};
+use passage::workspace::Container;
 use passage::workspace::store::{Appended, Mode, NewRow, StoreError, append, has_id};
 use passage::{Choice, Session, today};
 use std::collections::BTreeMap;
@@ -48,6 +49,8 @@ pub(in crate::verb) fn add_delivery(arguments: &AddDelivery) -> Result<Answer, F
 }
 
 fn add(mut entry: Entry, adding: &Adding, day: Date, dated: &str, asked: &[&str]) -> Result<Answer, Failure> {
+    // A line in the place of the workspace is told as such, before anything that it lacks.
+    Container::at(&adding.workspace)?;
     let is_prompted = !without_day(&entry, dated).is_empty() && io::stdin().is_terminal() && !adding.json;
     loop {
         if is_prompted {
