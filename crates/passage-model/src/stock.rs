@@ -11,7 +11,7 @@ mod count;
 mod issue;
 mod moved;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, days_between};
 use crate::fault::Fault;
 use crate::measure::Kg;
 use crate::network::{CommodityIndex, DeliveryIndex, Network, SiteIndex, Stock};
@@ -21,7 +21,10 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The codes of all faults that [`roll_forward`] tells.
-pub const CODES: [&str; 9] = ["W107", "W110", "W121", "W124", "W125", "W126", "W127", "W128", "W129"];
+pub const CODES: [&str; 10] = ["W107", "W110", "W121", "W124", "W125", "W126", "W127", "W128", "W129", "W130"];
+
+/// A count of goods that people use is told as old so many days before the start.
+const OLD_COUNT_DAYS: i64 = 7;
 
 /// The opening stocks, how they came about, and what is odd about them.
 #[derive(Clone, Debug)]
@@ -100,7 +103,35 @@ pub fn roll_forward(network: &Network, start: Date, as_of: Option<Date>) -> Roll
         rolled.close(network, key, &window, moved, issued.get(&key).copied().unwrap_or_default());
     }
     tell_full_stores(network, &mut rolled);
+    tell_old_counts(network, &bases, start, &mut rolled.faults);
     rolled
+}
+
+/// Where people have used what was counted long before the start, the plan counts on goods that are gone; once a site.
+fn tell_old_counts(network: &Network, bases: &BTreeMap<Key, Base>, start: Date, faults: &mut Vec<Fault>) {
+    if network.settings.consumption_since_count {
+        return;
+    }
+    let mut oldest: BTreeMap<SiteIndex, &Base> = BTreeMap::new();
+    for ((site, commodity), base) in bases {
+        let mut needs = network.needs.iter().filter(|need| need.site == *site);
+        let is_old = days_between(base.day, start) >= OLD_COUNT_DAYS && base.stock.quantity > Kg::ZERO;
+        if is_old && needs.any(|need| network.content_milli(need.item, *commodity) > 0) {
+            let known = oldest.entry(*site).or_insert(base);
+            if base.day < known.day {
+                *known = base;
+            }
+        }
+    }
+    for (site, base) in oldest {
+        let (id, days) = (&network[site].id, days_between(base.day, start));
+        let message = format!(
+            "stocks at `{id}` were counted on {}, {days} days before the start; what people used since is not subtracted",
+            base.day
+        );
+        let hint = "count again, or set `consumption_since_count = true` under `[plan]`";
+        faults.push(Fault::new("W130", base.stock.origin.clone(), message).hint(hint));
+    }
 }
 
 /// The days whose movements count for each commodity at each site.

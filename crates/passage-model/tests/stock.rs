@@ -229,6 +229,16 @@ fn what_people_need_is_taken_off_only_where_it_is_asked_for_and_never_below_noth
 }
 
 #[test]
+fn a_count_of_what_people_use_is_told_when_it_is_a_week_old() {
+    let told = |rows: &str, start: &str| codes(&roll_forward(&place(rows), date(start), None)).join(" ");
+    let need = "need EAST FLOUR 0.4";
+    assert_eq!(told(need, "2030-01-11"), "", "six days old");
+    assert_eq!(told(need, "2030-01-12"), "W130");
+    assert_eq!(told("need EAST BEANS 0.4", "2030-01-12"), "", "nobody uses the flour");
+    assert_eq!(told(&format!("plan 2030-01-11 10 consumption=yes\n{need}"), "2030-01-12"), "");
+}
+
+#[test]
 fn every_code_told_is_in_the_list_of_codes() {
     let rows = "count EAST FLOUR 1 on=2030-01-01\ndelivery D1 2030-01-10 departed from=HUB commodity=FLOUR kg=200000";
     let rolled = roll(&place(rows));
