@@ -92,7 +92,7 @@ pub(crate) struct ViewFlags {
     /// The day from which the notice of corridors runs
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub known_by: Option<Date>,
-    /// Belief rule: latest, pessimistic, optimistic, reliable, controller or party:ID; `all` shows every one
+    /// Belief rule: latest, pessimistic, optimistic, reliable, controller or party:ID; with access, plan, compare and outlook also all
     #[arg(long, value_name = "RULE")]
     pub rule: Option<String>,
     /// First day of the plan

@@ -9,10 +9,12 @@ use passage::Choice;
 use passage::document::ledger::Exported;
 use passage::document::to_line;
 use passage::model::audience::Audience;
+use passage::model::fault::{Fault, Origin};
 use passage::workspace::audience::redact;
 use passage::workspace::raw::RawTables;
 use passage::workspace::single::tagged;
-use passage::workspace::{head, read_sound_tables, store};
+use passage::workspace::store::StoreError;
+use passage::workspace::{ReadError, head, read_sound_tables, store};
 
 pub(crate) fn run(arguments: &Export) -> Result<Answer, Failure> {
     match arguments.form() {
@@ -78,6 +80,11 @@ fn container(arguments: &Export) -> Result<Answer, Failure> {
         arguments.refuse_view()?;
     }
     arguments.refuse_table()?;
+    if let Err(StoreError::Read(ReadError::NotAWorkspace(path))) = store::check_name(&arguments.file) {
+        let message = format!("the ending of `{}` is none that can be written", path.display());
+        let hint = "end it in `.xlsx`, `.gpkg`, `.geojson`, `.kml`, `.csv` or `.parquet`; a folder has no ending";
+        return Err(Fault::new("E110", Origin::Command, message).hint(hint).into());
+    }
     let audience = arguments.audience();
     let (tables, warnings) = read_sound_tables(&arguments.workspace)?;
     let mut redacted = redact(&tables, audience);

@@ -4,17 +4,18 @@ use crate::answer::{Answer, Failure, counted, list, put};
 use crate::cli::Import;
 use crate::screen::{Table, cut};
 use crate::verb::log::words;
+use passage::Faulty;
 use passage::document::ledger::{Imported, ImportedRow, SkippedRow};
 use passage::document::to_line;
 use passage::flat::TableName;
 use passage::model::calendar::Date;
 use passage::model::fault::{Fault, Origin};
 use passage::today;
-use passage::workspace::geo;
 use passage::workspace::mapping::{propose, read_mapping};
 use passage::workspace::raw::{Cell, RawTables};
 use passage::workspace::single::{enter_on, read_table};
 use passage::workspace::store::{self, Mode, NewRow, TakenOver};
+use passage::workspace::{ReadError, geo};
 use passage::workspace::{read_sound_tables, read_tables};
 use std::path::Path;
 
@@ -55,7 +56,14 @@ fn there(arguments: &Import) -> Result<RawTables, Failure> {
 fn single(arguments: &Import) -> Result<Answer, Failure> {
     let stem = arguments.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let name = arguments.table.as_deref().unwrap_or(&stem);
-    let TableName::Input(schema) = TableName::parse(name)? else {
+    if !arguments.file.exists() {
+        return Err(ReadError::NotFound(arguments.file.clone()).into());
+    }
+    let parsed = TableName::parse(name).map_err(|Faulty(faults)| {
+        let hint = "name one of ours with `--table`, or tell by `--mapping FILE.toml` what the columns of a foreign table mean";
+        Failure::Faulty(faults.into_iter().map(|fault| fault.hint(hint)).collect())
+    })?;
+    let TableName::Input(schema) = parsed else {
         let message = format!("`{name}` is worked out, and cannot be taken in");
         return Err(Fault::new("E104", Origin::Command, message).hint("take in a table of the workspace").into());
     };
