@@ -1,5 +1,6 @@
 //! Text for a screen: tables in plain characters, and numbers as people write them.
 
+use crate::answer::put;
 use passage::model::calendar::Date;
 use passage::model::measure::Kg;
 
@@ -56,6 +57,13 @@ impl Table {
             text.push('\n');
         }
         text
+    }
+}
+
+/// Adds a table under its title after a blank line; nothing where the table has no rows.
+pub(crate) fn section(text: &mut String, title: &str, table: &Table) {
+    if !table.is_empty() {
+        put(text, format_args!("\n{title}\n{}", table.text()));
     }
 }
 

@@ -3,13 +3,11 @@
 use crate::header::normal;
 use crate::nearest::nearest;
 use crate::raw::{Cell, RawRow, RawTable, RawTables};
+use crate::store::LOG;
 use passage_model::audience::{Audience, HiddenWords, Shown, Speaker, left_out, shown};
 use passage_model::fault::Origin;
 use passage_model::statement::{Role, Sensitivity};
 use std::collections::{HashMap, HashSet};
-
-/// The tables whose rows have a sensitivity.
-const LOGS: [&str; 2] = ["statements", "deliveries"];
 
 /// What of the log stays, and by which names sources are shown.
 pub(super) struct Log<'a> {
@@ -76,7 +74,7 @@ fn sensitivity(table: &RawTable, row: &RawRow) -> Option<Sensitivity> {
 }
 
 fn is_blind(tables: &RawTables) -> bool {
-    let is_log = |name: &str| LOGS.contains(&name) || name == "sources";
+    let is_log = |name: &str| LOG.contains(&name) || name == "sources";
     tables.unreadable.iter().any(|name| is_log(name))
         || tables.tables.iter().any(|table| is_log(table.schema.name) && !table.is_usable)
 }
@@ -231,7 +229,7 @@ impl<'a> Log<'a> {
         let place = if sheet.is_empty() { origin.file().rsplit_once('.').map_or("", |(stem, _)| stem) } else { sheet };
         let (line, column) = origin.position();
         if tables.unreadable.iter().any(|name| name.eq_ignore_ascii_case(place)) {
-            return LOGS.contains(&place.to_lowercase().as_str()) || place.eq_ignore_ascii_case("sources");
+            return LOG.contains(&place.to_lowercase().as_str()) || place.eq_ignore_ascii_case("sources");
         }
         let is_here = |table: &&RawTable| {
             table.place.file == origin.file() && table.place.sheet.as_deref().unwrap_or_default() == sheet
@@ -243,7 +241,7 @@ impl<'a> Log<'a> {
                 && column > 0;
         }
         let is_header = line == 0 || line == table.header.line;
-        if is_header || !(LOGS.contains(&name) || name == "sources") {
+        if is_header || !(LOG.contains(&name) || name == "sources") {
             return false;
         }
         let row = table.rows.iter().position(|row| row.line == line);

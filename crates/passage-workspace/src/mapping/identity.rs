@@ -1,12 +1,12 @@
 //! What makes a row the same row: its id for ever, and whether it has changed since it was taken over.
 
 use super::compared;
+use crate::container::hexadecimal;
 use crate::raw::{Cell, RawRow, RawTable, RawTables};
 use crate::schema::{Column, Kind, Presence, Table};
 use crate::value::{Field, parse_number};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 /// Letters of the hash in an id: 48 bits, of which 100,000 rows make the same one in 50,000 logs once.
 const LETTERS: usize = 12;
@@ -18,10 +18,7 @@ pub(super) fn hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
-    hash.finalize().iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes all that is written to it");
-        text
-    })
+    hexadecimal(&hash.finalize())
 }
 
 /// The id of what a row says of a road, by the row's key cells.

@@ -5,7 +5,7 @@ use super::{read_plan, terms};
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Plan as Flags;
 use crate::progress::Progress;
-use crate::screen::{Table, cut, days, decimal, percent, tonnes, tonnes_bare, whole};
+use crate::screen::{Table, cut, days, decimal, percent, section, tonnes, tonnes_bare, whole};
 use passage::audience::{redact_plan, with_statements_of};
 use passage::document::readings::PlanWithReadings;
 use passage::document::to_line;
@@ -129,12 +129,6 @@ fn summary_text(network: &Network, plan: &Plan) -> String {
 
 pub(super) fn full_name(network: &Network, id: &str) -> String {
     network.site(id).map_or_else(|| id.to_owned(), |site| format!("{id} ({})", network[site].full_name()))
-}
-
-fn section(text: &mut String, title: &str, table: &Table) {
-    if !table.is_empty() {
-        put(text, format_args!("\n{title}\n{}", table.text()));
-    }
 }
 
 /// One row for each site and item that is short, those with the most unmet person-days first.

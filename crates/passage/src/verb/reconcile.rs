@@ -1,9 +1,9 @@
 //! `reconcile`: what really moved, held against a plan and what was agreed.
 
 use super::read_plan;
-use crate::answer::{Answer, Failure, headed, put};
+use crate::answer::{Answer, Failure, headed};
 use crate::cli::Reconcile;
-use crate::screen::{Table, tonnes_bare};
+use crate::screen::{Table, section, tonnes_bare};
 use passage::Session;
 use passage::audience::{redact_accounts, redact_variance};
 use passage::document::monitoring::ReconcileDocument;
@@ -44,10 +44,10 @@ pub(crate) fn run(arguments: &Reconcile) -> Result<Answer, Failure> {
             "No plan was named, so nothing is held against one; `passage plan --out DIR` writes `plan.json`.\n",
         );
     }
-    text.push_str(&corridors(&variance));
-    text.push_str(&commitments(&variance.commitments));
-    text.push_str(&arrivals(&variance));
-    text.push_str(&accounts(&stocks));
+    section(&mut text, "By corridor; counts of different people are never added up", &corridors(&variance));
+    section(&mut text, "Agreed convoys", &commitments(&variance.commitments));
+    section(&mut text, "Arrivals", &arrivals(&variance));
+    section(&mut text, "Stocks that moved since they were counted", &accounts(&stocks));
     let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.common.output.out.as_deref(), "reconcile.json"))
 }
@@ -78,7 +78,7 @@ fn some(ids: &[String]) -> String {
     if ids.len() > NAMED { format!("{named} and {} more", ids.len() - NAMED) } else { named }
 }
 
-fn corridors(variance: &Variance) -> String {
+fn corridors(variance: &Variance) -> Table {
     let mut table =
         Table::new(&["corridor", ">planned, t", ">trucks", ">crossed, t", ">trucks", "seen, and by whose count"]);
     for one in &variance.corridors {
@@ -110,10 +110,10 @@ fn corridors(variance: &Variance) -> String {
             table.row(first.into_iter().chain(["nothing".to_owned()]));
         }
     }
-    section("By corridor; counts of different people are never added up", &table)
+    table
 }
 
-fn commitments(list: &[CommitmentVariance]) -> String {
+fn commitments(list: &[CommitmentVariance]) -> Table {
     let mut table =
         Table::new(&["agreed convoy", "day", ">agreed, t", ">trucks", "what became of it", ">delivered, t", "rows"]);
     for one in list {
@@ -127,7 +127,7 @@ fn commitments(list: &[CommitmentVariance]) -> String {
             some(&one.because),
         ]);
     }
-    section("Agreed convoys", &table)
+    table
 }
 
 fn outcome(outcome: Outcome) -> &'static str {
@@ -143,17 +143,17 @@ fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-fn arrivals(variance: &Variance) -> String {
+fn arrivals(variance: &Variance) -> Table {
     let mut table = Table::new(&["site", "goods", ">planned, t", ">delivered, t", "rows"]);
     for one in &variance.arrivals {
         let goods = one.commodity.clone().unwrap_or_else(|| "mixed or not known".to_owned());
         table.row([one.site.clone(), goods, tonnes_bare(one.planned), weight(one.delivered), some(&one.because)]);
     }
-    section("Arrivals", &table)
+    table
 }
 
 /// Only stocks that moved since they were counted.
-fn accounts(list: &[Account]) -> String {
+fn accounts(list: &[Account]) -> Table {
     let headings =
         ["site", "goods", "counted on", ">counted, t", ">came, t", ">left, t", ">used, assumed, t", ">at the start, t"];
     let mut table = Table::new(&headings);
@@ -169,13 +169,5 @@ fn accounts(list: &[Account]) -> String {
             tonnes_bare(one.opening),
         ]);
     }
-    section("Stocks that moved since they were counted", &table)
-}
-
-fn section(title: &str, table: &Table) -> String {
-    let mut text = String::new();
-    if !table.is_empty() {
-        put(&mut text, format_args!("\n{title}\n{}", table.text()));
-    }
-    text
+    table
 }

@@ -4,7 +4,7 @@ use super::refuse_below_internal;
 use crate::answer::{Answer, Failure, counted, headed, put};
 use crate::cli::Replay;
 use crate::progress::Progress;
-use crate::screen::{Table, cut, decimal, percent, tonnes};
+use crate::screen::{Table, cut, decimal, percent, section, tonnes};
 use passage::backtest::{
     AccessScore, Backtest, Crossing, Day, Passed, PlanOfDay, RuleScore, Sign, SignKind, Surprise, TonnesScore, Turn,
     Window, backtest,
@@ -58,19 +58,19 @@ fn text(found: &Backtest) -> String {
     text.push_str(&front(found));
     section(
         &mut text,
-        "Month by month (states on the days played; t over the days ahead of each)",
+        "Month by month (states on the days played; t over the days ahead of each):",
         &month_table(found),
     );
     section(
         &mut text,
-        "Access believed some days before, against the same rule with the whole log",
+        "Access believed some days before, against the same rule with the whole log:",
         &access_table(found),
     );
     text.push_str(&confusion_text(found));
-    section(&mut text, "On whose word hindsight rests", &weight_table(found));
+    section(&mut text, "On whose word hindsight rests:", &weight_table(found));
     section(
         &mut text,
-        "Planned to cross against what is recorded to have crossed in the same days",
+        "Planned to cross against what is recorded to have crossed in the same days:",
         &tonnes_table(found),
     );
     text.push_str(&tonnes_text(found));
@@ -82,12 +82,6 @@ fn text(found: &Backtest) -> String {
         put(&mut text, format_args!("  {note}\n"));
     }
     text
-}
-
-fn section(text: &mut String, title: &str, table: &Table) {
-    if !table.is_empty() {
-        put(text, format_args!("\n{title}:\n{}", table.text()));
-    }
 }
 
 /// The whole in sentences.
