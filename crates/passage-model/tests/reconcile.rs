@@ -173,6 +173,18 @@ fn a_commitment_is_kept_by_all_that_was_agreed_and_by_nothing_less() {
 }
 
 #[test]
+fn a_commitment_of_which_a_part_was_not_weighed_is_not_called_short() {
+    let convoys = |weight: &str| {
+        format!(
+            "delivery D1 2030-01-12 delivered to=EAST commodity=FLOUR kg={weight} commitment=A1 convoy=C1 by=X
+             delivery D2 2030-01-12 delivered to=EAST commodity=FLOUR commitment=A1 convoy=C2 by=X"
+        )
+    };
+    assert_eq!(outcome(&convoys("5000")), Outcome::NotMeasured);
+    assert_eq!(outcome(&convoys("20000")), Outcome::Kept, "what was weighed is enough");
+}
+
+#[test]
 fn a_delivery_that_names_no_commitment_keeps_none() {
     let variance = held("delivery D1 2030-01-12 delivered from=HUB to=EAST commodity=FLOUR kg=20000");
     assert_eq!(variance.commitments[0].outcome, Outcome::NotSeen);

@@ -97,15 +97,16 @@ fn outcome(network: &Network, commitment: &Commitment, rows: &[DeliveryIndex], d
             _ => Outcome::UnderWay,
         };
     }
-    // Each figure that was agreed and counted: whether the lowest and whether the highest count reaches it.
+    // Each figure that was agreed and is known: whether the lowest and whether the highest count reaches it. Where a part
+    // was not measured, what was measured can be enough and can never be too little.
     let mut reached = Vec::new();
     if let Some(agreed) = commitment.quantity
-        && arrived.iter().any(|row| network[*row].quantity.is_some())
+        && (delivered.is_weighed || delivered.least >= agreed)
     {
         reached.push((delivered.least >= agreed, delivered.most >= agreed));
     }
     if let Some(agreed) = commitment.trucks
-        && arrived.iter().any(|row| network[*row].trucks.is_some())
+        && (delivered.is_counted || delivered.least_trucks >= agreed)
     {
         reached.push((delivered.least_trucks >= agreed, delivered.most_trucks >= agreed));
     }
