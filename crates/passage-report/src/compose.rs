@@ -11,6 +11,7 @@ mod stock;
 mod supply;
 mod week;
 
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{Heading, Name, Report, Worth};
 use passage_model::audience::Redaction;
@@ -28,6 +29,7 @@ pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
     let service = services.first();
     let worth = material.comparison.map(|comparison| worth(network, comparison));
     Report {
+        words: Words::of(material.language),
         heading: heading(network, plan, &redaction),
         headline: headline::headline(material, service, worth.as_ref()),
         map: map::map(material, service),

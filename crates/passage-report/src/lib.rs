@@ -15,6 +15,7 @@
 mod compose;
 mod figure;
 pub mod geo;
+mod language;
 mod markup;
 mod material;
 mod number;
@@ -27,6 +28,7 @@ mod tests;
 mod words;
 mod workbook;
 
+pub use language::Language;
 pub use material::Material;
 pub use rust_xlsxwriter::XlsxError;
 pub use workbook::{add_sheets, workbook};

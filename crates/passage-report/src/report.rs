@@ -2,6 +2,7 @@
 //!
 //! Whatever a form (page, workbook, slide) shows, it takes from here: what is not here is in none of them.
 
+use crate::language::Words;
 use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
 use passage_model::calendar::{Date, Horizon};
@@ -13,6 +14,8 @@ use passage_model::plan::Status;
 /// A situation report.
 #[derive(Clone, Debug)]
 pub(crate) struct Report<'a> {
+    /// The words of the language that it is written in.
+    pub(crate) words: Words,
     pub(crate) heading: Heading,
     pub(crate) headline: Headline,
     pub(crate) map: Map,

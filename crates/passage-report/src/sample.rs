@@ -1,6 +1,7 @@
 //! A small invented operation for the tests: two roads, four communities, sources that disagree.
 
 use crate::Material;
+use crate::language::Language;
 use passage_model::audience::Audience;
 use passage_model::belief::{Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon, Weekday, days_between, shift};
@@ -30,6 +31,7 @@ pub(crate) struct Sample {
     pub(crate) reasons: Vec<Reason>,
     pub(crate) warnings: Vec<Fault>,
     pub(crate) audience: Audience,
+    pub(crate) language: Language,
 }
 
 impl Sample {
@@ -48,6 +50,7 @@ impl Sample {
             violations: 0,
             map_on: None,
             audience: self.audience,
+            language: self.language,
         }
     }
 
@@ -106,6 +109,7 @@ pub(crate) fn nothing() -> Sample {
         reasons: Vec::new(),
         warnings: Vec::new(),
         audience: Audience::Public,
+        language: Language::English,
     }
 }
 

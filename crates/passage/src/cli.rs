@@ -11,6 +11,7 @@ use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand,
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::model::statement::Says;
+use passage::report::Language;
 use passage::workspace::schema::MOST_DAYS;
 use passage::{Choice, WhatIf, parse_date};
 use std::ffi::OsString;
@@ -268,6 +269,16 @@ pub(crate) struct Report {
     pub common: Common,
     #[command(flatten)]
     pub opening: Opening,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+/// How what is written is worded.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Wording {
+    /// Language of what is written: en or fr
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    pub language: Language,
 }
 
 #[derive(Debug, Args)]
@@ -275,6 +286,13 @@ pub(crate) struct Demo {
     /// Write result files to this folder
     #[arg(long, value_name = "DIR", default_value = "out/demo")]
     pub out: PathBuf,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    let codes = Language::ALL.map(|language| format!("`{language}`")).join(" or ");
+    Language::parse(code).ok_or_else(|| format!("expected {codes}"))
 }
 
 fn audience(text: &str) -> Result<Audience, String> {

@@ -1,6 +1,6 @@
 //! Verbs that write: new rows of the log, containers in and out.
 
-use super::{Common, Output, ViewFlags};
+use super::{Common, Output, ViewFlags, Wording};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
@@ -255,6 +255,8 @@ pub(crate) struct Export {
     /// `.xlsx` or `.gpkg`, else public)
     #[arg(long, value_name = "AUDIENCE", value_parser = super::audience)]
     pub audience: Option<Audience>,
+    #[command(flatten)]
+    pub wording: Wording,
     #[command(flatten)]
     pub view: ViewFlags,
     /// Print one JSON document instead of text

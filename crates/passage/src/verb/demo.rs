@@ -6,6 +6,7 @@ use crate::answer::{Answer, Failure, put};
 use crate::cli::Demo;
 use crate::progress::Progress;
 use crate::screen::{Table, cut, decimal, percent, tonnes_bare, whole};
+use passage::model::audience::Audience;
 use passage::model::belief::{AccessDay, Basis, known};
 use passage::model::calendar::Date;
 use passage::model::comparison::Comparison;
@@ -43,7 +44,10 @@ pub(crate) fn run(arguments: &Demo) -> Result<Answer, Failure> {
         let by_rule = short_by_rule(&situation)?;
         (situation, by_rule)
     };
-    let mut files = vec![(PathBuf::from("report.html"), situation.html()?.into_bytes())];
+    let mut files = vec![(
+        PathBuf::from("report.html"),
+        situation.html_for(Audience::Public, arguments.wording.language)?.into_bytes(),
+    )];
     for (name, plan) in &situation.plans {
         let folder = PathBuf::from(folder_name(name));
         files.extend(plan_files(plan).into_iter().map(|(path, bytes)| (folder.join(path), bytes)));

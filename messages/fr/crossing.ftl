@@ -1,0 +1,1 @@
+# La section sur les points de passage.

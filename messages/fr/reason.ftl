@@ -1,0 +1,1 @@
+# Pourquoi quelqu'un est privé.

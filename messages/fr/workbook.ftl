@@ -1,0 +1,1 @@
+# Les feuilles de résultats.
