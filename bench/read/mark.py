@@ -188,8 +188,8 @@ def compiled(path):
     return items, list(places.values())
 
 
-def main():
-    check = sys.argv[1:] == ["--check"]
+def main(arguments):
+    check = arguments == ["--check"]
     seen, stale, gazetteer = {}, [], {}
     outputs = {}
     try:
@@ -218,4 +218,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
