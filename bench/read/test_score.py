@@ -334,6 +334,17 @@ class Items(unittest.TestCase):
             self.assertTrue(40 <= len(item["text"].split()) <= 250, item["id"])
         self.assertEqual({kind for item in items for claim in item["claims"] for kind in claim["types"]}, set(score.KINDS))
 
+    def test_the_page_counts_what_is_there(self):
+        page = (HERE / "README.md").read_text(encoding="utf-8")
+        for split in ("develop", "held-out"):
+            items = [item for path, item in own_lines() if path.parent.name == split]
+            claims = [claim for item in items for claim in item["claims"]]
+            sentences = [any(start <= claim["start"] < end for claim in item["claims"]) for item in items for start, end in item["sentences"]]
+            optional = sum(claim["optional"] for claim in claims)
+            row = (f"| {split} | {', '.join(sorted({item['crisis'] for item in items}))} | {len(items)} | "
+                   f"{len(claims) - optional}, {optional} | {len(sentences)}, {sentences.count(False)} |")
+            self.assertIn(row, page)
+
     def test_claims_have_at_most_two_kinds_and_two_modalities_and_dates_that_are_dates(self):
         for _, item in own_lines():
             for claim in item["claims"]:
