@@ -12,7 +12,7 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-TEXT_KIND = "own words; setting real, facts and persons invented"
+TEXT_KIND = "own words; setting real; words, persons, figures and days invented"
 KINDS = {
     "OPEN": "RouteOpen", "CLOSED": "RouteClosed", "RESTR": "RouteRestricted", "CALL": "CallToOpen",
     "AGREE": "Agreement", "DENY": "Denial", "THREAT": "Threat", "DELIV": "DeliveryMade",
