@@ -291,9 +291,12 @@ def run(passage, items):
                 file = pathlib.Path(temporary) / crisis / f"{item['id']}.txt"
                 file.write_bytes(item["given"].encode())
                 files.append(str(file))
-            ran = subprocess.run([passage, "read", str(workspace), *files, "--json"], capture_output=True, check=False)
+            ran, again = (subprocess.run([passage, "read", str(workspace), *files, "--json"], capture_output=True, check=False)
+                          for _ in range(2))
             if ran.returncode != 0:
                 raise Fault(f"`passage read` ended with {ran.returncode} on {crisis}:\n{ran.stderr.decode(errors='replace')[-2000:]}")
+            if ran.stdout != again.stdout:
+                raise Fault(f"{crisis}: read twice, and not the same bytes came out")
             answer = json.loads(ran.stdout)
             if answer.get("schema") != "passage.read/1" or len(answer["files"]) != len(group):
                 raise Fault(f"{crisis}: {len(group)} files were read, schema {answer.get('schema')}, {len(answer.get('files', []))} came back")
@@ -303,10 +306,10 @@ def run(passage, items):
     return said
 
 
-def name_of(value):
+def name_of(value, keys=("name", "text", "id")):
     """A name, whether it comes as a string or as an object."""
     if isinstance(value, dict):
-        return next((str(value[key]) for key in ("id", "name", "actor", "text") if value.get(key)), "")
+        return next((str(value[key]) for key in keys if value.get(key)), "")
     return "" if value is None else str(value)
 
 
@@ -340,7 +343,7 @@ def claims_of(item, answer):
             "kind": claim["kind"], "modality": claim.get("modality"), "speaker": name_of(claim.get("speaker")),
             "party": name_of(claim.get("party")), "addressee": name_of(claim.get("addressee")),
             "said": days_of(claim.get("said")), "event": days_of(claim.get("event")),
-            "places": {name_of(place).upper() for place in places if name_of(place)},
+            "places": {name.upper() for name in (name_of(place, ("id", "name", "text")) for place in places) if name},
             "quantities": collections.Counter(filter(None, map(quantity, claim.get("quantities") or []))),
             "rule": name_of(claim.get("rule")),
         })
@@ -406,6 +409,8 @@ def measure(item, answer):
     golds, claims = item["claims"], claims_of(item, answer)
     counts = collections.Counter(items=1, gold=sum(not gold["optional"] for gold in golds))
     report_date = datetime.date.fromisoformat(item["date"])
+    anchor = days_of(answer.get("anchor"))
+    counts.update(anchor_right=int(anchor is not None and anchor[0] == report_date))
 
     spans, _, false = matched(golds, claims, half_of_shorter)
     counts.update(span_hit=len(spans), span_false=len(false))
@@ -512,6 +517,7 @@ def figures(counts):
     made["kind_first"] = share(counts["kind_first"], counts["span_hit"])
     for field in ("modality", "speaker", "named", "party", "stated_party", "addressee", "said", "other_said", "event"):
         made[field] = share(counts[f"{field}_right"], counts[f"{field}_all"])
+    made["anchor"] = share(counts["anchor_right"], counts["items"])
     made["event_if_report_date"] = share(counts["event_report_date"], counts["event_all"])
     for field in ("place", "quantity"):
         hit = counts[f"{field}_hit"]
@@ -537,6 +543,7 @@ LINES = [
     ("party", "party", "party_right", "party_all"),
     ("stated_party", "party, where there is one", "stated_party_right", "stated_party_all"),
     ("addressee", "addressee, where there is one", "addressee_right", "addressee_all"),
+    ("anchor", "date of the report", "anchor_right", "items"),
     ("said", "said date", "said_right", "said_all"),
     ("other_said", "said date, not the report's", "other_said_right", "other_said_all"),
     ("event", "event date, where stated", "event_right", "event_all"),

@@ -51,7 +51,7 @@ def answered(item, claims=None, kinds=None):
     numbers = [gold["number"] for gold in (item["claims"] if claims is None else claims)]
     links = [{"from": numbers.index(link["from"]), "to": numbers.index(link["to"]), "kind": link["kind"]} for link in item["links"]
              if link["from"] in numbers and link["to"] in numbers]
-    return {"claims": rows, "candidates": [], "links": links}
+    return {"anchor": item["date"], "claims": rows, "candidates": [], "links": links}
 
 
 def made_up():
@@ -208,6 +208,20 @@ class Counting(unittest.TestCase):
             self.assertEqual([name for name in ("modality", "speaker", "party", "said", "event") if made[name] == 0.0],
                              [figure] if figure in ("modality", "speaker", "party", "said", "event") else [])
 
+    def test_the_date_of_the_report_is_asked_of_every_item(self):
+        item = made_up()
+        for anchor, right in [("2024-05-15", 1.0), ({"date": "2024-05-15", "origin": "header"}, 1.0), ("2024-05-14", 0.0), (None, 0.0)]:
+            self.assertEqual(figures_of((item, {**answered(item), "anchor": anchor}))["anchor"], right, anchor)
+
+    def test_names_dates_and_quantities_are_read_from_objects_too(self):
+        item = made_up()
+        answer = answered(item, item["claims"][1:2])
+        answer["claims"][0].update(
+            speaker={"name": "ministry", "id": "S-1"}, party={"name": "Nepal"}, said={"from": "2024-05-15", "to": "2024-05-15"},
+            event={"from": "2024-05-17", "to": None}, quantities=[{"value": 2, "unit": "lorries"}])
+        made = figures_of((item, answer))
+        self.assertEqual([made[name] for name in ("speaker", "party", "said", "event", "quantity_f1")], [1.0] * 5)
+
     def test_an_event_nobody_stated_is_counted(self):
         item = made_up()
         answer = answered(item, item["claims"][:1])
@@ -275,6 +289,15 @@ class Running(unittest.TestCase):
         self.assertEqual(code, 0, out)
         for words in ("caucasus", "missed  ", "false   ", "95 % interval", "RouteClosed"):
             self.assertIn(words, out)
+
+    def test_a_program_that_answers_otherwise_the_second_time_ends_with_a_fault(self):
+        with tempfile.TemporaryDirectory() as folder:
+            stub = pathlib.Path(folder) / "passage"
+            stub.write_text(f"#!{sys.executable}\nimport os\nprint(os.getpid())\n")
+            stub.chmod(stub.stat().st_mode | stat.S_IXUSR)
+            with self.assertRaises(score.Fault) as caught:
+                score.run(str(stub), list(score.own_items("develop"))[:1])
+            self.assertIn("not the same bytes", str(caught.exception))
 
     def test_a_slice_that_is_not_its_offsets_ends_with_a_fault(self):
         answers = {item["id"]: answered(item) for item in score.own_items("develop")}
