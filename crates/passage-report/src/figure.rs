@@ -304,7 +304,7 @@ impl Step {
 }
 
 /// What is believed of a road, in a word.
-fn state_words(state: State, words: &Words) -> String {
+pub(crate) fn state_words(state: State, words: &Words) -> String {
     words.say(match state {
         State::Open => "figure-state-open",
         State::Restricted => "figure-state-restricted",
