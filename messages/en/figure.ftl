@@ -50,6 +50,7 @@ figure-tonnes = tonnes
 
 # Met share by place and day.
 figure-heat = Share of need met by place and day
+figure-heat-place = { $people }; { $names }
 figure-heat-note = figures: per cent met
 figure-met-full = all met
 figure-met-most = 75 % or more
@@ -88,3 +89,30 @@ figure-worth-key-all = all are open
 figure-worth-together = together, beyond the sum of each alone
 figure-worth-instead = one stands in for the other
 figure-worth-help = they help each other
+
+# Map files for phones: names and descriptions.
+figure-file-about = What is believed of places and roads on { $from }, and until { $to }. For: { $audience }. Made under { $terms }.
+figure-file-rule = rule { $rule }
+figure-file-whole-log = the whole log
+figure-file-as-of = the log as of { $date }
+figure-file-scenario = scenario { $scenario }
+figure-file-places = Places
+figure-file-roads = Roads
+figure-file-supply = Supply
+figure-file-warehouse = Warehouse
+figure-file-crossing = Crossing
+figure-file-junction = Junction
+figure-file-community = Community
+figure-file-disputed = disputed
+figure-file-stock = Stocks of { $item } last { $days } days if nothing more arrives.
+figure-file-short = Stocks of { $item } last { $days } days if nothing more arrives, short from { $date } on.
+figure-file-part-of = Part of { $corridors }.
+figure-file-days = { $from } to { $to }
+figure-file-believed = { $days }: { $state } ({ $why }).
+figure-file-believed-otherwise = { $days }: { $state } ({ $why }; otherwise: { $otherwise }).
+figure-file-by = by { $statements }
+figure-file-withheld = by a statement that is not for this audience
+figure-file-weekday = closed on this weekday
+figure-file-in-scenario = in the scenario
+figure-file-what-if = what if
+figure-file-nobody = nobody who is heard speaks of it

@@ -50,6 +50,7 @@ figure-tonnes = tonnes
 
 # La part couverte par lieu et par jour.
 figure-heat = Part des besoins couverte par lieu et par jour
+figure-heat-place = { $people } ; { $names }
 figure-heat-note = chiffres : pour cent couverts
 figure-met-full = tout est couvert
 figure-met-most = 75 % ou plus
@@ -88,3 +89,30 @@ figure-worth-key-all = tous sont ouverts
 figure-worth-together = ensemble, au-delà de la somme de chacun
 figure-worth-instead = l’un remplace l’autre
 figure-worth-help = ils se complètent
+
+# Fichiers de carte pour téléphones : noms et descriptions.
+figure-file-about = Ce que l’on tient pour vrai des lieux et des routes le { $from }, et jusqu’au { $to }. Pour : { $audience }. Établi selon { $terms }.
+figure-file-rule = la règle { $rule }
+figure-file-whole-log = tout le journal
+figure-file-as-of = le journal arrêté au { $date }
+figure-file-scenario = le scénario { $scenario }
+figure-file-places = Lieux
+figure-file-roads = Routes
+figure-file-supply = Approvisionnement
+figure-file-warehouse = Entrepôt
+figure-file-crossing = Point de passage
+figure-file-junction = Carrefour
+figure-file-community = Communauté
+figure-file-disputed = contestée
+figure-file-stock = Les stocks de { $item } durent { $days } jours si rien n’arrive plus.
+figure-file-short = Les stocks de { $item } durent { $days } jours si rien n’arrive plus ; manque à partir du { $date }.
+figure-file-part-of = Fait partie de { $corridors }.
+figure-file-days = du { $from } au { $to }
+figure-file-believed = { $days } : { $state } ({ $why }).
+figure-file-believed-otherwise = { $days } : { $state } ({ $why } ; autrement : { $otherwise }).
+figure-file-by = selon { $statements }
+figure-file-withheld = selon une déclaration qui n’est pas pour ce public
+figure-file-weekday = fermée ce jour de la semaine
+figure-file-in-scenario = dans le scénario
+figure-file-what-if = par hypothèse
+figure-file-nobody = personne d’entendu n’en parle

@@ -338,9 +338,10 @@ fn text_width(text: &str, size: f64) -> f64 {
         'm' | 'w' | 'M' | 'W' => 0.9,
         '\u{2066}'..='\u{2069}' => 0.0,
         // Armenian letters are wide, Cyrillic ones a little.
-        '\u{530}'..='\u{58f}' => 0.72,
+        '\u{530}'..='\u{58f}' => 0.75,
         letter if letter.is_uppercase() => 0.7,
         '\u{400}'..='\u{52f}' => 0.64,
+        '…' => 1.0,
         letter if letter >= '\u{2e80}' => 1.0,
         _ => 0.6,
     };

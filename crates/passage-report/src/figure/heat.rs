@@ -42,7 +42,8 @@ fn row_element(row: &ServiceRow, days: &Days, top: f64, has_figures: bool, words
     let mut note = words.tell("figure-people", [("count", row.people.into())]);
     if !row.site.others.is_empty() {
         let room = 226.0 - text_width(&note, 10.5) - 12.0;
-        note = format!("{note}; {}", beside(&row.site.others, room, 10.5));
+        let names = beside(&row.site.others, room, 10.5);
+        note = words.tell("figure-heat-place", [("people", note.into()), ("names", names.into())]);
     }
     let all = Element::new("title").child(row.site.others.join(" / "));
     let note = Element::new("text").at("x", 4.0).at("y", top + 25.0 + more).child(all).child(note);

@@ -88,12 +88,14 @@ fn spans(figure: &str) -> Vec<(f64, f64, String)> {
             value.split_once('"').map(|(value, _)| value.to_owned())
         };
         if tag == "/g" {
-            (sizes.pop(), anchors.pop());
+            sizes.pop();
+            anchors.pop();
         }
         let size = attribute("font-size").map_or(*sizes.last().unwrap(), |size| size.parse().unwrap());
         let anchor = attribute("text-anchor").unwrap_or_else(|| anchors.last().unwrap().clone());
         if tag == "g" || tag.starts_with("g ") {
-            (sizes.push(size), anchors.push(anchor.clone()));
+            sizes.push(size);
+            anchors.push(anchor.clone());
         }
         if tag.starts_with("text ") {
             let (content, _) = rest.split_once("</text>").expect("a text has an end");

@@ -2,9 +2,7 @@
 
 use super::axis::round_steps;
 use super::flow::Flow;
-use super::{
-    Area, INK, LINE, NOTE, WIDTH, fit, fitted, hatch, hatching, line, name_lines, root, text, text_width, wrap,
-};
+use super::{Area, INK, LINE, NOTE, WIDTH, fit, hatch, hatching, line, name_lines, root, text, text_width, wrap};
 use crate::language::Words;
 use crate::markup::Element;
 
@@ -75,9 +73,11 @@ fn row(bar: &Bar, centre: &Centre<'_>, top: f64, x: &impl Fn(f64) -> f64, words:
     let lines = wrap(&bar.words, LABEL, 12.0);
     let more = (lines.len() - 1) as f64 * 12.0 * LINE;
     group.push(name_lines(4.0, top + 14.0, &bar.words, &lines, 12.0).with("font-weight", "bold"));
+    let notes = wrap(&bar.note, LABEL, 10.5);
     if !bar.note.is_empty() {
-        group.push(fitted(4.0, top + 28.0 + more, &bar.note, LABEL, 10.5).with("fill", NOTE));
+        group.push(name_lines(4.0, top + 28.0 + more, &bar.note, &notes, 10.5).with("fill", NOTE));
     }
+    let more = more + (notes.len() - 1) as f64 * 10.5 * LINE;
     let (from, to) = (x(centre.value.min(bar.value)), x(centre.value.max(bar.value)));
     let area = Area { x: from, y: top + 5.0, width: to - from, height: 20.0 };
     let is_less = bar.value < centre.value;

@@ -3,7 +3,7 @@
 
 use super::axis::round_steps;
 use super::flow::Flow;
-use super::{Area, INK, NOTE, WIDTH, fitted, hatch, hatching, line, name_lines, root, text, wrap};
+use super::{Area, INK, LINE, NOTE, WIDTH, fitted, hatch, hatching, line, name_lines, root, text, wrap};
 use crate::language::Words;
 use crate::markup::Element;
 use crate::report::Worth;
@@ -83,9 +83,10 @@ fn interaction(worth: &Worth<'_>, top: f64, words: &Words) -> Option<(Element, f
     group.push(instead.with("text-anchor", "end").with("fill", NOTE));
     group.push(text(middle + 6.0, top + 32.0, &words.say("figure-worth-help")).with("fill", NOTE));
     let top = top + 18.0;
-    for (position, (names, value)) in rows.iter().enumerate() {
-        let y = top + 22.0 + 24.0 * position as f64;
-        group.push(fitted(4.0, y + 16.0, names, middle - reach - 90.0, 12.0));
+    let mut y = top + 22.0;
+    for (names, value) in &rows {
+        let lines = wrap(names, middle - reach - 90.0, 12.0);
+        group.push(name_lines(4.0, y + 16.0, names, &lines, 12.0));
         let width = reach * value.abs() / most;
         let area = Area { x: if *value < 0.0 { middle - width } else { middle }, y: y + 3.0, width, height: 17.0 };
         group.push(bar(&area, if *value < 0.0 { Fill::Share } else { Fill::Alone }));
@@ -93,8 +94,9 @@ fn interaction(worth: &Worth<'_>, top: f64, words: &Words) -> Option<(Element, f
         let sign = if *value > 0.0 { "+" } else { "" };
         let figure = format!("{sign}{}", words.amount(*value));
         group.push(text(x, y + 16.0, &figure).with("text-anchor", anchor));
+        y += 24.0 + (lines.len() - 1) as f64 * 12.0 * LINE;
     }
-    let end = top + 28.0 + 24.0 * rows.len() as f64;
+    let end = y + 6.0;
     group.push(line((middle, top + 20.0), (middle, end - 4.0), INK, 1.0));
     Some((group, end))
 }
