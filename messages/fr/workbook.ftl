@@ -252,6 +252,7 @@ workbook-check-failed = { $count ->
     [one] Dans { $count } plan : ne pas agir selon ce plan avant de les avoir examinées.
    *[other] Dans { $count } plans : ne pas agir selon ce plan avant de les avoir examinées.
 }
+workbook-warnings-language = Ils sont en anglais, tels que `passage check` les affiche.
 workbook-warnings-none = Aucun.
 workbook-warnings-more = { $count ->
     [one] { $count } autre avertissement : `passage check` l’affiche.

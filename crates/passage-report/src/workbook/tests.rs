@@ -202,7 +202,10 @@ fn french() -> Sample {
 
 #[test]
 fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
-    for (language, mark) in [(Language::English, "Result "), (Language::French, "Résultat ")] {
+    const ENGLISH: &str = include_str!("../../../../messages/en/workbook.ftl");
+    const FRENCH: &str = include_str!("../../../../messages/fr/workbook.ftl");
+    for (language, mark, messages) in [(Language::English, "Result ", ENGLISH), (Language::French, "Résultat ", FRENCH)]
+    {
         let mut sample = sample(Audience::Internal);
         sample.language = language;
         let names = open(bytes(&sample)).sheet_names();
@@ -212,6 +215,7 @@ fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
         assert_eq!(once.len(), names.len(), "{names:?}");
         for name in &names {
             assert!(name.starts_with(mark) && name.chars().count() <= 31, "{name}");
+            assert!(messages.contains(&format!(" = {name}\n")), "`{name}` is cut from a longer message");
             assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
         }
     }
