@@ -38,13 +38,13 @@ pub(crate) fn html(report: &Report<'_>) -> String {
     let main = Element::new("main")
         .child(summary::summary(report))
         .child(map(report))
-        .child(access::access(&report.access, &report.heading))
+        .child(access::access(&report.access, &report.heading, &report.words))
         .child(supply::weeks(report))
         .child(supply::supply(report))
         .child(shortage::shortage(report))
         .child(supply::scenarios(report))
-        .child(worth::worth(report.worth.as_ref()))
-        .child(reading::readings(&report.readings))
+        .child(worth::worth(report.worth.as_ref(), &report.words))
+        .child(reading::readings(&report.readings, &report.words))
         .child(method::assumptions(report))
         .child(method::method(report))
         .child(
@@ -74,10 +74,15 @@ fn map(report: &Report<'_>) -> Element {
             number::amount(degrees * 111.32)
         )));
     }
-    section.push(captioned(figure::map::svg(map, None), "All places and roads. Straight lines stand for roads."));
+    section.push(captioned(
+        figure::map::svg(map, None, &report.words),
+        "All places and roads. Straight lines stand for roads.",
+    ));
     if let Some(frame) = map.close_up {
-        section
-            .push(captioned(figure::map::svg(map, Some(frame)), "Closer: the communities and what lies around them."));
+        section.push(captioned(
+            figure::map::svg(map, Some(frame), &report.words),
+            "Closer: the communities and what lies around them.",
+        ));
     }
     section
 }

@@ -88,6 +88,18 @@ impl Words {
         Self { language, bundle: Arc::new(bundle) }
     }
 
+    /// English in letters that no table has, so that a test can tell what is in the messages from what is not.
+    #[cfg(test)]
+    pub(crate) fn masked() -> Self {
+        let mut words = Self::of(Language::English);
+        let bundle = Arc::get_mut(&mut words.bundle).expect("nobody else has it yet");
+        bundle.set_transform(Some(|text| {
+            let masked = text.chars().map(|letter| if letter.is_ascii_alphabetic() { 'ω' } else { letter });
+            masked.collect::<String>().into()
+        }));
+        words
+    }
+
     /// Which language it is.
     pub(crate) fn language(&self) -> Language {
         self.language

@@ -3,6 +3,7 @@
 use super::table::{Cell, Table};
 use super::{captioned, full_name, section, sentence};
 use crate::figure;
+use crate::language::Words;
 use crate::markup::{Element, Node, name};
 use crate::number;
 use crate::report::{Access, Cited, Content, Heading, Span, Voice};
@@ -11,7 +12,7 @@ use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
 
 /// The section on access.
-pub(super) fn access(access: &Access, heading: &Heading) -> Element {
+pub(super) fn access(access: &Access, heading: &Heading, words: &Words) -> Element {
     let section = section("What is believed of each road, and on whose word");
     let Some(horizon) = access.horizon else {
         return section.child(sentence("The log was not read for this report."));
@@ -29,7 +30,7 @@ pub(super) fn access(access: &Access, heading: &Heading) -> Element {
         "Access under the rule “{}”. A dashed line under a lane marks days on which its use is threatened.",
         heading.rule
     );
-    section.push(captioned(figure::access::svg(access, horizon), &caption));
+    section.push(captioned(figure::access::svg(access, horizon, words), &caption));
     section = section.children(notes(access));
     section.push(spans(access, heading));
     section.push(Element::new("h3").child("Statements that decide, dispute or threaten"));

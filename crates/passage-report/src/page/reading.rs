@@ -3,6 +3,7 @@
 use super::table::{Cell, Table};
 use super::{captioned, section, sentence};
 use crate::figure::tornado::{self, Bar, Centre};
+use crate::language::Words;
 use crate::markup::{Element, name};
 use crate::number;
 use crate::report::{Influenced, Readings, RuleRow};
@@ -14,7 +15,7 @@ const STATEMENTS: usize = 12;
 const NOTHING: f64 = 0.05;
 
 /// The section on readings.
-pub(super) fn readings(readings: &Readings) -> Element {
+pub(super) fn readings(readings: &Readings, words: &Words) -> Element {
     let section = section("How far the answer depends on whom one believes");
     if readings.rules.is_empty() {
         return section.child(sentence("Plans under other rules were not made for this report."));
@@ -29,13 +30,13 @@ pub(super) fn readings(readings: &Readings) -> Element {
     let own = readings.rules.iter().find(|row| row.is_own).or(readings.rules.first());
     let bars = rule_bars(readings);
     if let Some(own) = own.filter(|_| !bars.is_empty()) {
-        let words = format!("{}: {}", own.rule, number::amount(own.person_days_short));
-        let centre = Centre { value: own.person_days_short, words: &words, is_amount: true };
-        let figure = tornado::svg(&bars, &centre, "Person-days short under each rule, around the rule of the plan");
+        let told = format!("{}: {}", own.rule, number::amount(own.person_days_short));
+        let centre = Centre { value: own.person_days_short, words: &told, is_amount: true };
+        let figure = tornado::svg(&bars, &centre, &words.say("figure-tornado-rules"), words);
         section.push(captioned(figure, "Person-days short if another rule makes belief out of the same statements."));
     }
     section.push(rules(&readings.rules));
-    section.child(influence(readings))
+    section.child(influence(readings, words))
 }
 
 /// Between what figures the answer lies.
@@ -124,7 +125,7 @@ fn rules(rows: &[RuleRow]) -> Element {
     table.element()
 }
 
-fn influence(readings: &Readings) -> Element {
+fn influence(readings: &Readings, words: &Words) -> Element {
     let mut part = Element::new("div").child(Element::new("h3").child("Which statement moves the answer most"));
     let moving: Vec<&Influenced> =
         readings.influence.iter().filter(|one| one.person_days_short.abs() >= NOTHING).collect();
@@ -138,7 +139,7 @@ fn influence(readings: &Readings) -> Element {
         };
         let bars: Vec<Bar> = shown.iter().map(bar).collect();
         let centre = Centre { value: 0.0, words: "with the whole log", is_amount: false };
-        let figure = tornado::svg(&bars, &centre, "Change of person-days short when one statement is left out");
+        let figure = tornado::svg(&bars, &centre, &words.say("figure-tornado-statements"), words);
         part.push(captioned(
             figure,
             "Change of person-days short when one statement is left out and all is planned again.",

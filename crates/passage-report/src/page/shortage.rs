@@ -22,7 +22,7 @@ pub(super) fn shortage(report: &Report<'_>) -> Element {
     let mut section = section;
     if !shortage.rows.is_empty() {
         let caption = "Share of the day's need met, for the item that is met worst; the place served worst on top.";
-        section.push(captioned(figure::heat::svg(&shortage.rows, report.heading.horizon), caption));
+        section.push(captioned(figure::heat::svg(&shortage.rows, report.heading.horizon, &report.words), caption));
     }
     if shortage.more_rows > 0 {
         let more = number::of(shortage.more_rows, "further place goes", "further places go");

@@ -21,7 +21,7 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
         section
     } else {
         let caption = "Above: what stands at all communities together. Below: the share of the ration that the plan meets by day, over all people.";
-        section.child(captioned(figure::stock::svg(&report.stocks, report.heading.horizon), caption))
+        section.child(captioned(figure::stock::svg(&report.stocks, report.heading.horizon, &report.words), caption))
     };
     let columns = [
         "place",
@@ -100,7 +100,7 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
     }
     let caption = "People short by day: people times the share of the day's need that is not met, for the item that \
                    is met worst. The area under a line is its person-days short.";
-    section.child(captioned(figure::curve::svg(&report.scenarios, report.heading.horizon), caption))
+    section.child(captioned(figure::curve::svg(&report.scenarios, report.heading.horizon, &report.words), caption))
 }
 
 /// The section on movements.
@@ -115,7 +115,7 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
          page may travel further than the plan should.",
     ));
     let caption = "Tonnes that move each week of the plan, by the corridors they pass.";
-    let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon), caption));
+    let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon, &report.words), caption));
     let mut table = Table::new(&["corridor", "commodity", "#trucks", "#tonnes"]);
     let mut week = None;
     for row in rows {

@@ -3,13 +3,14 @@
 use super::table::{Cell, Table};
 use super::{captioned, section, sentence};
 use crate::figure;
+use crate::language::Words;
 use crate::markup::{Element, Node, name};
 use crate::number;
 use crate::report::Worth;
 use passage_model::comparison::{Case, Trucks};
 
 /// The section on the worth of access.
-pub(super) fn worth(worth: Option<&Worth<'_>>) -> Element {
+pub(super) fn worth(worth: Option<&Worth<'_>>, words: &Words) -> Element {
     let section = section("What opening each road is worth");
     let Some(worth) = worth else {
         return section.child(sentence("Opening roads was not compared for this report."));
@@ -29,7 +30,8 @@ pub(super) fn worth(worth: Option<&Worth<'_>>) -> Element {
     section.push(cases(worth));
     if worth.comparison.worth.iter().any(|corridor| corridor.alone > 0.0) || worth.together.is_some_and(|all| all > 0.0)
     {
-        section.push(captioned(figure::worth::svg(worth), "Person-days short avoided, against all roads closed."));
+        section
+            .push(captioned(figure::worth::svg(worth, words), "Person-days short avoided, against all roads closed."));
     } else {
         section.push(sentence("Opening them avoids no shortage on these days."));
     }
