@@ -13,6 +13,7 @@
 //! source nor date; for every audience movements show by week, never by day.
 
 mod compose;
+pub mod convoy;
 mod figure;
 pub mod geo;
 mod language;
@@ -28,6 +29,7 @@ mod tests;
 mod words;
 mod workbook;
 
+pub use convoy::{convoys, convoys_page};
 pub use language::Language;
 pub use material::Material;
 pub use rust_xlsxwriter::XlsxError;
