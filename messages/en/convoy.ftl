@@ -2,8 +2,8 @@
 
 convoy-title = Convoy papers
 convoy-title-of = Convoy papers: { $workspace }
-convoy-for-partners = For: partners of the operation. These papers tell days and places: do not pass them on. Nothing has been sent anywhere.
-convoy-for-internal = For: internal use. These papers tell days and exact places: keep them where the tables are. Nothing has been sent anywhere.
+convoy-for-partners = For: partners of the operation. Days and places: do not pass on. Nothing has been sent.
+convoy-for-internal = For: internal use. Days and exact places: keep where the tables are. Nothing has been sent.
 convoy-supposed = Roads are not as believed but as supposed: { $terms }. Do not dispatch on this sheet.
 convoy-foot = { $workspace }. Belief rule: { $rule }. { $log } Tables: { $digest }.
 convoy-log-whole = The whole log was read.
@@ -108,7 +108,7 @@ convoy-payload = payload, t
 convoy-loading-hours = loading and unloading, h:min
 convoy-cargo = cargo
 convoy-cold = keep cold
-convoy-goods-stay = Goods stay with the truck on which they are loaded. A mark ″ stands for the same trucks as in the line above.
+convoy-goods-stay = Goods stay with the truck on which they are loaded.
 convoy-by-hand = To be filled in by hand
 convoy-loading-start = Loading began
 convoy-loading-end = Loading ended
@@ -123,7 +123,7 @@ convoy-more-trucks = { $count ->
     [one] And { $count } truck more: use a copy of this sheet.
    *[other] And { $count } trucks more: use copies of this sheet.
 }
-convoy-waybill = Waybill
+convoy-waybill = Waybill { $number }
 convoy-sent-tonnes = sent, t
 convoy-sent-kilograms = sent, kg
 convoy-shared = { $trucks }, shared

@@ -2,8 +2,8 @@
 
 convoy-title = Papiers de convoi
 convoy-title-of = Papiers de convoi : { $workspace }
-convoy-for-partners = Pour : les partenaires de l’opération. Ces papiers indiquent des jours et des lieux : ne pas les transmettre. Rien n’a été envoyé.
-convoy-for-internal = Pour : usage interne. Ces papiers indiquent des jours et des lieux exacts : à garder là où sont les tableaux. Rien n’a été envoyé.
+convoy-for-partners = Pour : les partenaires de l’opération. Jours et lieux : ne pas transmettre. Rien n’a été envoyé.
+convoy-for-internal = Pour : usage interne. Jours et lieux exacts : à garder avec les tableaux. Rien n’a été envoyé.
 convoy-supposed = L’état des routes n’est pas celui que l’on croit, mais une hypothèse : { $terms }. Ne pas faire partir de convoi sur la foi de cette feuille.
 convoy-foot = { $workspace }. Règle de croyance : { $rule }. { $log } Tableaux : { $digest }.
 convoy-log-whole = Le journal a été lu en entier.
@@ -108,7 +108,7 @@ convoy-payload = charge utile, t
 convoy-loading-hours = chargement et déchargement, h:min
 convoy-cargo = marchandise
 convoy-cold = à garder au froid
-convoy-goods-stay = Les marchandises restent sur le camion qui les a chargées. Le signe ″ désigne les mêmes camions qu’à la ligne précédente.
+convoy-goods-stay = Les marchandises restent sur le camion qui les a chargées.
 convoy-by-hand = À remplir à la main
 convoy-loading-start = Début du chargement
 convoy-loading-end = Fin du chargement
@@ -123,7 +123,7 @@ convoy-more-trucks = { $count ->
     [one] Et { $count } camion de plus : se servir d’une copie de cette feuille.
    *[other] Et { $count } camions de plus : se servir de copies de cette feuille.
 }
-convoy-waybill = Lettre de voiture
+convoy-waybill = Lettre de voiture { $number }
 convoy-sent-tonnes = expédié, t
 convoy-sent-kilograms = expédié, kg
 convoy-shared = { $trucks }, partagés

@@ -1,6 +1,6 @@
 //! Pieces of a paper form: fields, tables, blanks to be filled in by hand.
 
-use super::papers::{Cargo, Named, Papers, Place};
+use super::papers::{Cargo, Named, Papers, Place, TruckLine};
 use crate::language::{Part, Words};
 use crate::markup::{Element, Node, name};
 use passage_model::audience::Audience;
@@ -87,9 +87,9 @@ pub(super) fn sheet(papers: &Papers, words: &Words, title: &str, number: &str) -
     let head = Element::new("header")
         .child(Element::new("h2").child(title))
         .child(Element::new("p").with("class", "number").child(number));
-    let mut sheet = Element::new("section").with("class", "sheet").child(head).child(audience(papers, words));
-    sheet = sheet.children(supposed(papers, words));
-    sheet
+    let sheet = Element::new("section").with("class", "sheet").child(head).child(audience(papers, words));
+    // On top, so that it is never alone on a page.
+    sheet.child(foot(papers, words)).children(supposed(papers, words))
 }
 
 /// For whom the papers are.
@@ -217,6 +217,27 @@ pub(super) fn goods(words: &Words, cargo: &Cargo) -> Vec<Node> {
     let mut nodes: Vec<Node> = vec![name(&cargo.named.name).into()];
     if cargo.is_cold_chain {
         nodes.push(format!(" ({})", words.say("convoy-cold")).into());
+    }
+    nodes
+}
+
+/// Load of a truck in tonnes; a dash where not known.
+pub(super) fn payload(words: &Words, line: &TruckLine) -> String {
+    line.payload.map_or_else(|| NONE.to_owned(), |payload| exact_tonnes(words, payload))
+}
+
+/// What rides on the trucks of a line: `Wheat flour 17 t; Pulses 1.2 t`, with volumes where the tables give them.
+pub(super) fn cargo_list(words: &Words, line: &TruckLine) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    for cargo in &line.cargo {
+        if !nodes.is_empty() {
+            nodes.push("; ".into());
+        }
+        nodes.extend(goods(words, cargo));
+        nodes.push(format!(" {}\u{a0}t", exact_tonnes(words, cargo.quantity)).into());
+        if cargo.volume_m3.is_some() {
+            nodes.push(format!(" ({}\u{a0}m³)", volume(words, cargo)).into());
+        }
     }
     nodes
 }

@@ -1,7 +1,7 @@
 //! The movement-notification form: the fields that notification systems ask for. Notifying is voluntary, and nothing is
 //! sent from here.
 
-use super::form::{Cell, NONE, day, exact_tonnes, fields, foot, goods, heading, list, note, place, table, volume};
+use super::form::{Cell, NONE, cargo_list, day, exact_tonnes, fields, heading, list, note, payload, place, table};
 use super::papers::{Departure, Papers, Place, Standing, Way};
 use super::sheet::{each_truck, fleet, more_trucks};
 use crate::language::{Part, Words};
@@ -13,6 +13,7 @@ use passage_model::network::SiteKind;
 pub(super) fn notification(papers: &Papers, words: &Words, departure: &Departure) -> Element {
     let mut sheet = super::form::sheet(papers, words, &words.say("convoy-notification"), &departure.number);
     sheet = sheet.children(submit_by(papers, words, departure));
+    sheet.push(note(words.say("convoy-no-protection")));
     sheet.push(who_and_why(words, departure));
     for way in &departure.ways {
         sheet.push(heading(words, "convoy-route"));
@@ -26,10 +27,8 @@ pub(super) fn notification(papers: &Papers, words: &Words, departure: &Departure
     sheet = sheet.children(more_trucks(words, departure));
     sheet.push(heading(words, "convoy-others"));
     sheet.push(others(words));
-    sheet.push(heading(words, "convoy-checks"));
-    sheet.push(checks(words));
-    sheet.push(note(words.say("convoy-no-protection")));
-    sheet.child(foot(papers, words))
+    let checks = Element::new("div").with("class", "keep").child(heading(words, "convoy-checks")).child(checks(words));
+    sheet.child(checks)
 }
 
 /// Until when it has to be handed in, and a warning where that day is past by the plan's own dates.
@@ -88,7 +87,7 @@ fn who_and_why(words: &Words, departure: &Departure) -> Element {
 /// The points of a way in order.
 fn route(words: &Words, way: &Way) -> Element {
     let headings = [
-        "#".to_owned(),
+        "##".to_owned(),
         words.say("convoy-point"),
         words.say("convoy-kind"),
         format!("#{}", words.say("convoy-latitude")),
@@ -107,7 +106,7 @@ fn route(words: &Words, way: &Way) -> Element {
             Cell::words(point.place.kind.map_or_else(|| NONE.to_owned(), |kind| kind_of(words, kind))),
             Cell::figure(degrees(|(lat, _)| lat)),
             Cell::figure(degrees(|(_, lon)| lon)),
-            Cell::words(words.short_date(point.on)),
+            Cell::words(words.day(point.on)),
             Cell::blank(),
         ]
     });
@@ -168,7 +167,7 @@ fn coordinates(papers: &Papers, words: &Words) -> String {
     }
 }
 
-/// Vehicles and cargo by line.
+/// Vehicles and cargo, one row a load.
 fn lines(words: &Words, departure: &Departure) -> Element {
     let headings = [
         words.say("convoy-fleet"),
@@ -177,35 +176,24 @@ fn lines(words: &Words, departure: &Departure) -> Element {
         words.say("convoy-vehicle-type"),
         words.say("convoy-cargo"),
         format!("#{}", words.say("convoy-tonnes")),
-        "#m³".to_owned(),
     ];
-    let mut rows = Vec::new();
-    for line in departure.ways.iter().flat_map(|way| &way.truck_lines) {
-        let payload = line.payload.map_or_else(|| NONE.to_owned(), |payload| exact_tonnes(words, payload));
-        let mut head = [
+    let rows = departure.ways.iter().flat_map(|way| &way.truck_lines).map(|line| {
+        vec![
             Cell::of(fleet(words, line)),
             Cell::figure(words.count(line.trucks)),
-            Cell::figure(payload),
+            Cell::figure(payload(words, line)),
             Cell::blank(),
-        ];
-        for cargo in &line.cargo {
-            let mut row = head.to_vec();
-            row.extend([
-                Cell::of(goods(words, cargo)),
-                Cell::figure(exact_tonnes(words, cargo.quantity)),
-                Cell::figure(volume(words, cargo)),
-            ]);
-            rows.push(row);
-            head = [Cell::words("″"), Cell::figure("″"), Cell::figure("″"), Cell::words("″")];
-        }
-    }
-    table("trucks", &headings, rows)
+            Cell::of(cargo_list(words, line)),
+            Cell::figure(exact_tonnes(words, line.cargo.iter().map(|cargo| cargo.quantity).sum())),
+        ]
+    });
+    table("trucks", &headings, rows.collect())
 }
 
 /// One row a truck.
 fn vehicles(words: &Words, departure: &Departure) -> Element {
     let keys = ["convoy-fleet", "convoy-plate", "convoy-driver", "convoy-licence", "convoy-phone"];
-    let headings: Vec<String> = std::iter::once("#".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
+    let headings: Vec<String> = std::iter::once("##".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
     table("drivers", &headings, each_truck(words, departure, keys.len() - 1))
 }
 
@@ -213,7 +201,7 @@ fn vehicles(words: &Words, departure: &Departure) -> Element {
 fn others(words: &Words) -> Element {
     let keys = ["convoy-name", "convoy-function", "convoy-nationality", "convoy-document", "convoy-phone"];
     let headings: Vec<String> = keys.iter().map(|key| words.say(key)).collect();
-    table("drivers", &headings, vec![vec![Cell::blank(); keys.len()]; 3])
+    table("drivers", &headings, vec![vec![Cell::blank(); keys.len()]; 2])
 }
 
 /// What somebody has to look at before the form leaves the house.

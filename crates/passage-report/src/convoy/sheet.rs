@@ -1,7 +1,8 @@
 //! The dispatch sheet: times, way, corridors, trucks and cargo, and the waybill that travels with the goods.
 
 use super::form::{
-    Cell, NONE, day, exact_tonnes, fields, foot, goods, heading, hours, names, note, place, table, volume,
+    Cell, NONE, cargo_list, day, exact_tonnes, fields, goods, heading, hours, names, note, payload, place, table,
+    volume,
 };
 use super::papers::{Believed, Departure, Papers, Passage, TruckLine, Voices, Way};
 use crate::language::{Part, Words};
@@ -60,10 +61,14 @@ pub(super) fn sheet(papers: &Papers, words: &Words, departure: &Departure) -> El
     sheet.push(times(words));
     sheet.push(drivers(words, departure));
     sheet = sheet.children(more_trucks(words, departure));
-    sheet.push(heading(words, "convoy-waybill"));
-    sheet.push(waybill(words, departure));
-    sheet.push(signatures(words));
-    sheet.child(foot(papers, words))
+    // On a page of its own where the trucks fill the first, and to be found there.
+    let title = words.tell("convoy-waybill", [("number", departure.number.as_str().into())]);
+    let waybill = Element::new("div")
+        .with("class", "keep")
+        .child(Element::new("h3").child(title))
+        .child(waybill(words, departure))
+        .child(signatures(words));
+    sheet.child(waybill)
 }
 
 fn weight(words: &Words, departure: &Departure) -> String {
@@ -259,7 +264,7 @@ fn legs(words: &Words, way: &Way) -> Vec<Element> {
                 Cell::words(words.say(&format!("convoy-mode-{}", mode(stretch.mode)))),
                 Cell::figure(words.decimal(stretch.length_km, 1)),
                 Cell::figure(hours(stretch.drive_h)),
-                Cell::words(words.short_date(to.on)),
+                Cell::words(words.day(to.on)),
             ]
         })
         .collect();
@@ -289,41 +294,27 @@ fn mode(mode: passage_model::network::Mode) -> &'static str {
     }
 }
 
-/// The trucks of a way and what is on them.
+/// The trucks of a way and what is on them, one row a load.
 fn trucks(words: &Words, way: &Way) -> Element {
     let headings = [
         words.say("convoy-fleet"),
         format!("#{}", words.say("convoy-trucks")),
         format!("#{}", words.say("convoy-payload")),
-        words.say("convoy-loading-hours"),
+        format!("#{}", words.say("convoy-loading-hours")),
         words.say("convoy-cargo"),
         format!("#{}", words.say("convoy-tonnes")),
-        "#kg".to_owned(),
-        "#m³".to_owned(),
     ];
-    let mut rows = Vec::new();
-    for line in &way.truck_lines {
-        let mut head = [
+    let rows = way.truck_lines.iter().map(|line| {
+        vec![
             Cell::of(fleet(words, line)),
             Cell::figure(words.count(line.trucks)),
-            Cell::figure(line.payload.map_or_else(|| NONE.to_owned(), |payload| exact_tonnes(words, payload))),
-            Cell::words(line.load_unload_h.map_or_else(|| NONE.to_owned(), hours)),
-        ];
-        for cargo in &line.cargo {
-            let mut row = head.to_vec();
-            row.extend([
-                Cell::of(goods(words, cargo)),
-                Cell::figure(exact_tonnes(words, cargo.quantity)),
-                Cell::figure(words.count(cargo.quantity.0)),
-                Cell::figure(volume(words, cargo)),
-            ]);
-            rows.push(row);
-            // The trucks are the same for the goods that follow.
-            let ditto = || Cell::words("″");
-            head = [ditto(), Cell::figure("″"), Cell::figure("″"), ditto()];
-        }
-    }
-    table("trucks", &headings, rows)
+            Cell::figure(payload(words, line)),
+            Cell::figure(line.load_unload_h.map_or_else(|| NONE.to_owned(), hours)),
+            Cell::of(cargo_list(words, line)),
+            Cell::figure(exact_tonnes(words, line.cargo.iter().map(|cargo| cargo.quantity).sum())),
+        ]
+    });
+    table("trucks", &headings, rows.collect())
 }
 
 /// A fleet by its id.
@@ -341,7 +332,7 @@ fn times(words: &Words) -> Element {
 /// One row a truck.
 fn drivers(words: &Words, departure: &Departure) -> Element {
     let keys = ["convoy-fleet", "convoy-plate", "convoy-driver", "convoy-licence", "convoy-phone", "convoy-seal"];
-    let headings: Vec<String> = std::iter::once("#".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
+    let headings: Vec<String> = std::iter::once("##".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
     table("drivers", &headings, each_truck(words, departure, keys.len() - 1))
 }
 
@@ -371,29 +362,30 @@ pub(super) fn more_trucks(words: &Words, departure: &Departure) -> Option<Elemen
 
 /// What was sent, and blanks for what arrives.
 fn waybill(words: &Words, departure: &Departure) -> Element {
-    let headings = [
+    let mut headings = [
         words.say("convoy-cargo"),
         format!("#{}", words.say("convoy-trucks")),
         format!("#{}", words.say("convoy-sent-tonnes")),
         format!("#{}", words.say("convoy-sent-kilograms")),
-        words.say("convoy-received"),
-        words.say("convoy-damaged"),
-        words.say("convoy-remarks"),
-    ];
+    ]
+    .to_vec();
+    let has_volume = departure.cargo.iter().any(|cargo| cargo.volume_m3.is_some());
+    headings.extend(has_volume.then(|| "#m³".to_owned()));
+    headings.extend(["convoy-received", "convoy-damaged", "convoy-remarks"].map(|key| words.say(key)));
     let rows = departure.cargo.iter().map(|cargo| {
         let trucks = match cargo.is_shared {
             true => words.tell("convoy-shared", [("trucks", cargo.trucks.into())]),
             false => words.count(cargo.trucks),
         };
-        vec![
+        let mut row = vec![
             Cell::of(goods(words, cargo)),
             Cell::figure(trucks),
             Cell::figure(exact_tonnes(words, cargo.quantity)),
             Cell::figure(words.count(cargo.quantity.0)),
-            Cell::blank(),
-            Cell::blank(),
-            Cell::blank(),
-        ]
+        ];
+        row.extend(has_volume.then(|| Cell::figure(volume(words, cargo))));
+        row.extend([Cell::blank(), Cell::blank(), Cell::blank()]);
+        row
     });
     table("waybill", &headings, rows.collect())
 }
