@@ -45,6 +45,7 @@ crossing-threatened = Its use is threatened on { $count ->
     [one] { $count } day
    *[other] { $count } days
 } of { $all }, from { $from } to { $to }.
+crossing-weeks-as = By week: as for { $name }.
 crossing-week-from = week from
 crossing-planned-trucks = planned, trucks
 crossing-planned-tonnes = planned, t

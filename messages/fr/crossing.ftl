@@ -45,11 +45,12 @@ crossing-threatened = Son usage est menacé pendant { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 } sur { $all }, du { $from } au { $to }.
+crossing-weeks-as = Par semaine : comme pour { $name }.
 crossing-week-from = semaine du
 crossing-planned-trucks = prévu, camions
 crossing-planned-tonnes = prévu, t
 crossing-crossed = relevé : passés
-crossing-turned-back = relevé : refoulés
+crossing-turned-back = relevé : renvoyés
 crossing-intercepted = relevé : interceptés
 crossing-trucks = camions : { $trucks }
 crossing-tonnes = { $tonnes } t

@@ -11,7 +11,7 @@ mod compose;
 mod form;
 mod index;
 mod notification;
-mod page;
+pub(crate) mod page;
 mod papers;
 mod sheet;
 #[cfg(test)]

@@ -29,7 +29,13 @@ pub(super) fn crossings(report: &Report<'_>) -> Option<Element> {
     for crossing in &crossings.rows {
         section.push(Element::new("h3").children(full_name(&crossing.name)));
         section.push(told(crossing, words));
-        section = section.children(weeks(crossing, words));
+        section = match same_weeks(crossing, &crossings.rows) {
+            Some(corridor) => {
+                let parts = [("name", Part::from(name(&corridor.name.name)))];
+                section.child(Element::new("p").with("class", "note").children(words.nodes("crossing-weeks-as", parts)))
+            }
+            None => section.children(weeks(crossing, words)),
+        };
     }
     Some(section)
 }
@@ -162,6 +168,17 @@ fn open_questions(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
     };
     let disputed = told("crossing-disputed", status.disputed);
     disputed.into_iter().chain(told("crossing-threatened", status.threatened)).collect()
+}
+
+/// The corridor over which all goes that is planned through a crossing; `None` where there is none, or nothing planned.
+fn same_weeks<'a>(crossing: &Crossing, rows: &'a [Crossing]) -> Option<&'a Crossing> {
+    let planned = |crossing: &Crossing| -> Vec<(Date, i64, Kg)> {
+        let weeks = crossing.weeks.iter().filter(|week| week.planned_trucks > 0 || week.planned.is_positive());
+        weeks.map(|week| (week.from, week.planned_trucks, week.planned)).collect()
+    };
+    let own = planned(crossing);
+    let mut corridors = rows.iter().filter(|row| !row.is_site && crossing.beside.contains(&row.name));
+    corridors.find(|row| crossing.is_site && !own.is_empty() && planned(row) == own)
 }
 
 /// Planned and recorded by week; nothing where there is neither.
