@@ -125,7 +125,7 @@ fn no_day_of_a_convoy_is_told() {
     let sample = recorded();
     let page = section(&sample);
     for movement in &sample.plans[0].1.movements {
-        let day = crate::language::Words::of(Language::English).short_date(movement.depart);
+        let day = Words::of(Language::English).short_date(movement.depart);
         assert!(!page.contains(&format!(">{day}<")) || day == "10 Mar 2031", "{day}");
     }
 }
