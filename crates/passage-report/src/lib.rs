@@ -10,7 +10,8 @@
 //! gives the same bytes.
 //!
 //! What each audience is told stands in `docs/concepts/audiences.md`. Statements above its level show neither words, link,
-//! source nor date; for every audience movements show by week, never by day.
+//! source nor date; for every audience movements show by week, never by day. Papers for convoys ([`convoy`]) do tell days, and
+//! there are none for the public.
 
 mod compose;
 pub mod convoy;
