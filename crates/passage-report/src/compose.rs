@@ -1,6 +1,7 @@
 //! From material to report: what is said, in what order, and what is kept back.
 
 mod access;
+mod crossing;
 mod headline;
 mod map;
 mod method;
@@ -34,6 +35,7 @@ pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
         headline: headline::headline(material, service, worth.as_ref()),
         map: map::map(material, service),
         access: access::access(material, &redaction),
+        crossings: crossing::crossings(material, &redaction),
         supply: supply::supply(material),
         stocks: stock::stocks(material),
         scenarios: supply::scenarios(material, &services, &redaction),

@@ -1,6 +1,7 @@
 //! The report as one HTML page: figures first, then who, where, why, and how it was checked.
 
 mod access;
+mod crossing;
 mod method;
 mod reading;
 mod shortage;
@@ -39,6 +40,7 @@ pub(crate) fn html(report: &Report<'_>) -> String {
         .child(summary::summary(report))
         .child(map(report))
         .child(access::access(&report.access, &report.heading, &report.words))
+        .children(crossing::crossings(report))
         .child(supply::weeks(report))
         .child(supply::supply(report))
         .child(shortage::shortage(report))

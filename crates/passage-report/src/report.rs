@@ -2,6 +2,10 @@
 //!
 //! Whatever a form (page, workbook, slide) shows, it takes from here: what is not here is in none of them.
 
+mod crossing;
+
+pub(crate) use crossing::{Crossing, CrossingWeek, Crossings, StatusNow};
+
 use crate::language::Words;
 use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
@@ -20,6 +24,7 @@ pub(crate) struct Report<'a> {
     pub(crate) headline: Headline,
     pub(crate) map: Map,
     pub(crate) access: Access,
+    pub(crate) crossings: Crossings,
     pub(crate) supply: Vec<SupplyRow>,
     pub(crate) stocks: Vec<StockCurve>,
     pub(crate) scenarios: Vec<Scenario>,

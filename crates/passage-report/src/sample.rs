@@ -229,6 +229,7 @@ fn corridor(id: &str, name: &str, other_names: &[&str]) -> Corridor {
         other_names: texts(other_names),
         kg_per_day: None,
         trucks_per_day: Some(20),
+        convoys: None,
         inspection: 60,
         notice_days: 1,
         closed_weekdays: Vec::new(),

@@ -147,6 +147,7 @@ fn add(network: &mut Network, kind: &str, row: &Row) {
             other_names: Vec::new(),
             kg_per_day: row.key("kg"),
             trucks_per_day: row.key("trucks"),
+            convoys: None,
             inspection: row.key("inspection").unwrap_or(0),
             notice_days: row.key("notice").unwrap_or(0),
             closed_weekdays: row.list("weekday").iter().map(|day| weekday(day)).collect(),

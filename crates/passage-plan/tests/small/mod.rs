@@ -100,6 +100,7 @@ pub fn corridor(network: &mut Network, tonnes: Option<i64>, trucks: Option<i64>)
         other_names: vec![],
         kg_per_day: tonnes.map(|tonnes| tonnes * 1000),
         trucks_per_day: trucks,
+        convoys: None,
         inspection: 0,
         notice_days: 0,
         closed_weekdays: vec![],
