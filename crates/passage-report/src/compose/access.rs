@@ -1,9 +1,9 @@
 //! What is believed of each road under each rule, and on whose word.
 
 use super::subject_name;
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, TickKind, Voice};
-use crate::words;
 use passage_model::audience::Redaction;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known};
 use passage_model::calendar::{Date, Horizon};
@@ -16,9 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const DATES: usize = 7;
 
 /// Draws together the readings of the log.
-pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>) -> Access {
+pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>, words: &Words) -> Access {
     let network = material.network;
-    let as_of = material.plans.first().and_then(|(_, plan)| plan.as_of);
     let Some((_, timeline)) = material.readings.first() else {
         return Access {
             horizon: None,
@@ -39,10 +38,15 @@ pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>) -> Acce
         dates: days.iter().map(|day| horizon.date(*day)).collect(),
         more_dates,
         readings: readings(material, &days, redaction),
-        lanes: timeline.subjects.iter().map(|subject| lane(network, subject, horizon, as_of, redaction)).collect(),
+        lanes: timeline.subjects.iter().map(|subject| lane(material, subject, horizon, redaction, words)).collect(),
         spans: timeline.subjects.iter().flat_map(|subject| spans(network, subject, horizon, redaction)).collect(),
-        statements: cited(material, horizon, as_of, redaction),
+        statements: cited(material, horizon, redaction),
     }
+}
+
+/// The day after which the log is not read; `None`: the whole log is.
+fn as_of(material: &Material<'_>) -> Option<Date> {
+    material.plans.first().and_then(|(_, plan)| plan.as_of)
 }
 
 /// The first day and every day on which any rule believes otherwise of any road than on the day before. A weekday on
@@ -89,19 +93,19 @@ fn readings(material: &Material<'_>, days: &[usize], redaction: &Redaction<'_>) 
 }
 
 fn lane(
-    network: &Network,
+    material: &Material<'_>,
     timeline: &SubjectTimeline,
     horizon: Horizon,
-    as_of: Option<Date>,
     redaction: &Redaction<'_>,
+    words: &Words,
 ) -> Lane {
+    let network = material.network;
+    let as_of = as_of(material);
     let public = known(network, as_of).into_iter().filter_map(|index| redaction.statement(index));
     let said: Vec<&Statement> = public.filter(|statement| statement.about == timeline.subject).collect();
-    let ticks = ticks(&said, horizon, redaction);
+    let ticks = ticks(&said, horizon, redaction, words);
     let closed_weekdays = match timeline.subject {
-        Subject::Corridor(corridor) => {
-            network[corridor].closed_weekdays.iter().map(|day| words::weekday(*day)).collect()
-        }
+        Subject::Corridor(corridor) => network[corridor].closed_weekdays.iter().copied().collect(),
         Subject::Leg(_) | Subject::Site(_) => Vec::new(),
     };
     Lane {
@@ -123,7 +127,7 @@ fn lane(
 }
 
 /// What was said of a road, by day and kind.
-fn ticks(said: &[&Statement], horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Tick> {
+fn ticks(said: &[&Statement], horizon: Horizon, redaction: &Redaction<'_>, words: &Words) -> Vec<Tick> {
     let mut ticks: BTreeMap<(usize, TickKind), Vec<String>> = BTreeMap::new();
     let mut said = said.to_vec();
     said.sort_by(|a, b| a.id.cmp(&b.id));
@@ -135,10 +139,16 @@ fn ticks(said: &[&Statement], horizon: Horizon, redaction: &Redaction<'_>) -> Ve
             Modality::Plan => TickKind::Plan,
             Modality::Threat => TickKind::Threat,
         };
-        let (says, modality) = (words::says(statement.says), words::modality(statement.modality));
-        let source = redaction.source_name(statement.source);
-        let words = format!("{}: {says} ({modality}), {source}, {}", statement.id, statement.said_on);
-        ticks.entry((day, kind)).or_default().push(words);
+        let told = words.tell(
+            "tick",
+            [
+                ("id", statement.id.as_str().into()),
+                ("said", words.said(statement.says, statement.modality).into()),
+                ("source", redaction.source_name(statement.source).into()),
+                ("date", words.date(statement.said_on).into()),
+            ],
+        );
+        ticks.entry((day, kind)).or_default().push(told);
     }
     ticks.into_iter().map(|((day, kind), told)| Tick { day, kind, told }).collect()
 }
@@ -197,8 +207,9 @@ struct Part {
 
 /// Every statement that decides, disputes or threatens on any day under any rule, and every public demand, plan or
 /// threat that speaks of these days.
-fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redaction: &Redaction<'_>) -> Vec<Cited> {
+fn cited(material: &Material<'_>, horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Cited> {
     let network = material.network;
+    let as_of = as_of(material);
     let mut parts = vec![Part::default(); network.statements.len()];
     for (rule, timeline) in material.readings {
         let rule = redaction.rule(&rule.to_string());
@@ -272,8 +283,8 @@ fn merge(rules: &mut Vec<String>, more: Vec<String>) {
 fn content(network: &Network, statement: &Statement, redaction: &Redaction<'_>) -> Content {
     Content {
         id: statement.id.clone(),
-        says: words::says(statement.says),
-        modality: words::modality(statement.modality),
+        says: statement.says,
+        modality: statement.modality,
         said_on: statement.said_on,
         valid_from: statement.valid_from,
         valid_to: statement.valid_to,
