@@ -22,6 +22,7 @@ reason-trucks = { $count ->
     [one] { $count } truck
    *[other] { $count } trucks
 }
+reason-weight-and-trucks = { $weight } and { $trucks }
 reason-no-trucks = the fleet { $fleet } has no trucks
 reason-trucks-at-work = { $count ->
     [one] the only truck of the fleet { $fleet } is

@@ -22,6 +22,7 @@ reason-trucks = { $count ->
     [one] { $count } camion
    *[other] { $count } camions
 }
+reason-weight-and-trucks = { $weight } et { $trucks }
 reason-no-trucks = la flotte { $fleet } n’a pas de camions
 reason-trucks-at-work = { $count ->
     [one] le seul camion de la flotte { $fleet } est déjà en route
@@ -29,11 +30,11 @@ reason-trucks-at-work = { $count ->
 } les jours qui auraient compté
 reason-store-full = l’entrepôt ou le quai de chargement de { $place } est plein
 reason-budget-spent = le budget est épuisé
-reason-no-more-goods = il n’y a plus de { $goods } à { $place } à envoyer à temps
+reason-no-more-goods = plus rien à envoyer à temps depuis { $place } ({ $goods })
 reason-shared = ce qu’il y a est partagé : sinon d’autres jours ou d’autres lieux seraient tout autant à court
 
 # Sur quoi repose l'accès présumé.
-reason-by = sur la foi de { $voices }
+reason-by = selon { $voices }
 reason-by-scenario = selon le scénario
 reason-by-what-if = selon une hypothèse
 reason-by-weekday = fermé ce jour de la semaine

@@ -50,7 +50,7 @@ impl Wording<'_> {
             }
             Cause::Shut { gates, earliest } => self.shut(gates, *earliest),
             Cause::Full { gate, date, most, trucks, grounds } => {
-                let most: Part = words.list("list-comma", self.most(*most, *trucks)).into();
+                let most: Part = self.most(*most, *trucks).into();
                 let (gate, date): (Part, Part) = (self.subject(*gate), words.date(*date).into());
                 match grounds {
                     None => words.nodes("reason-full", [("gate", gate), ("most", most), ("date", date)]),
@@ -106,11 +106,16 @@ impl Wording<'_> {
     }
 
     /// The limits of a gate on a day.
-    fn most(&self, most: Option<Kg>, trucks: Option<i64>) -> Vec<String> {
+    fn most(&self, most: Option<Kg>, trucks: Option<i64>) -> String {
         let words = self.words;
         let weight = most.map(|most| words.tell("reason-weight", [("weight", words.tonnes(most).into())]));
         let trucks = trucks.map(|trucks| words.tell("reason-trucks", [("count", trucks.into())]));
-        weight.into_iter().chain(trucks).collect()
+        match (weight, trucks) {
+            (Some(weight), Some(trucks)) => {
+                words.tell("reason-weight-and-trucks", [("weight", weight.into()), ("trucks", trucks.into())])
+            }
+            (weight, trucks) => weight.or(trucks).unwrap_or_default(),
+        }
     }
 
     /// On whose word, by whom disputed, and the days of notice that have to pass first.
@@ -172,3 +177,6 @@ impl Wording<'_> {
         self.words.list("list-comma", names).into()
     }
 }
+
+#[cfg(test)]
+mod tests;
