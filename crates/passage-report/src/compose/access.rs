@@ -105,7 +105,7 @@ fn lane(
     let said: Vec<&Statement> = public.filter(|statement| statement.about == timeline.subject).collect();
     let ticks = ticks(&said, horizon, redaction, words);
     let closed_weekdays = match timeline.subject {
-        Subject::Corridor(corridor) => network[corridor].closed_weekdays.iter().copied().collect(),
+        Subject::Corridor(corridor) => network[corridor].closed_weekdays.to_vec(),
         Subject::Leg(_) | Subject::Site(_) => Vec::new(),
     };
     Lane {
