@@ -231,8 +231,8 @@ fn a_page_in_french_holds_no_english_words() {
 #[test]
 fn every_text_of_the_page_is_a_message() {
     for sample in every_kind_of_page(Language::English) {
-        // Every letter of a message is disguised; a letter that is not stands in the code.
-        let page = page::html(&compose_in(Words::disguised(), &sample.material()));
+        // Every letter of a message is masked; one that is not stands in the code.
+        let page = page::html(&compose_in(Words::masked(), &sample.material()));
         let plain: Vec<String> = own_words(&page)
             .split_whitespace()
             .filter(|word| word.chars().any(|letter| letter.is_ascii_alphabetic()) && !is_unit(word))

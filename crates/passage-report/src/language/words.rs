@@ -107,18 +107,15 @@ impl Words {
         Self { language, bundle: Arc::new(bundle) }
     }
 
-    /// Those of English with every letter as one of full width: a plain letter of a page is then none of a message.
+    /// English in letters that no table has, so that a test can tell what is in the messages from what is not.
     #[cfg(test)]
-    pub(crate) fn disguised() -> Self {
+    pub(crate) fn masked() -> Self {
         let mut words = Self::of(Language::English);
-        fn wide(letter: char) -> char {
-            match letter {
-                'A'..='Z' | 'a'..='z' => char::from_u32(u32::from(letter) + 0xfee0).unwrap_or(letter),
-                _ => letter,
-            }
-        }
         let bundle = Arc::get_mut(&mut words.bundle).expect("nobody else has it yet");
-        bundle.set_transform(Some(|text| text.chars().map(wide).collect::<String>().into()));
+        bundle.set_transform(Some(|text| {
+            let masked = text.chars().map(|letter| if letter.is_ascii_alphabetic() { 'ω' } else { letter });
+            masked.collect::<String>().into()
+        }));
         words
     }
 
