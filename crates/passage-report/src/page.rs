@@ -77,10 +77,10 @@ fn map(report: &Report<'_>) -> Element {
         )));
     }
     let caption = words.say("page-map-all");
-    section.push(captioned(figure::map::svg(map, None), &caption));
+    section.push(captioned(figure::map::svg(map, None, words), &caption));
     if let Some(frame) = map.close_up {
         let caption = words.say("page-map-closer");
-        section.push(captioned(figure::map::svg(map, Some(frame)), &caption));
+        section.push(captioned(figure::map::svg(map, Some(frame), words), &caption));
     }
     section
 }

@@ -17,6 +17,10 @@ fn report(sample: &Sample) -> Report<'_> {
     compose(&sample.material())
 }
 
+fn english() -> Words {
+    Words::of(Language::English)
+}
+
 fn svg(element: Element) -> String {
     element.to_string()
 }
@@ -24,7 +28,7 @@ fn svg(element: Element) -> String {
 #[test]
 fn the_map_shows_places_and_what_is_believed_of_roads() {
     let sample = valley();
-    assert_snapshot!(svg(figure::map::svg(&report(&sample).map, None)));
+    assert_snapshot!(svg(figure::map::svg(&report(&sample).map, None, &english())));
 }
 
 #[test]
@@ -36,32 +40,32 @@ fn a_closer_map_shows_the_communities() {
     (sample.network.sites[0].lat, sample.network.sites[0].lon) = (41.6, 43.1);
     let map = report(&sample).map;
     assert!(map.close_up.is_some());
-    assert_snapshot!(svg(figure::map::svg(&map, map.close_up)));
+    assert_snapshot!(svg(figure::map::svg(&map, map.close_up, &english())));
 }
 
 #[test]
 fn the_timeline_shows_states_disputes_and_threats() {
     let sample = valley();
     let access = report(&sample).access;
-    assert_snapshot!(svg(figure::access::svg(&access, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::access::svg(&access, sample.network.settings.horizon, &english())));
 }
 
 #[test]
 fn the_curve_shows_a_line_for_each_scenario() {
     let sample = valley();
-    assert_snapshot!(svg(figure::curve::svg(&report(&sample).scenarios, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::curve::svg(&report(&sample).scenarios, sample.network.settings.horizon, &english())));
 }
 
 #[test]
 fn the_panels_show_stocks_and_rations() {
     let sample = valley();
-    assert_snapshot!(svg(figure::stock::svg(&report(&sample).stocks, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::stock::svg(&report(&sample).stocks, sample.network.settings.horizon, &english())));
 }
 
 #[test]
 fn the_stacks_show_what_moves_each_week_by_corridor() {
     let sample = valley();
-    assert_snapshot!(svg(figure::delivery::svg(&report(&sample).weeks, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::delivery::svg(&report(&sample).weeks, sample.network.settings.horizon, &english())));
 }
 
 #[test]
@@ -69,7 +73,12 @@ fn the_tornado_shows_bars_to_both_sides_of_its_centre() {
     use figure::tornado::{Bar, Centre, svg as tornado};
     let bar = |words: &str, value: f64| Bar { words: words.to_owned(), note: "کاسيرا".to_owned(), value };
     let centre = Centre { value: 400.0, words: "latest: 400", is_amount: true };
-    assert_snapshot!(svg(tornado(&[bar("pessimistic", 900.0), bar("optimistic", 120.0)], &centre, "Readings")));
+    assert_snapshot!(svg(tornado(
+        &[bar("pessimistic", 900.0), bar("optimistic", 120.0)],
+        &centre,
+        "Readings",
+        &english()
+    )));
 }
 
 #[test]
@@ -115,7 +124,8 @@ fn readings_tell_what_the_audience_may_know() {
 #[test]
 fn a_tick_tells_who_said_what() {
     let mut sample = valley();
-    let figure = |sample: &Sample| svg(figure::access::svg(&report(sample).access, sample.network.settings.horizon));
+    let figure =
+        |sample: &Sample| svg(figure::access::svg(&report(sample).access, sample.network.settings.horizon, &english()));
     assert!(figure(&sample).contains("S-3: open (demand), Authority of the west, 4 March 2031"));
     assert!(!figure(&sample).contains("S-CANARY"));
     sample.audience = Audience::Internal;
@@ -141,14 +151,18 @@ fn people_short_by_day_add_up_to_the_person_days_of_the_plan() {
 #[test]
 fn the_strip_shows_the_worst_place_first() {
     let sample = valley();
-    assert_snapshot!(svg(figure::heat::svg(&report(&sample).shortage.rows, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::heat::svg(
+        &report(&sample).shortage.rows,
+        sample.network.settings.horizon,
+        &english()
+    )));
 }
 
 #[test]
 fn the_bars_show_what_each_road_is_worth() {
     let sample = valley();
     let worth = report(&sample).worth.expect("the sample has a comparison");
-    assert_snapshot!(svg(figure::worth::svg(&worth)));
+    assert_snapshot!(svg(figure::worth::svg(&worth, &english())));
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) fn access(access: &Access, heading: &Heading, words: &Words) -> Eleme
     let mut section = section.child(sentence(&words.say("page-access-lead")));
     section.push(readings(access, words));
     let caption = words.tell("page-access-figure", [("rule", words.rule_name(&heading.rule).into())]);
-    section.push(captioned(figure::access::svg(access, horizon), &caption));
+    section.push(captioned(figure::access::svg(access, horizon, words), &caption));
     section = section.children(access.lanes.iter().filter_map(|lane| note(lane, words)));
     section.push(spans(access, heading, words));
     section.push(Element::new("h3").child(words.say("page-access-statements")));

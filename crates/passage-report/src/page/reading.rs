@@ -29,8 +29,8 @@ pub(super) fn readings(readings: &Readings, words: &Words) -> Element {
         let (rule, amount) = (words.rule_name(&own.rule), words.amount(own.person_days_short));
         let centre = words.tell("page-readings-centre", [("rule", rule.into()), ("amount", amount.into())]);
         let centre = Centre { value: own.person_days_short, words: &centre, is_amount: true };
-        let (title, caption) = (words.say("page-readings-figure"), words.say("page-readings-caption"));
-        section.push(captioned(tornado::svg(&bars, &centre, &title), &caption));
+        let (title, caption) = (words.say("figure-tornado-rules"), words.say("page-readings-caption"));
+        section.push(captioned(tornado::svg(&bars, &centre, &title, words), &caption));
     }
     section.push(rules(&readings.rules, words));
     section.child(influence(readings, words))
@@ -129,8 +129,8 @@ fn influence(readings: &Readings, words: &Words) -> Element {
         let bars: Vec<Bar> = shown.iter().map(|one| statement_bar(one, words)).collect();
         let centre = words.say("page-influence-centre");
         let centre = Centre { value: 0.0, words: &centre, is_amount: false };
-        let (title, caption) = (words.say("page-influence-figure"), words.say("page-influence-caption"));
-        part.push(captioned(tornado::svg(&bars, &centre, &title), &caption));
+        let (title, caption) = (words.say("figure-tornado-statements"), words.say("page-influence-caption"));
+        part.push(captioned(tornado::svg(&bars, &centre, &title, words), &caption));
         part.push(statements(&shown, words));
     }
     if moving.len() > shown.len() {

@@ -23,7 +23,7 @@ pub(super) fn shortage(report: &Report<'_>) -> Element {
     let mut section = section;
     if !shortage.rows.is_empty() {
         let caption = words.say("page-shortage-figure");
-        section.push(captioned(figure::heat::svg(&shortage.rows, report.heading.horizon), &caption));
+        section.push(captioned(figure::heat::svg(&shortage.rows, report.heading.horizon, words), &caption));
     }
     if shortage.more_rows > 0 {
         section.push(sentence(&words.tell("page-shortage-more", [("count", shortage.more_rows.into())])));

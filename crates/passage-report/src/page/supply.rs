@@ -19,7 +19,7 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let mut section = section.child(sentence(&words.say("page-supply-lead")));
     if !report.stocks.is_empty() {
         let caption = words.say("page-supply-figure");
-        section.push(captioned(figure::stock::svg(&report.stocks, report.heading.horizon), &caption));
+        section.push(captioned(figure::stock::svg(&report.stocks, report.heading.horizon, words), &caption));
     }
     let mut table = Table::of(
         words,
@@ -92,7 +92,7 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
         return section.child(sentence(&words.say("page-scenarios-nobody-short")));
     }
     let caption = words.say("page-scenarios-figure");
-    section.child(captioned(figure::curve::svg(&report.scenarios, report.heading.horizon), &caption))
+    section.child(captioned(figure::curve::svg(&report.scenarios, report.heading.horizon, words), &caption))
 }
 
 fn scenario_row(scenario: &Scenario, words: &Words) -> Vec<Cell> {
@@ -123,7 +123,7 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
     }
     let section = section.child(sentence(&words.say("page-weeks-lead")));
     let caption = words.say("page-weeks-figure");
-    let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon), &caption));
+    let section = section.child(captioned(figure::delivery::svg(rows, report.heading.horizon, words), &caption));
     let mut table = Table::of(
         words,
         &[

@@ -26,7 +26,7 @@ pub(super) fn worth(worth: Option<&Worth<'_>>, words: &Words) -> Element {
     if worth.comparison.worth.iter().any(|corridor| corridor.alone > 0.0) || worth.together.is_some_and(|all| all > 0.0)
     {
         let caption = words.say("page-worth-figure");
-        section.push(captioned(figure::worth::svg(worth), &caption));
+        section.push(captioned(figure::worth::svg(worth, words), &caption));
     } else {
         section.push(sentence(&words.say("page-worth-nothing")));
     }

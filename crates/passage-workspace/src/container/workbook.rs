@@ -15,8 +15,9 @@ use std::panic;
 /// Columns beyond this are no table of ours; a stray cell far to the right must not cost memory on every row.
 const WIDEST: usize = 512;
 
-/// How the names of sheets begin that hold results: what Passage itself writes beside the tables, and never reads.
-const RESULTS: &str = "result ";
+/// How the names of sheets begin that hold results, in every language of reports: what Passage itself writes beside the tables,
+/// and never reads. In small letters; the second French one is what is left where accents are lost.
+const RESULTS: [&str; 3] = ["result ", "résultat ", "resultat "];
 
 /// The sheet that lists faults, as [`crate::store::annotate`] writes it; it is not read either.
 pub(crate) const FAULTS: &str = "Faults";
@@ -248,7 +249,9 @@ fn full_key(key: &str) -> Option<String> {
 fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {
     for name in names {
         let trimmed = name.trim();
-        let is_ours = trimmed.to_lowercase().starts_with(RESULTS) || trimmed.eq_ignore_ascii_case(FAULTS);
+        let small = trimmed.to_lowercase();
+        let is_result = RESULTS.iter().any(|mark| small.starts_with(mark));
+        let is_ours = is_result || trimmed.eq_ignore_ascii_case(FAULTS);
         if is_ours || schema::table(trimmed).is_some() || trimmed.eq_ignore_ascii_case(SETTINGS.name) {
             continue;
         }
