@@ -109,6 +109,14 @@ audience-public = For: public. Anyone may read this page.
 audience-partners = For: partners of the operation. Do not pass this page on.
 audience-internal = For: internal use. This page names sources and places: keep it where the tables are.
 
+# A source that is shown by its role.
+role-party = Party { $number }
+role-operator = Operator { $number }
+role-monitor = Monitor { $number }
+role-media = Media outlet { $number }
+role-own = Own staff { $number }
+role-source = Source { $number }
+
 # What stands in the way of a need.
 bottleneck-none = there is no shortage to explain
 bottleneck-no-road = no road leads there

@@ -116,6 +116,14 @@ audience-public = Diffusion : publique. Tout le monde peut lire cette page.
 audience-partners = Diffusion : partenaires de l’opération. Ne pas transmettre cette page.
 audience-internal = Diffusion : usage interne. Cette page nomme des sources et des lieux : la garder là où se trouvent les tableaux.
 
+# Une source montrée par son rôle.
+role-party = Partie { $number }
+role-operator = Opérateur { $number }
+role-monitor = Observateur { $number }
+role-media = Média { $number }
+role-own = Personnel { $number }
+role-source = Source { $number }
+
 # Ce qui fait obstacle à un besoin.
 bottleneck-none = il n’y a pas de manque à expliquer
 bottleneck-no-road = aucun axe n’y mène

@@ -11,6 +11,7 @@ mod shortage;
 mod stock;
 mod supply;
 mod week;
+mod wording;
 
 use crate::language::Words;
 use crate::material::Material;

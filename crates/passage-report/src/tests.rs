@@ -401,6 +401,10 @@ fn monitors_are_roles_in_public_and_parties_are_not() {
     let mut sample = valley();
     let page = html(&sample.material());
     assert!(page.contains("Monitor 1") && !page.contains("Road watch") && page.contains("Authority of the east"));
+    sample.language = Language::French;
+    let page = html(&sample.material());
+    assert!(page.contains("Observateur\u{a0}1") && !page.contains("Monitor 1") && !page.contains("Road watch"));
+    sample.language = Language::English;
     sample.audience = Audience::Partners;
     assert!(html(&sample.material()).contains("Road watch"));
 }

@@ -1,5 +1,6 @@
 //! How far the answer depends on whom one believes.
 
+use super::wording::Wording;
 use super::{item_in, site_of_id, subject_name};
 use crate::language::Words;
 use crate::material::Material;
@@ -62,7 +63,7 @@ fn influenced(
     };
     Some(Influenced {
         id: statement.id.clone(),
-        source: redaction.source_name(statement.source).to_owned(),
+        source: Wording { network, redaction, words }.source(statement.source),
         said_on: statement.said_on,
         road: subject_name(network, statement.about),
         says: statement.says,

@@ -1,24 +1,16 @@
 //! Why a need is not met, in the words of the report: with names in the place of ids, and with the sources of the
 //! statements behind it.
 
+use super::wording::Wording;
 use super::{item_of_id, site_name, subject_name};
-use crate::language::{Part, Words};
+use crate::language::Part;
 use crate::markup::{Node, name};
-use passage_model::audience::Redaction;
 use passage_model::belief::Basis;
 use passage_model::calendar::Date;
 use passage_model::explanation::{Cause, Grounds, Reason, ShutGate};
 use passage_model::measure::Kg;
-use passage_model::network::{Network, SiteIndex, StatementIndex, Subject};
+use passage_model::network::{SiteIndex, StatementIndex, Subject};
 use std::collections::BTreeSet;
-
-/// The words of a report for why a need is not met.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Wording<'a> {
-    pub(super) network: &'a Network,
-    pub(super) redaction: &'a Redaction<'a>,
-    pub(super) words: &'a Words,
-}
 
 impl Wording<'_> {
     /// Why, without a full stop; without the statements behind it where the audience may not read them all.
@@ -143,7 +135,7 @@ impl Wording<'_> {
     /// Who says it, with the ids of the statements.
     fn voices(&self, statements: &BTreeSet<StatementIndex>) -> Vec<Node> {
         let told = statements.iter().filter_map(|index| self.redaction.statement(*index)).map(|statement| {
-            let source: Part = name(self.redaction.source_name(statement.source)).into();
+            let source: Part = name(&self.source(statement.source)).into();
             self.words.nodes("reason-voice", [("source", source), ("id", name(&statement.id).into())])
         });
         self.words.list("list-comma", told)

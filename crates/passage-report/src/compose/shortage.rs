@@ -1,7 +1,7 @@
 //! Who goes without, and why.
 
-use super::reason::Wording;
 use super::service::{Service, SiteService};
+use super::wording::Wording;
 use super::{item_in, site_name, site_of_id};
 use crate::language::Words;
 use crate::markup::Node;

@@ -1,8 +1,8 @@
 use super::*;
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::sample::{Sample, march, valley};
 use insta::assert_snapshot;
-use passage_model::audience::Audience;
+use passage_model::audience::{Audience, Redaction};
 use passage_model::network::{CommodityIndex, CorridorIndex, Fleet, FleetIndex, LegIndex, Mode};
 
 /// The sample with a fleet, and a corridor with two days of notice.
