@@ -252,6 +252,7 @@ workbook-check-failed = { $count ->
     [one] In { $count } plan: do not act on this plan before they are looked into.
    *[other] In { $count } plans: do not act on this plan before they are looked into.
 }
+workbook-warnings-language = They are in English, as `passage check` tells them.
 workbook-warnings-none = None.
 workbook-warnings-more = { $count ->
     [one] { $count } further warning: `passage check` lists it.

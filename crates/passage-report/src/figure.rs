@@ -139,7 +139,7 @@ fn name_lines(x: f64, baseline: f64, words: &str, lines: &[String], size: f64) -
     if (size - 12.0).abs() > 0.01 {
         group = group.at("font-size", size);
     }
-    if lines.last().is_some_and(|last| last.ends_with(['…', '\u{2069}'])) {
+    if lines.join(" ") != words {
         group.push(Element::new("title").child(words));
     }
     let at = |position: usize| baseline + position as f64 * size * LINE;

@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::label::{Line, Placed, Wanted, put};
-use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, state_words, text, text_width};
+use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, state_words, text, text_width, wrap};
 use crate::language::Words;
 use crate::markup::{Element, place};
 use crate::report::{Frame, Map, Name, Place, Road};
@@ -220,6 +220,8 @@ fn symbol(kind: SiteKind, (x, y): (f64, f64), reach: f64, step: Option<Step>) ->
 struct Label {
     area: Area,
     lines: Vec<(String, f64)>,
+    /// Lines that the name itself takes; the others follow.
+    name_lines: usize,
     is_bold: bool,
     /// Its number in the list under the map, where there was no room for the words.
     number: Option<usize>,
@@ -247,7 +249,7 @@ impl Label {
                 // A pale edge keeps words legible where they cross a road.
                 line = line.with("paint-order", "stroke").with("stroke", "#f6f6f3").with("stroke-width", "3");
             }
-            if position == 0 && (self.is_road || self.is_bold || self.number.is_some()) {
+            if position < self.name_lines && (self.is_road || self.is_bold || self.number.is_some()) {
                 line = line.with("font-weight", "bold");
             }
             group.push(line);
@@ -305,6 +307,12 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground, words: &Words) -> Vec<Lab
                 (area, Some(numbers))
             }
         };
+        let has_others = if is_road {
+            roads[position].labels.iter().any(|label| !label.others.is_empty())
+        } else {
+            !map.places[order[position - roads.len()]].name.others.is_empty()
+        };
+        let name_lines = label.lines.len() - usize::from(has_others);
         let is_bold = !is_road && map.places[order[position - roads.len()]].kind == SiteKind::Community;
         if is_shown {
             let full = if is_road {
@@ -312,7 +320,7 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground, words: &Words) -> Vec<Lab
             } else {
                 all_names(&map.places[order[position - roads.len()]].name)
             };
-            labels.push(Label { area, lines: label.lines, is_bold, number, is_road, full });
+            labels.push(Label { area, lines: label.lines, name_lines, is_bold, number, is_road, full });
         }
     }
     labels
@@ -325,11 +333,12 @@ fn all_names(name: &Name) -> String {
 
 fn place_label(place: &Place, ground: &Ground, words: &Words) -> Wanted {
     let size = if place.kind == SiteKind::Junction { 10.5 } else { 11.5 };
-    let mut name = isolate(&fit(&place.name.name, LABEL, size));
-    if let Some(days) = place.days_of_supply {
-        name = words.tell("figure-map-place", [("name", name.into()), ("days", words.amount(days).into())]);
+    let mut names: Vec<String> = wrap(&place.name.name, LABEL, size).iter().map(|line| isolate(line)).collect();
+    if let (Some(days), Some(last)) = (place.days_of_supply, names.last_mut()) {
+        let name = std::mem::take(last).into();
+        *last = words.tell("figure-map-place", [("name", name), ("days", words.amount(days).into())]);
     }
-    let mut lines = vec![(name, size)];
+    let mut lines: Vec<(String, f64)> = names.into_iter().map(|name| (name, size)).collect();
     if !place.name.others.is_empty() {
         lines.push((beside(&place.name.others, LABEL, 10.5), 10.5));
     }
@@ -358,11 +367,12 @@ fn number_list(labels: &[&Label], top: f64) -> Element {
     for (position, label) in labels.iter().enumerate() {
         let room = WIDTH / 2.0 - 16.0;
         let lines: Vec<&str> = label.lines.iter().map(|(line, _)| line.as_str()).collect();
-        let number = label.number.unwrap_or_default();
-        let all = format!("{number} = {}", lines.join(" / "));
-        // Where both lines do not fit, the first says enough, and the title all.
+        let (name, others) = lines.split_at(label.name_lines);
+        let name = format!("{} = {}", label.number.unwrap_or_default(), name.join(" "));
+        let all = format!("{name}{}", others.iter().map(|other| format!(" / {other}")).collect::<String>());
+        // Where all do not fit, the name says enough, and the title all.
         let is_room = text_width(&all, 11.0) <= room;
-        let told = if is_room { all } else { fit(&format!("{number} = {}", lines[0]), room, 11.0) };
+        let told = if is_room { all } else { fit(&name, room, 11.0) };
         let x = (position % 2) as f64 * WIDTH / 2.0 + 4.0;
         let line = Element::new("text").at("x", x).at("y", top + 12.0 + (position / 2) as f64 * 15.0);
         let line = if is_room { line } else { line.child(Element::new("title").child(label.full.as_str())) };

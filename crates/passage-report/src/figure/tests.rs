@@ -146,3 +146,14 @@ fn what_is_cut_keeps_its_writing_direction_to_itself() {
     let short = fit("\u{2068}وادي النهر الطويل\u{2069}: 12 d", 60.0, 12.0);
     assert_eq!(short.matches('\u{2068}').count(), short.matches('\u{2069}').count(), "{short:?}");
 }
+
+#[test]
+fn no_road_of_a_set_is_lost_behind_a_long_name() {
+    let mut sample = renamed("Верхнеселенгинское Северо-Восточное Сельское Поселение");
+    sample.network.corridors[1].name = "Мост".to_owned();
+    let figures = figures(&sample, &Words::of(Language::English));
+    let (_, worth) = figures.iter().find(|(name, _)| *name == "worth").expect("it is among them");
+    let set = worth.split("together, beyond the sum").nth(1).expect("the sample has an interaction");
+    assert!(texts(set).iter().any(|text| text.contains("Верхне")), "{set}");
+    assert!(texts(set).iter().any(|text| text.contains("Мост") && !text.contains("Поселение")), "{set}");
+}

@@ -3,7 +3,9 @@
 
 use super::axis::round_steps;
 use super::flow::Flow;
-use super::{Area, INK, LINE, NOTE, WIDTH, fitted, hatch, hatching, line, name_lines, root, text, wrap};
+use super::{
+    Area, INK, LINE, NOTE, WIDTH, fit, fitted, hatch, hatching, line, name_lines, root, text, text_width, wrap,
+};
 use crate::language::Words;
 use crate::markup::Element;
 use crate::report::Worth;
@@ -66,17 +68,24 @@ pub(crate) fn svg(worth: &Worth<'_>, words: &Words) -> Element {
 /// What roads are worth together beyond the sum of each alone, as bars to both sides of nothing, and where they end.
 fn interaction(worth: &Worth<'_>, top: f64, words: &Words) -> Option<(Element, f64)> {
     let entries = worth.comparison.interaction.iter().take(INTERACTIONS);
-    let rows: Vec<(String, f64)> = entries
+    let (middle, reach) = (WIDTH * 0.62, WIDTH * 0.24);
+    let room = middle - reach - 90.0;
+    let rows: Vec<(String, Vec<String>, f64)> = entries
         .map(|entry| {
             let names: Vec<&str> = entry.corridors.iter().map(|id| worth.name(id)).collect();
-            (names.join(" + "), entry.value)
+            let all = names.join(" + ");
+            // Each gets its share of two lines, so that none is lost behind another.
+            let share = 1.8 * room / names.len().max(1) as f64 - 24.0;
+            let is_long = text_width(&all, 12.0) > 1.8 * room;
+            let short = |name: &&str| if is_long { fit(name, share, 12.0) } else { (*name).to_owned() };
+            let told = names.iter().map(short).collect::<Vec<_>>().join(" + ");
+            (all, wrap(&told, room, 12.0), entry.value)
         })
         .collect();
-    let most = rows.iter().map(|(_, value)| value.abs()).fold(0.0, f64::max);
+    let most = rows.iter().map(|(_, _, value)| value.abs()).fold(0.0, f64::max);
     if most < 0.05 {
         return None;
     }
-    let (middle, reach) = (WIDTH * 0.62, WIDTH * 0.24);
     let mut group = Element::new("g");
     group.push(text(4.0, top + 14.0, &words.say("figure-worth-together")).with("font-weight", "bold"));
     let instead = text(middle - 6.0, top + 32.0, &words.say("figure-worth-instead"));
@@ -84,9 +93,8 @@ fn interaction(worth: &Worth<'_>, top: f64, words: &Words) -> Option<(Element, f
     group.push(text(middle + 6.0, top + 32.0, &words.say("figure-worth-help")).with("fill", NOTE));
     let top = top + 18.0;
     let mut y = top + 22.0;
-    for (names, value) in &rows {
-        let lines = wrap(names, middle - reach - 90.0, 12.0);
-        group.push(name_lines(4.0, y + 16.0, names, &lines, 12.0));
+    for (names, lines, value) in &rows {
+        group.push(name_lines(4.0, y + 16.0, names, lines, 12.0));
         let width = reach * value.abs() / most;
         let area = Area { x: if *value < 0.0 { middle - width } else { middle }, y: y + 3.0, width, height: 17.0 };
         group.push(bar(&area, if *value < 0.0 { Fill::Share } else { Fill::Alone }));

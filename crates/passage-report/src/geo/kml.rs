@@ -317,7 +317,7 @@ mod tests {
     #[test]
     fn descriptions_are_in_the_language_that_was_asked_for() {
         let [english, french] = Language::ALL.map(lines);
-        assert!(french.iter().any(|line| line.contains("fermée (selon S-1")), "{french:#?}");
+        assert!(french.iter().any(|line| line.contains("fermé (sur la foi de S-1")), "{french:#?}");
         assert!(french.iter().any(|line| line.starts_with("Les stocks de")), "{french:#?}");
         let notes: Vec<String> = valley().network.sites.iter().map(|site| site.note.clone()).collect();
         // A length and an id are the same in both.

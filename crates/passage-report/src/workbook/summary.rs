@@ -3,7 +3,7 @@
 use super::look::Look;
 use super::sheet::{Sheet, fit_height, sheet_name};
 use super::value::Value;
-use crate::language::Words;
+use crate::language::{Language, Words};
 use crate::report::{Headline, Name, Report};
 use passage_model::settings::Rule;
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
@@ -248,6 +248,8 @@ fn warnings(report: &Report<'_>) -> Vec<Line> {
     }
     if lines.is_empty() {
         lines.push(Line::Words(words.say("workbook-warnings-none")));
+    } else if words.language() != Language::English && !method.warnings.is_empty() {
+        lines.insert(0, Line::Words(words.say("workbook-warnings-language")));
     }
     lines
 }

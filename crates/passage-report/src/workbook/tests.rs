@@ -202,7 +202,10 @@ fn french() -> Sample {
 
 #[test]
 fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
-    for (language, mark) in [(Language::English, "Result "), (Language::French, "Résultat ")] {
+    const ENGLISH: &str = include_str!("../../../../messages/en/workbook.ftl");
+    const FRENCH: &str = include_str!("../../../../messages/fr/workbook.ftl");
+    for (language, mark, messages) in [(Language::English, "Result ", ENGLISH), (Language::French, "Résultat ", FRENCH)]
+    {
         let mut sample = sample(Audience::Internal);
         sample.language = language;
         let names = open(bytes(&sample)).sheet_names();
@@ -212,6 +215,7 @@ fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
         assert_eq!(once.len(), names.len(), "{names:?}");
         for name in &names {
             assert!(name.starts_with(mark) && name.chars().count() <= 31, "{name}");
+            assert!(messages.contains(&format!(" = {name}\n")), "`{name}` is cut from a longer message");
             assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
         }
     }
@@ -220,15 +224,15 @@ fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
 #[test]
 fn a_french_workbook_has_french_heads_days_and_charts() {
     let sample = french();
-    let belief = sheet(&sample, "Résultat accès");
-    assert_eq!(header(&belief)[..5], ["route", "identifiant", "nature", "marchandises", "date"]);
-    assert_eq!(column(&belief, "tenue pour")[0], Data::String("fermée".to_owned()));
+    let belief = sheet(&sample, "Résultat accès présumé");
+    assert_eq!(header(&belief)[..5], ["axe", "identifiant", "nature", "produits", "date"]);
+    assert_eq!(column(&belief, "accès présumé")[0], Data::String("fermé".to_owned()));
     assert!(matches!(column(&belief, "date")[0], Data::DateTime(_)), "a day stays a day");
     let all = all(&sample);
     assert!(all.contains("formatCode=\"dd/mm/yyyy\"") && !all.contains("yyyy-mm-dd"));
-    assert!(all.contains("Livraisons par corridor et par semaine de départ"));
+    assert!(all.contains("Livraisons par couloir et par semaine de départ"));
     let summary = sheet(&sample, "Résultat synthèse");
-    assert_eq!(summary.get_value((3, 0)).unwrap().to_string(), "Personnes en manque le pire jour");
+    assert_eq!(summary.get_value((3, 0)).unwrap().to_string(), "Personnes aux besoins non couverts, le pire jour");
 }
 
 #[test]
