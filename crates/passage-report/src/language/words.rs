@@ -22,6 +22,20 @@ pub(crate) enum Part {
     Text(String),
     /// A piece of markup, such as a name from the tables; only [`Words::nodes`] takes it as it is.
     Node(Node),
+    /// Several pieces one after the other.
+    Nodes(Vec<Node>),
+}
+
+impl Part {
+    /// The part as markup; a number as it is written.
+    pub(crate) fn nodes(self) -> Vec<Node> {
+        match self {
+            Self::Count(count) => vec![number::count(count).into()],
+            Self::Text(text) => vec![text.into()],
+            Self::Node(node) => vec![node],
+            Self::Nodes(nodes) => nodes,
+        }
+    }
 }
 
 impl From<usize> for Part {
@@ -47,6 +61,11 @@ impl From<&str> for Part {
 impl From<Node> for Part {
     fn from(node: Node) -> Self {
         Self::Node(node)
+    }
+}
+impl From<Vec<Node>> for Part {
+    fn from(nodes: Vec<Node>) -> Self {
+        Self::Nodes(nodes)
     }
 }
 impl From<crate::markup::Element> for Part {
@@ -117,7 +136,9 @@ impl Words {
             let value = match part {
                 Part::Count(count) => FluentValue::from(count),
                 Part::Text(text) => FluentValue::from(text),
-                Part::Node(node) => FluentValue::from(node.text()),
+                part @ (Part::Node(_) | Part::Nodes(_)) => {
+                    FluentValue::from(part.nodes().iter().map(Node::text).collect::<String>())
+                }
             };
             arguments.set(name, value);
         }
@@ -127,13 +148,13 @@ impl Words {
     /// A text with parts of markup: nodes in the order in which the language wants them.
     pub(crate) fn nodes<const N: usize>(&self, key: &str, parts: [(&'static str, Part); N]) -> Vec<Node> {
         let mut arguments = FluentArgs::with_capacity(N);
-        let mut pieces: Vec<Node> = Vec::new();
+        let mut pieces: Vec<Vec<Node>> = Vec::new();
         for (name, part) in parts {
             let value = match part {
                 Part::Count(count) => FluentValue::from(count),
                 Part::Text(text) => FluentValue::from(text.replace([PART.0, PART.1], "\u{fffd}")),
-                Part::Node(node) => {
-                    pieces.push(node);
+                part @ (Part::Node(_) | Part::Nodes(_)) => {
+                    pieces.push(part.nodes());
                     FluentValue::from(format!("{}{}{}", PART.0, pieces.len() - 1, PART.1))
                 }
             };
@@ -147,7 +168,8 @@ impl Words {
             if !before.is_empty() {
                 nodes.push(before.into());
             }
-            nodes.extend(position.parse::<usize>().ok().and_then(|position| pieces.get(position).cloned()));
+            let piece = position.parse::<usize>().ok().and_then(|position| pieces.get(position));
+            nodes.extend(piece.into_iter().flatten().cloned());
             rest = after;
         }
         if !rest.is_empty() {

@@ -145,8 +145,8 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
             Some(content) => vec![
                 Value::text(&content.id),
                 about,
-                Value::text(content.says),
-                Value::text(content.modality),
+                Value::text(words.says(content.says)),
+                Value::text(words.modality(content.modality)),
                 Value::text(&content.source),
                 Value::text(&content.relayed_by),
                 Value::Date(content.said_on),

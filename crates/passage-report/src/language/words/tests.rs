@@ -55,6 +55,21 @@ fn every_message_is_used() {
 }
 
 #[test]
+fn french_marks_never_begin_a_line() {
+    for (file, text) in Language::French.messages() {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let loose = [" :", " ;", " ?", " !", " »", "« "].into_iter().find(|mark| line.contains(mark));
+            assert_eq!(loose, None, "{file}: a space that does not break belongs there: {line}");
+            let tight = line.char_indices().skip(1).find(|(at, letter)| {
+                let before = line[..*at].chars().next_back();
+                matches!(letter, ';' | '?' | '!' | '»') && !matches!(before, Some('\u{a0}' | '\u{202f}' | '"'))
+            });
+            assert_eq!(tight, None, "{file}: a space that does not break is missing: {line}");
+        }
+    }
+}
+
+#[test]
 fn dates_and_numbers_follow_the_language() {
     let [english, french] = Language::ALL.map(Words::of);
     let first = Date::constant(2023, 10, 1);
