@@ -129,9 +129,14 @@ fn the_demo_fits_one_screen_and_writes_what_it_names() {
     assert!(run.stdout.lines().count() <= 45, "{run}");
     let wide: Vec<&str> = run.stdout.lines().filter(|line| line.chars().count() > 110).collect();
     assert!(wide.is_empty(), "{wide:?}");
-    for file in
-        ["report.html", "workspace/sites.csv", "as-believed/plan.json", "both/movements.csv", "closed/unmet.csv"]
-    {
+    for file in [
+        "report.html",
+        "report.xlsx",
+        "workspace/sites.csv",
+        "as-believed/plan.json",
+        "both/movements.csv",
+        "closed/unmet.csv",
+    ] {
         assert!(out.join(file).is_file(), "{file}");
     }
     let plan = out.join("both/plan.json");
