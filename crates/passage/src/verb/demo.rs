@@ -109,7 +109,7 @@ fn text(situation: &Situation, by_rule: &[f64], out: &Path) -> String {
     put(
         &mut text,
         format_args!(
-            "\nIn {}: report.html has map and charts, report.xlsx the figures, workspace/ the tables with their sources;\n",
+            "\nIn {}: report.html has map and charts, report.xlsx the figures, workspace/ tables with their sources;\n",
             out.display()
         ),
     );
