@@ -118,6 +118,7 @@ fn element(writer: &mut Xml, name: &str, values: &[(&str, &str)]) -> io::Result<
 fn site(writer: &mut Xml, material: &GeoMaterial<'_>, site: &Site, index: SiteIndex) -> io::Result<()> {
     let believed = spells(material.timeline, std::iter::once(Subject::Site(index)));
     let mut lines = vec![format!("{} ({}).", sentence_word(site.kind), site.id)];
+    lines.extend((!site.areas.is_empty()).then(|| site.areas.join(" / ")));
     lines.extend(people(site).map(|people| format!("{people} people.")));
     if let Some(row) = material.shortest(site)
         && let Some(days) = row.days_of_supply

@@ -54,6 +54,8 @@ pub struct PlanningMapping {
     takes_deepest: bool,
     /// Positions of columns of ours that are added up over rows of one key.
     sums: Vec<usize>,
+    /// Whether of several rows with one key the first is taken; else two that differ are a fault.
+    takes_first: bool,
     /// Positions of columns of ours in which a row that is there keeps what it has.
     keeps: Vec<usize>,
     columns: Vec<Filled>,

@@ -243,7 +243,7 @@ fn into_planning(arguments: &Import, mapping: &PlanningMapping, name: &Path) -> 
     put(
         &mut text,
         format_args!(
-            "{} {verb}added to `{}`, {} {verb}changed, {} of the file left as they are\n",
+            "{} {verb}added to `{}`, {} {verb}changed, {} of the file add nothing\n",
             counted(proposal.added.len(), "row"),
             mapping.table().name,
             counted(rows.len(), "row"),

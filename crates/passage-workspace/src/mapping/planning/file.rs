@@ -16,8 +16,19 @@ use toml::de::{DeTable, DeValue};
 /// Sections of a mapping file.
 const SECTIONS: [&str; 6] = ["import", "columns", "constant", "words", "filter", "join"];
 /// Keys of `[import]`.
-const IMPORT: [&str; 10] =
-    ["table", "sheet", "header_row", "date_order", "time_of_day", "thousands", "levels", "take", "sum", "keep"];
+const IMPORT: [&str; 11] = [
+    "table",
+    "sheet",
+    "header_row",
+    "date_order",
+    "time_of_day",
+    "thousands",
+    "levels",
+    "take",
+    "repeated",
+    "sum",
+    "keep",
+];
 /// Keys of `[join]`.
 const JOIN: [&str; 5] = ["file", "sheet", "by", "key", "columns"];
 
@@ -59,6 +70,7 @@ impl File<'_> {
             levels: Vec::new(),
             takes_deepest: false,
             sums: Vec::new(),
+            takes_first: false,
             keeps: Vec::new(),
             columns: Vec::new(),
             constants: Vec::new(),
@@ -113,6 +125,7 @@ impl File<'_> {
             }
             "levels" => mapping.levels = self.levels(entry),
             "take" => mapping.takes_deepest = self.word(entry, &["all", "deepest"]) == Some("deepest"),
+            "repeated" => mapping.takes_first = self.word(entry, &["refuse", "first"]) == Some("first"),
             "sum" => mapping.sums = self.positions(entry, mapping.table),
             "keep" => mapping.keeps = self.positions(entry, mapping.table),
             _ => self.unknown(entry, "key", &IMPORT),

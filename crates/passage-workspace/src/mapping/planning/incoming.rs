@@ -292,13 +292,23 @@ impl Reading<'_> {
         if let Some(column) = first_difference(table, &others, &first.cells, &row.cells) {
             let message =
                 format!("the row has the same key as the one on line {}, and another `{}`", first.line, column.name);
+            let ours = table.position(column.name).unwrap_or(0);
+            if self.mapping.takes_first {
+                let name = row.cells[key_columns(table)[0]].text().into_owned();
+                let message = format!(
+                    "`{name}` stands on line {} already, with another `{}`: the first is taken",
+                    first.line, column.name
+                );
+                let hint = "whoever made the table gave one code twice; ask them which is meant";
+                self.reader.faults.push(Fault::new("W144", row.origin(ours), message).hint(hint));
+                return;
+            }
             let key: Vec<&str> = key_columns(table).iter().map(|ours| table.columns[*ours].name).collect();
             let hint = format!(
                 "the key is {}: leave one of the rows out with `[filter]`, or name the column in `sum` if rows are to be \
                  added up",
                 quoted(&key)
             );
-            let ours = table.position(column.name).unwrap_or(0);
             self.reader.faults.push(Fault::new("E143", row.origin(ours), message).hint(hint));
             return;
         }

@@ -69,9 +69,12 @@ impl Joined {
         format!("the {} codes of `{}`", self.rows.len(), self.foreign.place.name())
     }
 
-    /// The code that was most likely meant.
+    /// The code of the same country that was most likely meant.
     pub fn nearest(&self, code: &str) -> Option<&str> {
-        nearest(code, self.codes.iter().map(String::as_str))
+        let letters = |code: &str| -> String { code.chars().take_while(|letter| letter.is_alphabetic()).collect() };
+        let country = letters(code).to_lowercase();
+        let codes = self.codes.iter().map(String::as_str);
+        nearest(code, codes.filter(|known| letters(known).to_lowercase() == country))
     }
 }
 

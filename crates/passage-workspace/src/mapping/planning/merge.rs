@@ -233,7 +233,11 @@ impl Merging<'_> {
                             .to_owned()
                     }
                 };
-                (code.as_str(), Fault::new("E145", origin.clone(), message).hint(hint))
+                // Codes that are near to none are told as one: the tables do not go together.
+                (
+                    if near.is_some() { code.as_str() } else { "" },
+                    Fault::new("E145", origin.clone(), message).hint(hint),
+                )
             }
             _ => {
                 let message =
@@ -253,10 +257,9 @@ impl Merging<'_> {
         let lacking = self.added.iter().filter(|row| row.cells[energy].is_empty()).count();
         if lacking > 0 {
             let goods = if lacking == 1 { "1 new commodity has" } else { &format!("{lacking} new commodities have") };
-            let message =
-                format!("{goods} no `kcal_per_kg`, protein, fat, volume or shelf life: the table says nothing of them");
-            let hint = "fill in what you plan with, from a table of food composition; until then needs in `energy`, `protein` \
-                        or `fat` are not met by these goods";
+            let message = format!("{goods} no `kcal_per_kg`: the table does not give it, and nothing is made up");
+            let hint = "fill in energy, protein, fat, volume and shelf life, as far as you plan with them, from a table of food \
+                        composition; until then these goods meet no need in `energy`, `protein` or `fat`";
             self.faults.push(Fault::new("W143", place.whole(), message).hint(hint));
         }
     }
