@@ -120,7 +120,8 @@ fn single(arguments: &Import) -> Result<Answer, Failure> {
         return Err(ReadError::NotFound(arguments.file().to_owned()).into());
     }
     let parsed = TableName::parse(name).map_err(|Faulty(faults)| {
-        let hint = "name one of ours with `--table`, or tell by `--mapping FILE.toml` what the columns of a foreign table mean";
+        let hint =
+            "name one of ours with `--table`, or tell by `--map FILE.toml` what the columns of a foreign table mean";
         Failure::Faulty(faults.into_iter().map(|fault| fault.hint(hint)).collect())
     })?;
     let TableName::Input(schema) = parsed else {
