@@ -110,15 +110,28 @@ fn contents(path: &Path) -> BTreeMap<String, Vec<u8>> {
     files.filter(|(name, _)| !name.ends_with(".lock")).collect()
 }
 
-/// Tables as other people lay them out, the mapping for each, and the second table that it needs.
-fn like() -> [(&'static str, &'static str, Option<&'static str>, &'static [(&'static str, &'static str)]); 4] {
-    [
-        ("cod-ps-like.csv", "cod-ps", Some("boundaries-like.geojson"), &[("source", "assumed")]),
-        ("hpc-needs-like.csv", "hpc-needs", None, &RATION),
-        ("wfp-commodities-like.csv", "wfp-commodities", None, &[]),
-        ("cod-ab-like.csv", "cod-ab", None, &[]),
-    ]
+/// A table as other people lay it out.
+#[derive(Clone, Copy)]
+struct Like {
+    table: &'static str,
+    map: &'static str,
+    /// The second table that the mapping needs.
+    second: Option<&'static str>,
+    set: &'static [(&'static str, &'static str)],
 }
+
+/// Tables as other people lay them out, in the order in which a workspace needs them.
+const LIKE: [Like; 4] = [
+    Like {
+        table: "cod-ps-like.csv",
+        map: "cod-ps",
+        second: Some("boundaries-like.geojson"),
+        set: &[("source", "assumed")],
+    },
+    Like { table: "hpc-needs-like.csv", map: "hpc-needs", second: None, set: &RATION },
+    Like { table: "wfp-commodities-like.csv", map: "wfp-commodities", second: None, set: &[] },
+    Like { table: "cod-ab-like.csv", map: "cod-ab", second: None, set: &[] },
+];
 
 #[test]
 fn a_population_with_boundaries_becomes_communities_with_coordinates() {
@@ -150,7 +163,7 @@ fn what_is_taken_in_makes_a_workspace_that_can_be_planned_and_once_more_changes_
         let place = if path.is_dir() { path.as_path() } else { folder.path() };
         let is_workbook = name.ends_with(".xlsx");
         // New rows of a workbook need their sheet.
-        for (table, map, second, set) in like().into_iter().filter(|(_, map, ..)| !(is_workbook && *map == "cod-ab")) {
+        for Like { table, map, second, set } in LIKE.into_iter().filter(|like| !(is_workbook && like.map == "cod-ab")) {
             let second = second.map(fixture);
             let mapping = built_in(map, set);
             let first = take_in(&fixture(table), &mapping, second.as_deref(), &path);
@@ -451,7 +464,7 @@ proptest! {
         edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
         which in 0..4_usize,
     ) {
-        let (table, map, second, set) = like()[which];
+        let Like { table, map, second, set } = LIKE[which];
         let folder = tempfile::tempdir().unwrap();
         let existing = tables(&fixture("workspace"));
         let mutated = |mut bytes: Vec<u8>| {

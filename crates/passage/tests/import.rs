@@ -4,7 +4,7 @@
 
 mod program;
 
-use program::{contents, passage, text};
+use program::{bridges_at, contents, passage, text};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -104,7 +104,9 @@ fn mappings_that_are_built_in_are_listed_and_shown() {
 
 #[test]
 fn a_file_of_other_people_is_told_for_what_it_is() {
-    let (_folder, path) = workspace();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ws");
+    bridges_at(&path);
     let before = contents(&path);
     for (file, what) in [
         ("cod-ps-like.csv", "--map cod-ps"),
@@ -139,6 +141,19 @@ fn flags_of_mappings_that_would_do_nothing_are_refused() {
         &import(&table, &["--map", "wfp-commodities", "--set", "kcl_per_kg=3"]),
         &["error[E140]", "`kcl_per_kg`"],
     );
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_never_written_over() {
+    for broken in ["id,name,kind\nA,\"never closed,supply\n", "name,kind\nA,supply\n", "id,name\nA,caf\u{e9}\n"] {
+        let (_folder, path) = workspace();
+        let bytes: Vec<u8> = broken.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+        fs::write(path.join("sites.csv"), &bytes).unwrap();
+        let (table, second) = (fixture("cod-ps-like.csv"), fixture("cod-ab-like.csv"));
+        let run = passage(&["import", text(&table), text(&path), "--map", "cod-ps", "--join", text(&second)]).expect(2);
+        assert_told(&run.stderr, &["sites.csv:", "error[E1"]);
+        assert_eq!(fs::read(path.join("sites.csv")).unwrap(), bytes);
+    }
 }
 
 #[test]

@@ -216,7 +216,9 @@ fn no_mapping(mut faults: Vec<Fault>, name: &Path) -> Vec<Fault> {
 
 /// Rows of a planning table: added where they are new, changed where they differ.
 fn into_planning(arguments: &Import, mapping: &PlanningMapping, name: &Path) -> Result<Answer, Failure> {
-    let existing = there(arguments)?;
+    there(arguments)?;
+    let (existing, faults) = read_tables(arguments.workspace())?;
+    tell_unreadable(mapping, faults)?;
     // A file that the mapping names lies beside it.
     let beside = mapping.second_file().map(|file| name.parent().map_or_else(|| file.to_owned(), |at| at.join(file)));
     let second = arguments.join.clone().or(beside);
@@ -264,6 +266,22 @@ fn into_planning(arguments: &Import, mapping: &PlanningMapping, name: &Path) -> 
         answer.talk.push_str(&list(&proposal.faults));
     }
     Ok(answer)
+}
+
+/// A table that is there and cannot be read must not be taken for an empty one.
+fn tell_unreadable(mapping: &PlanningMapping, faults: Vec<Fault>) -> Result<(), Failure> {
+    let name = mapping.table().name;
+    let is_of_table = |origin: &Origin| match origin {
+        Origin::Text { file, .. } => Path::new(file).file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case(name)),
+        Origin::Sheet { sheet, .. } => sheet.trim().eq_ignore_ascii_case(name),
+        Origin::Command => false,
+    };
+    // A table that is missing or empty is one to be filled.
+    let is_in_the_way = |fault: &Fault| fault.is_error() && fault.code != "E101" && is_of_table(&fault.origin);
+    if faults.iter().any(is_in_the_way) {
+        return Err(Failure::Faulty(faults.into_iter().filter(is_in_the_way).collect()));
+    }
+    Ok(())
 }
 
 fn changed_cell(change: &Changed) -> ChangedCell {

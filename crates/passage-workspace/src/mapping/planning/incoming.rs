@@ -304,9 +304,11 @@ impl Reading<'_> {
                 return;
             }
             let key: Vec<&str> = key_columns(table).iter().map(|ours| table.columns[*ours].name).collect();
+            let own_id =
+                if table.position("id").is_some() { ", give it an id of its own under `[words.id]`" } else { "" };
             let hint = format!(
-                "the key is {}: leave one of the rows out with `[filter]`, or name the column in `sum` if rows are to be \
-                 added up",
+                "the key is {}: leave one of the rows out with `[filter]`{own_id}, or name the column in `sum` if rows are to \
+                 be added up",
                 quoted(&key)
             );
             self.reader.faults.push(Fault::new("E143", row.origin(ours), message).hint(hint));

@@ -63,7 +63,7 @@ pub fn propose_planning(
     let place = Place { file: format!("{}.csv", schema.name), sheet: None };
     let there = existing.table(schema.name).cloned();
     let is_unusable = there.as_ref().is_some_and(|table| !table.is_usable)
-        || existing.unreadable.contains(&schema.name) && there.is_some();
+        || existing.unreadable.contains(&schema.name) && !schema.is_required;
     let table = there.unwrap_or_else(|| store::empty_table(schema, place));
     let mut merging = Merging {
         mapping,
