@@ -271,6 +271,18 @@ fn rows_of_one_key_are_added_up_where_the_mapping_says_so() {
 }
 
 #[test]
+fn a_list_of_stocks_is_matched_by_names_and_codes_and_read_with_its_dates() {
+    let map = "[import]\ntable = 'stocks'\nthousands = ','\ndate_order = 'dmy'\n[columns]\nsite = 'Place'\n\
+               commodity = 'Goods'\nquantity_t = 'MT'\ncounted_on = 'Day'\n";
+    let proposal = proposed("Place,Goods,MT,Day\nxa02-01,flour,\"1,200.5\",1/3/2031\n", map, &[]);
+    assert_eq!(errors(&proposal.faults), "");
+    assert_eq!(
+        cells(&proposal, &["site", "commodity", "quantity_t", "counted_on"]),
+        [["KASIR", "FLOUR", "1200.5", "2031-03-01"]]
+    );
+}
+
+#[test]
 fn faults_of_the_workspace_to_be_are_told_where_the_row_stands() {
     let map = "[import]\ntable = 'needs'\n[columns]\nsite = 'Code'\nitem = 'What'\nunit = 'Unit'\nper_person_per_day = 'Ration'\n[constant]\nsource = 'assumed'\n";
     let table = "Ration,Code,What,Unit\n400,XA0201,MAIZE,g\n-1,XA0201,energy,kcal\n5,XA0199,energy,kcal\n2,KASIR,energy,litre\n";

@@ -91,6 +91,8 @@ fn needs_ask_for_the_ration_and_its_source() {
 fn mappings_that_are_built_in_are_listed_and_shown() {
     let listed = passage(&["import", "--show-map"]).expect(0).stdout;
     assert_told(&listed, &["cod-ab", "cod-ps", "hpc-needs", "wfp-commodities"]);
+    let document = passage(&["import", "--show-map", "--json"]).expect(0).json();
+    assert_eq!(document["maps"].as_array().unwrap().len(), 4);
     for name in ["cod-ab", "cod-ps", "hpc-needs", "wfp-commodities"] {
         let shown = passage(&["import", "--show-map", name]).expect(0).stdout;
         assert_eq!(shown, fs::read_to_string(fixture(&format!("{name}.toml"))).unwrap());

@@ -284,7 +284,7 @@ pub(crate) struct Import {
     #[arg(long, value_name = "COLUMN=VALUE", requires = "mapping", value_parser = constant)]
     pub set: Vec<(String, String)>,
     /// Print a mapping file that is built in, to be changed; without NAME, list them
-    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "", exclusive = true)]
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["file", "mapping", "table", "preview"])]
     pub show_map: Option<String>,
     /// For `.csv`: which table it is (default: the name of the file)
     #[arg(long, value_name = "TABLE")]
