@@ -61,7 +61,7 @@ pub(crate) enum Verb {
     Audit(Audit),
     /// Write the tables into another container, or tables and maps for other programs; whole or for an audience
     Export(Export),
-    /// Take in another workspace, a table, a map file, or a road-status or incident table by a mapping
+    /// Take in another workspace, a table, a map file, or any table of other people by a mapping
     Import(Import),
     /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
