@@ -213,6 +213,7 @@ fn site(id: &str, name: &str, other_names: &[&str], kind: SiteKind, (lat, lon): 
         lat,
         lon,
         pcode: String::new(),
+        areas: Vec::new(),
         people,
         storage: None,
         handling_per_day: None,

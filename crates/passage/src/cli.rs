@@ -61,7 +61,7 @@ pub(crate) enum Verb {
     Audit(Audit),
     /// Write the tables into another container, or tables and maps for other programs; whole or for an audience
     Export(Export),
-    /// Take in another workspace, a table, a map file, or a road-status or incident table by a mapping
+    /// Take in another workspace, a table, a map file, or any table of other people by a mapping
     Import(Import),
     /// Draw up papers for the convoys of a plan: dispatch sheets with waybills, and notification forms; sends nothing
     Convoys(Convoys),

@@ -40,6 +40,8 @@ pub struct Site {
     pub lon: f64,
     /// Place code, as typed.
     pub pcode: String,
+    /// Names of the areas that it lies in, from the country down; empty where no gazetteer has its code.
+    pub areas: Vec<String>,
     /// People; 0 where not given.
     pub people: i64,
     /// What can be stored at the end of a day; `None`: no limit.

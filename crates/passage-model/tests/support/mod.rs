@@ -133,6 +133,7 @@ fn add(network: &mut Network, kind: &str, row: &Row) {
             lat: 0.0,
             lon: 0.0,
             pcode: String::new(),
+            areas: Vec::new(),
             people: row.key("people").unwrap_or(0),
             storage: row.kg("storage"),
             handling_per_day: row.kg("handling"),

@@ -59,6 +59,7 @@ pub fn site(network: &mut Network, kind: SiteKind, people: i64) -> SiteIndex {
         lat: 1.0,
         lon: 1.0,
         pcode: String::new(),
+        areas: Vec::new(),
         people,
         storage: None,
         handling_per_day: None,

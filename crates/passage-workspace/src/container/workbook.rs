@@ -1,5 +1,6 @@
 //! A workbook: one sheet per table, settings on the sheet `workspace`.
 
+use super::geopackage::layer::is_like;
 use super::{digest, missing_table};
 use crate::nearest::nearest;
 use crate::raw::{Cell, Place, RawRow, RawSetting, RawSettings, RawTables, SettingsState};
@@ -74,7 +75,7 @@ fn read_sheet(
     let mut book: Book =
         open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))?;
     let names = book.sheet_names();
-    let is_wanted = |name: &&String| wanted.is_none_or(|wanted| name.trim().eq_ignore_ascii_case(wanted.trim()));
+    let is_wanted = |name: &&String| wanted.is_none_or(|wanted| is_like(name, wanted));
     let Some(name) = names.iter().find(is_wanted) else {
         let wanted = wanted.unwrap_or_default();
         let hint = match nearest(wanted, names.iter().map(String::as_str)) {
@@ -87,6 +88,15 @@ fn read_sheet(
     };
     let place = sheet_place(file, name);
     Ok(read_rows(&mut book, name, &place, faults).map(|rows| (place, rows)))
+}
+
+/// The names of the sheets of a workbook; none where it cannot be read.
+pub(crate) fn sheet_names(bytes: Vec<u8>) -> Vec<String> {
+    let names = panic::catch_unwind(|| {
+        let book: Option<Book> = open_workbook_from_rs(Cursor::new(bytes)).ok();
+        book.map_or_else(Vec::new, |book| book.sheet_names())
+    });
+    names.unwrap_or_default()
 }
 
 fn not_a_workbook(file: &str, message: &str) -> Fault {
