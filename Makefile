@@ -3,7 +3,7 @@ SHELL := /bin/bash
 CARGO ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless bench docs gdal
+.PHONY: help setup demo test check fmt bless bench docs gdal wide
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -35,3 +35,6 @@ docs: setup ## the pages of the library, in the folder `doc` of the target
 
 gdal: setup ## stores read and edited by GDAL, as QGIS does; makes a Python environment in the target, needs the network once
 	@.ci/gdal
+
+wide: setup ## our files opened by LibreOffice, GDAL, libhxl and pandas; makes a Python environment in the target, needs the network once
+	@.ci/wide

@@ -1,26 +1,35 @@
 //! From material to report: what is said, in what order, and what is kept back.
 
 mod access;
+mod crossing;
 mod headline;
 mod map;
 mod method;
 mod reading;
+mod reason;
 pub(crate) mod service;
 mod shortage;
 mod stock;
 mod supply;
 mod week;
+mod wording;
 
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{Heading, Name, Report, Worth};
 use passage_model::audience::Redaction;
 use passage_model::comparison::Comparison;
-use passage_model::network::{CommodityIndex, CorridorIndex, LegIndex, Network, SiteIndex, Subject};
+use passage_model::network::{CommodityIndex, CorridorIndex, Item, LegIndex, Network, SiteIndex, Subject};
 use passage_model::plan::Plan;
 use service::Service;
 
 /// Composes the report. The same material gives the same report.
 pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
+    compose_in(Words::of(material.language), material)
+}
+
+/// The same in given words.
+pub(crate) fn compose_in<'a>(words: Words, material: &Material<'a>) -> Report<'a> {
     let network = material.network;
     let plan = material.plans.first().map(|(_, plan)| plan);
     let redaction = Redaction::new(network, material.audience);
@@ -29,17 +38,19 @@ pub(crate) fn compose<'a>(material: &Material<'a>) -> Report<'a> {
     let worth = material.comparison.map(|comparison| worth(network, comparison));
     Report {
         heading: heading(network, plan, &redaction),
-        headline: headline::headline(material, service, worth.as_ref()),
+        headline: headline::headline(material, service, worth.as_ref(), &words),
         map: map::map(material, service),
-        access: access::access(material, &redaction),
-        supply: supply::supply(material),
-        stocks: stock::stocks(material),
-        scenarios: supply::scenarios(material, &services, &redaction),
-        shortage: shortage::shortage(material, service, &redaction),
+        access: access::access(material, &redaction, &words),
+        crossings: crossing::crossings(material, &redaction),
+        supply: supply::supply(material, &words),
+        stocks: stock::stocks(material, &words),
+        scenarios: supply::scenarios(material, &services, &redaction, &words),
+        shortage: shortage::shortage(material, service, &redaction, &words),
         worth,
         weeks: plan.map(|plan| week::weeks(network, plan)).unwrap_or_default(),
-        readings: reading::readings(material, &redaction),
+        readings: reading::readings(material, &redaction, &words),
         method: method::method(material, &redaction),
+        words,
     }
 }
 
@@ -109,6 +120,14 @@ pub(crate) fn site_of_id(network: &Network, id: &str) -> Name {
 /// The name of the corridor of this id; the id itself where there is none.
 pub(crate) fn corridor_of_id(network: &Network, id: &str) -> Name {
     network.corridor(id).map_or_else(|| name(id, "", &[]), |corridor| corridor_name(network, corridor))
+}
+
+/// What people call an item: a nutrient in the language of the report, else as [`item_of_id`].
+fn item_in(words: &Words, network: &Network, id: &str) -> String {
+    match network.item(id) {
+        Some(Item::Nutrient(nutrient)) => words.nutrient(nutrient),
+        _ => item_of_id(network, id),
+    }
 }
 
 /// The name of a commodity, else the word for the item as in the tables.

@@ -2,7 +2,10 @@
 //! and figures, so that a page printed in grey reads the same. Hatching is drawn line by line, without references.
 
 mod axis;
+mod flow;
 mod label;
+#[cfg(test)]
+mod tests;
 
 pub(crate) mod access;
 pub(crate) mod curve;
@@ -13,7 +16,9 @@ pub(crate) mod stock;
 pub(crate) mod tornado;
 pub(crate) mod worth;
 
+use crate::language::Words;
 use crate::markup::{Element, place};
+use passage_model::belief::State;
 
 /// Width of every figure in its own units.
 const WIDTH: f64 = 860.0;
@@ -91,7 +96,7 @@ fn fitted(x: f64, y: f64, words: &str, width: f64, size: f64) -> Element {
     element.child(isolate(&short))
 }
 
-/// Text cut to a width, with a sign that it was.
+/// Text cut to a width, with a sign that it was; what it sets apart stays so.
 fn fit(words: &str, width: f64, size: f64) -> String {
     let mut letters = words.chars().count();
     let mut short = words.to_owned();
@@ -99,7 +104,46 @@ fn fit(words: &str, width: f64, size: f64) -> String {
         letters -= 1;
         short = cut(words, letters);
     }
+    let count = |mark: char| short.chars().filter(|letter| *letter == mark).count();
+    let open = count('\u{2068}').saturating_sub(count('\u{2069}'));
+    short.extend(std::iter::repeat_n('\u{2069}', open));
     short
+}
+
+/// Text in one line, or in two where one is too short for it, broken between words; cut where two are too short as well.
+fn wrap(words: &str, width: f64, size: f64) -> Vec<String> {
+    if text_width(words, size) <= width {
+        return vec![words.to_owned()];
+    }
+    let ends = words.char_indices().filter(|(_, letter)| *letter == ' ').map(|(position, _)| position);
+    let end = ends.take_while(|end| text_width(&words[..*end], size) <= width).last().filter(|end| *end > 0);
+    match end {
+        Some(end) => vec![words[..end].to_owned(), fit(words[end..].trim_start(), width, size)],
+        None => vec![fit(words, width, size)],
+    }
+}
+
+/// From one line of wrapped text to the next, in sizes of its letters.
+const LINE: f64 = 1.15;
+
+/// A name in one line or two, the last of them on a baseline, with all of it as a title where it was cut.
+fn name_above(x: f64, baseline: f64, words: &str, width: f64, size: f64) -> Element {
+    let lines = wrap(words, width, size);
+    let first = baseline - (lines.len() - 1) as f64 * size * LINE;
+    name_lines(x, first, words, &lines, size)
+}
+
+/// A name in lines, the first of them on a baseline, with all of it as a title where it was cut.
+fn name_lines(x: f64, baseline: f64, words: &str, lines: &[String], size: f64) -> Element {
+    let mut group = Element::new("g");
+    if (size - 12.0).abs() > 0.01 {
+        group = group.at("font-size", size);
+    }
+    if lines.join(" ") != words {
+        group.push(Element::new("title").child(words));
+    }
+    let at = |position: usize| baseline + position as f64 * size * LINE;
+    group.children(lines.iter().enumerate().map(|(position, line)| text(x, at(position), &isolate(line))))
 }
 
 /// The first name of each script, then the others: so that as many readers as can be find theirs.
@@ -208,24 +252,26 @@ impl Step {
         }
     }
 
-    fn words_of_days(self) -> &'static str {
-        match self {
-            Self::Full => "30 or more",
-            Self::Most => "14 to 29",
-            Self::Half => "7 to 13",
-            Self::Little => "3 to 6",
-            Self::Least => "under 3",
-        }
+    /// The days of supply that it stands for.
+    fn words_of_days(self, words: &Words) -> String {
+        words.say(match self {
+            Self::Full => "figure-days-full",
+            Self::Most => "figure-days-most",
+            Self::Half => "figure-days-half",
+            Self::Little => "figure-days-little",
+            Self::Least => "figure-days-least",
+        })
     }
 
-    fn words(self) -> &'static str {
-        match self {
-            Self::Full => "all met",
-            Self::Most => "75 % or more",
-            Self::Half => "50 to 74 %",
-            Self::Little => "25 to 49 %",
-            Self::Least => "under 25 %",
-        }
+    /// The met share that it stands for.
+    fn words(self, words: &Words) -> String {
+        words.say(match self {
+            Self::Full => "figure-met-full",
+            Self::Most => "figure-met-most",
+            Self::Half => "figure-met-half",
+            Self::Little => "figure-met-little",
+            Self::Least => "figure-met-least",
+        })
     }
 
     fn fill(self) -> &'static str {
@@ -257,6 +303,15 @@ impl Step {
     }
 }
 
+/// What is believed of a road, in a word.
+pub(crate) fn state_words(state: State, words: &Words) -> String {
+    words.say(match state {
+        State::Open => "figure-state-open",
+        State::Restricted => "figure-state-restricted",
+        State::Closed => "figure-state-closed",
+    })
+}
+
 /// Text cut to so many letters, with a sign that it was.
 fn cut(text: &str, letters: usize) -> String {
     if text.chars().count() <= letters {
@@ -283,9 +338,10 @@ fn text_width(text: &str, size: f64) -> f64 {
         'm' | 'w' | 'M' | 'W' => 0.9,
         '\u{2066}'..='\u{2069}' => 0.0,
         // Armenian letters are wide, Cyrillic ones a little.
-        '\u{530}'..='\u{58f}' => 0.72,
+        '\u{530}'..='\u{58f}' => 0.75,
         letter if letter.is_uppercase() => 0.7,
         '\u{400}'..='\u{52f}' => 0.64,
+        '…' => 1.0,
         letter if letter >= '\u{2e80}' => 1.0,
         _ => 0.6,
     };

@@ -9,6 +9,7 @@ mod road;
 pub use geojson::geojson;
 pub use kml::kml;
 
+use crate::language::{Language, Words};
 use passage_model::audience::Audience;
 use passage_model::belief::{Basis, Timeline};
 use passage_model::calendar::Date;
@@ -34,6 +35,8 @@ pub struct GeoMaterial<'a> {
     pub scenario: Option<&'a str>,
     /// What-ifs on top of it.
     pub what_ifs: &'a [String],
+    /// The language of names and descriptions; columns, ids and states in data have none.
+    pub language: Language,
 }
 
 impl<'a> GeoMaterial<'a> {
@@ -45,10 +48,13 @@ impl<'a> GeoMaterial<'a> {
     }
 
     /// Under what it was made, in a sentence.
-    fn terms(&self) -> String {
-        let as_of = self.as_of.map_or_else(|| "the whole log".to_owned(), |date| format!("the log as of {date}"));
-        let mut parts = vec![format!("rule {}", self.rule), as_of];
-        parts.extend(self.scenario.map(|scenario| format!("scenario {scenario}")));
+    fn terms(&self, words: &Words) -> String {
+        let as_of = self.as_of.map_or_else(
+            || words.say("figure-file-whole-log"),
+            |date| words.tell("figure-file-as-of", [("date", words.date(date).into())]),
+        );
+        let mut parts = vec![words.tell("figure-file-rule", [("rule", self.rule.into())]), as_of];
+        parts.extend(self.scenario.map(|scenario| words.tell("figure-file-scenario", [("scenario", scenario.into())])));
         parts.extend(self.what_ifs.iter().cloned());
         parts.join(", ")
     }

@@ -10,11 +10,14 @@
 //! gives the same bytes.
 //!
 //! What each audience is told stands in `docs/concepts/audiences.md`. Statements above its level show neither words, link,
-//! source nor date; for every audience movements show by week, never by day.
+//! source nor date; for every audience movements show by week, never by day. Papers for convoys ([`convoy`]) do tell days, and
+//! there are none for the public.
 
 mod compose;
+pub mod convoy;
 mod figure;
 pub mod geo;
+mod language;
 mod markup;
 mod material;
 mod number;
@@ -27,6 +30,8 @@ mod tests;
 mod words;
 mod workbook;
 
+pub use convoy::{convoys, convoys_page};
+pub use language::Language;
 pub use material::Material;
 pub use rust_xlsxwriter::XlsxError;
 pub use workbook::{add_sheets, workbook};

@@ -101,6 +101,17 @@ impl Display for Element {
     }
 }
 
+impl Node {
+    /// Its text without markup.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Element(element) => element.children.iter().map(Self::text).collect(),
+            Self::Text(text) => text.clone(),
+            Self::Style(_) => String::new(),
+        }
+    }
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Element(element)

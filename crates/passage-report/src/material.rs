@@ -1,5 +1,6 @@
 //! What a report is made from.
 
+use crate::language::Language;
 use passage_model::audience::Audience;
 use passage_model::belief::Timeline;
 use passage_model::calendar::Date;
@@ -40,4 +41,6 @@ pub struct Material<'a> {
     pub map_on: Option<Date>,
     /// For whom the report is.
     pub audience: Audience,
+    /// The language that it is written in.
+    pub language: Language,
 }

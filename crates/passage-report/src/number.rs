@@ -53,12 +53,6 @@ pub(crate) fn percent(share: f64) -> String {
     format!("{}{NARROW}%", count(value.round() as i64))
 }
 
-/// One of something, or several: `1 day`, `12 days`.
-pub(crate) fn of(number: usize, one: &str, several: &str) -> String {
-    let noun = if number == 1 { one } else { several };
-    format!("{}\u{a0}{noun}", count(i64::try_from(number).unwrap_or(i64::MAX)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

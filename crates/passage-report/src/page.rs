@@ -1,6 +1,7 @@
 //! The report as one HTML page: figures first, then who, where, why, and how it was checked.
 
 mod access;
+mod crossing;
 mod method;
 mod reading;
 mod shortage;
@@ -10,19 +11,21 @@ mod table;
 mod worth;
 
 use crate::figure;
+use crate::language::Words;
 use crate::markup::{Element, Node, name};
-use crate::number;
 use crate::report::{Name, Report};
-use crate::words;
+use passage_model::belief::State;
+use passage_model::calendar::Date;
 
 /// The style of the page. It names no font, picture or style from outside.
 const STYLE: &str = include_str!("page/style.css");
 
 /// Writes the page.
 pub(crate) fn html(report: &Report<'_>) -> String {
+    let words = &report.words;
     let title = match report.heading.workspace.trim() {
-        "" => "Situation report".to_owned(),
-        workspace => format!("Situation report: {workspace}"),
+        "" => words.say("page-title"),
+        workspace => words.tell("page-title-of", [("workspace", workspace.into())]),
     };
     let head = Element::new("head")
         .child(Element::new("meta").with("charset", "utf-8"))
@@ -38,46 +41,48 @@ pub(crate) fn html(report: &Report<'_>) -> String {
     let main = Element::new("main")
         .child(summary::summary(report))
         .child(map(report))
-        .child(access::access(&report.access, &report.heading))
+        .child(access::access(&report.access, &report.heading, words))
+        .children(crossing::crossings(report))
         .child(supply::weeks(report))
         .child(supply::supply(report))
         .child(shortage::shortage(report))
         .child(supply::scenarios(report))
-        .child(worth::worth(report.worth.as_ref()))
-        .child(reading::readings(&report.readings))
+        .child(worth::worth(report.worth.as_ref(), words))
+        .child(reading::readings(&report.readings, words))
         .child(method::assumptions(report))
         .child(method::method(report))
         .child(
             Element::new("footer")
-                .child(Element::new("p").with("class", "audience").child(words::audience(report.heading.audience))),
+                .child(Element::new("p").with("class", "audience").child(words.audience(report.heading.audience))),
         );
     let body = Element::new("body").child(main);
-    format!("<!DOCTYPE html>\n{}\n", Element::new("html").with("lang", "en").child(head).child(body))
+    format!("<!DOCTYPE html>\n{}\n", Element::new("html").with("lang", words.language()).child(head).child(body))
 }
 
 fn map(report: &Report<'_>) -> Element {
-    let map = &report.map;
-    let section = section("Places and roads");
+    let (map, words) = (&report.map, &report.words);
+    let section = section(&words.say("page-map"));
     if map.places.is_empty() {
-        return section.child(sentence("The tables name no places."));
+        return section.child(sentence(&words.say("page-map-none")));
     }
     let roads = match map.date {
-        Some(date) => format!("Roads are drawn as they are believed on {date}."),
-        None => "What is believed of the roads is not known for the day of the map.".to_owned(),
+        Some(date) => words.tell("page-map-roads", [("date", words.date(date).into())]),
+        None => words.say("page-map-roads-unknown"),
     };
-    let supply = "The figure beside a place is its days of supply: how long the item lasts there that lasts least, if nothing more arrives.";
-    let mut section = section.child(sentence(&format!("{roads} {supply}")));
+    let mut section = section.child(sentence(&format!("{roads} {}", words.say("page-map-supply"))));
     if let Some(cells) = map.cells_per_degree {
         let degrees = 1.0 / f64::from(cells);
-        section.push(sentence(&format!(
-            "Places are drawn at the centres of cells of {degrees}° ({} km from south to north), and not where they are.",
-            number::amount(degrees * 111.32)
+        let decimals = cells.checked_ilog10().unwrap_or_default() as usize;
+        section.push(sentence(&words.tell(
+            "page-map-cells",
+            [("degrees", words.decimal(degrees, decimals).into()), ("length", words.amount(degrees * 111.32).into())],
         )));
     }
-    section.push(captioned(figure::map::svg(map, None), "All places and roads. Straight lines stand for roads."));
+    let caption = words.say("page-map-all");
+    section.push(captioned(figure::map::svg(map, None, words), &caption));
     if let Some(frame) = map.close_up {
-        section
-            .push(captioned(figure::map::svg(map, Some(frame)), "Closer: the communities and what lies around them."));
+        let caption = words.say("page-map-closer");
+        section.push(captioned(figure::map::svg(map, Some(frame), words), &caption));
     }
     section
 }
@@ -90,6 +95,11 @@ fn section(heading: &str) -> Element {
 /// A paragraph of plain words.
 fn sentence(words: &str) -> Element {
     Element::new("p").child(words)
+}
+
+/// A paragraph with names in it.
+fn paragraph(nodes: Vec<Node>) -> Element {
+    Element::new("p").children(nodes)
 }
 
 /// A figure with the sentence that says what it shows.
@@ -110,4 +120,24 @@ fn full_name(full: &Name) -> Vec<Node> {
         nodes.push(name(other).into());
     }
     nodes
+}
+
+/// The first need that is not met in full: when, where, what.
+fn first_short(first: Option<&(Date, Name, String)>, words: &Words) -> Vec<Node> {
+    match first {
+        Some((date, site, item)) => words.nodes(
+            "page-first-short",
+            [("date", words.short_date(*date).into()), ("item", name(item).into()), ("place", name(&site.name).into())],
+        ),
+        None => vec![words.say("page-first-short-none").into()],
+    }
+}
+
+/// The class of a state in the style sheet.
+fn class_of(state: State) -> &'static str {
+    match state {
+        State::Open => "open",
+        State::Restricted => "restricted",
+        State::Closed => "closed",
+    }
 }

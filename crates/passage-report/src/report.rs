@@ -2,21 +2,31 @@
 //!
 //! Whatever a form (page, workbook, slide) shows, it takes from here: what is not here is in none of them.
 
+mod crossing;
+
+pub(crate) use crossing::{Crossing, CrossingWeek, Crossings, StatusNow};
+
+use crate::language::Words;
+use crate::markup::Node;
 use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
-use passage_model::calendar::{Date, Horizon};
+use passage_model::calendar::{Date, Horizon, Weekday};
 use passage_model::comparison::Comparison;
 use passage_model::measure::Kg;
 use passage_model::network::SiteKind;
 use passage_model::plan::Status;
+use passage_model::statement::{Modality, Says};
 
 /// A situation report.
 #[derive(Clone, Debug)]
 pub(crate) struct Report<'a> {
+    /// The words of the language that it is written in.
+    pub(crate) words: Words,
     pub(crate) heading: Heading,
     pub(crate) headline: Headline,
     pub(crate) map: Map,
     pub(crate) access: Access,
+    pub(crate) crossings: Crossings,
     pub(crate) supply: Vec<SupplyRow>,
     pub(crate) stocks: Vec<StockCurve>,
     pub(crate) scenarios: Vec<Scenario>,
@@ -194,7 +204,7 @@ pub(crate) struct Lane {
     /// Commodity groups for which something else is believed on some day.
     pub(crate) groups_apart: Vec<String>,
     /// Weekdays on which it is always closed.
-    pub(crate) closed_weekdays: Vec<&'static str>,
+    pub(crate) closed_weekdays: Vec<Weekday>,
 }
 
 /// A day of a lane.
@@ -272,8 +282,8 @@ pub(crate) struct Cited {
 #[derive(Clone, Debug)]
 pub(crate) struct Content {
     pub(crate) id: String,
-    pub(crate) says: &'static str,
-    pub(crate) modality: &'static str,
+    pub(crate) says: Says,
+    pub(crate) modality: Modality,
     pub(crate) said_on: Date,
     pub(crate) valid_from: Date,
     pub(crate) valid_to: Option<Date>,
@@ -386,6 +396,9 @@ pub(crate) struct WhyRow {
     pub(crate) item: String,
     pub(crate) date: Date,
     pub(crate) met_share: f64,
+    /// Why, with names set apart.
+    pub(crate) why: Vec<Node>,
+    /// The same as plain text, for forms without markup.
     pub(crate) sentence: String,
 }
 
@@ -445,8 +458,8 @@ pub(crate) struct Influenced {
     pub(crate) source: String,
     pub(crate) said_on: Date,
     pub(crate) road: Name,
-    pub(crate) says: &'static str,
-    pub(crate) modality: &'static str,
+    pub(crate) says: Says,
+    pub(crate) modality: Modality,
     /// Without it less with it.
     pub(crate) person_days_short: f64,
     /// The need that runs out on another day and moves most.

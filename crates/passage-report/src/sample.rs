@@ -1,22 +1,24 @@
 //! A small invented operation for the tests: two roads, four communities, sources that disagree.
 
 use crate::Material;
+use crate::language::Language;
 use passage_model::audience::Audience;
-use passage_model::belief::{Timeline, View, fold};
+use passage_model::belief::{Basis, Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon, Weekday, days_between, shift};
 use passage_model::comparison::{Case, Comparison, Delay, InTurn, Interaction, Trucks, Worth};
-use passage_model::explanation::{Bottleneck, Reason};
+use passage_model::explanation::{Cause, Grounds, Reason, ShutGate};
 use passage_model::fault::{Fault, Origin};
 use passage_model::measure::Kg;
 use passage_model::network::{
     Commodity, CommodityIndex, Corridor, CorridorIndex, Item, Leg, Mode, Need, Network, Nutrient, Site, SiteIndex,
-    SiteKind, SourceIndex, Stock, Subject, WhenUnmet,
+    SiteKind, SourceIndex, StatementIndex, Stock, Subject, WhenUnmet,
 };
 use passage_model::outlook::{Outlook, outlook};
 use passage_model::plan::{Movement, Plan, RunsOut, Status, Summary, Unmet};
 use passage_model::reading::{Influence, Moved, Reading};
 use passage_model::settings::{Rule, Settings};
 use passage_model::statement::{Modality, Role, Says, Sensitivity, Source, Statement};
+use std::collections::BTreeSet;
 
 /// Everything that a material borrows.
 pub(crate) struct Sample {
@@ -30,6 +32,7 @@ pub(crate) struct Sample {
     pub(crate) reasons: Vec<Reason>,
     pub(crate) warnings: Vec<Fault>,
     pub(crate) audience: Audience,
+    pub(crate) language: Language,
 }
 
 impl Sample {
@@ -48,6 +51,7 @@ impl Sample {
             violations: 0,
             map_on: None,
             audience: self.audience,
+            language: self.language,
         }
     }
 
@@ -106,6 +110,7 @@ pub(crate) fn nothing() -> Sample {
         reasons: Vec::new(),
         warnings: Vec::new(),
         audience: Audience::Public,
+        language: Language::English,
     }
 }
 
@@ -179,7 +184,7 @@ pub(crate) fn valley() -> Sample {
     sample.plans[0].1.scenario = None;
     sample.comparison = Some(comparison());
     (sample.outcomes, sample.influence) = (outcomes(), influence());
-    sample.reasons = reasons();
+    sample.reasons = reasons(&sample.network);
     sample.warnings = vec![
         Fault::new(
             "W401",
@@ -208,6 +213,7 @@ fn site(id: &str, name: &str, other_names: &[&str], kind: SiteKind, (lat, lon): 
         lat,
         lon,
         pcode: String::new(),
+        areas: Vec::new(),
         people,
         storage: None,
         handling_per_day: None,
@@ -225,6 +231,7 @@ fn corridor(id: &str, name: &str, other_names: &[&str]) -> Corridor {
         other_names: texts(other_names),
         kg_per_day: None,
         trucks_per_day: Some(20),
+        convoys: None,
         inspection: 60,
         notice_days: 1,
         closed_weekdays: Vec::new(),
@@ -520,26 +527,32 @@ fn influence() -> Vec<Influence> {
     ]
 }
 
-fn reasons() -> Vec<Reason> {
-    let reason = |site: &str, day: i8, met_share: f64, because: &[&str], sentence: &str| Reason {
-        site: site.to_owned(),
-        item: "flour".to_owned(),
-        date: march(day),
-        met_share,
-        bottleneck: Bottleneck::Closed,
-        ids: texts(&["WEST"]),
-        because: texts(because),
-        disputed_by: Vec::new(),
-        sentence: sentence.to_owned(),
+/// Why two places go short, by the ids of statements.
+pub(crate) fn reasons(network: &Network) -> Vec<Reason> {
+    let reason = |site: &str, day: i8, met_share: f64, id: &str| {
+        let statement = network.statements.iter().position(|one| one.id == id);
+        let grounds = Grounds {
+            basis: Basis::Statements,
+            because: statement.map(StatementIndex).into_iter().collect(),
+            disputed_by: BTreeSet::new(),
+        };
+        let gate = Subject::Corridor(CorridorIndex(0));
+        let cause = Cause::Shut {
+            gates: vec![ShutGate { gate, last: march(day), is_in_notice: false, grounds }],
+            earliest: Some(march(day + 5)),
+        };
+        Reason {
+            site: site.to_owned(),
+            item: "flour".to_owned(),
+            date: march(day),
+            met_share,
+            bottleneck: cause.bottleneck(),
+            ids: texts(&["WEST"]),
+            because: texts(&[id]),
+            disputed_by: Vec::new(),
+            sentence: format!("`WEST` lets nothing through (by {id})"),
+            cause: Some(cause),
+        }
     };
-    vec![
-        reason("SEL", 3, 0.4, &["S-1"], "West road is believed closed, on the word of Road watch (S-1)."),
-        reason(
-            "DORA",
-            12,
-            0.64,
-            &["S-CANARY"],
-            "West road is closed, on the word of A friend of the mission (S-CANARY).",
-        ),
-    ]
+    vec![reason("SEL", 3, 0.4, "S-1"), reason("DORA", 12, 0.64, "S-CANARY")]
 }

@@ -1,16 +1,24 @@
 //! What holds for every page, and how the sample looks.
 
+use crate::compose::{compose, compose_in};
+use crate::language::{Language, Words};
 use crate::markup::Element;
 use crate::report::Report;
-use crate::sample::{Sample, march, nothing, valley};
-use crate::{compose::compose, figure, html};
+use crate::sample::{Sample, march, nothing, reasons, valley};
+use crate::{figure, html, page};
 use insta::assert_snapshot;
 use passage_model::audience::Audience;
+use passage_model::explanation::Cause;
+use passage_model::network::{CommodityIndex, SiteIndex};
 use passage_model::plan::Unmet;
 use passage_model::statement::Sensitivity;
 
 fn report(sample: &Sample) -> Report<'_> {
     compose(&sample.material())
+}
+
+fn english() -> Words {
+    Words::of(Language::English)
 }
 
 fn svg(element: Element) -> String {
@@ -20,7 +28,7 @@ fn svg(element: Element) -> String {
 #[test]
 fn the_map_shows_places_and_what_is_believed_of_roads() {
     let sample = valley();
-    assert_snapshot!(svg(figure::map::svg(&report(&sample).map, None)));
+    assert_snapshot!(svg(figure::map::svg(&report(&sample).map, None, &english())));
 }
 
 #[test]
@@ -32,32 +40,32 @@ fn a_closer_map_shows_the_communities() {
     (sample.network.sites[0].lat, sample.network.sites[0].lon) = (41.6, 43.1);
     let map = report(&sample).map;
     assert!(map.close_up.is_some());
-    assert_snapshot!(svg(figure::map::svg(&map, map.close_up)));
+    assert_snapshot!(svg(figure::map::svg(&map, map.close_up, &english())));
 }
 
 #[test]
 fn the_timeline_shows_states_disputes_and_threats() {
     let sample = valley();
     let access = report(&sample).access;
-    assert_snapshot!(svg(figure::access::svg(&access, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::access::svg(&access, sample.network.settings.horizon, &english())));
 }
 
 #[test]
 fn the_curve_shows_a_line_for_each_scenario() {
     let sample = valley();
-    assert_snapshot!(svg(figure::curve::svg(&report(&sample).scenarios, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::curve::svg(&report(&sample).scenarios, sample.network.settings.horizon, &english())));
 }
 
 #[test]
 fn the_panels_show_stocks_and_rations() {
     let sample = valley();
-    assert_snapshot!(svg(figure::stock::svg(&report(&sample).stocks, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::stock::svg(&report(&sample).stocks, sample.network.settings.horizon, &english())));
 }
 
 #[test]
 fn the_stacks_show_what_moves_each_week_by_corridor() {
     let sample = valley();
-    assert_snapshot!(svg(figure::delivery::svg(&report(&sample).weeks, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::delivery::svg(&report(&sample).weeks, sample.network.settings.horizon, &english())));
 }
 
 #[test]
@@ -65,7 +73,12 @@ fn the_tornado_shows_bars_to_both_sides_of_its_centre() {
     use figure::tornado::{Bar, Centre, svg as tornado};
     let bar = |words: &str, value: f64| Bar { words: words.to_owned(), note: "کاسيرا".to_owned(), value };
     let centre = Centre { value: 400.0, words: "latest: 400", is_amount: true };
-    assert_snapshot!(svg(tornado(&[bar("pessimistic", 900.0), bar("optimistic", 120.0)], &centre, "Readings")));
+    assert_snapshot!(svg(tornado(
+        &[bar("pessimistic", 900.0), bar("optimistic", 120.0)],
+        &centre,
+        "Readings",
+        &english()
+    )));
 }
 
 #[test]
@@ -102,17 +115,21 @@ fn readings_tell_what_the_audience_may_know() {
     }
     sample.audience = Audience::Internal;
     let page = html(&sample.material());
-    assert!(page.contains("Without S-CANARY (A friend of the mission, 2031-03-09)") && page.contains("party:FRIEND"));
+    assert!(page.contains(
+        "Without <bdi dir=\"auto\">S-CANARY</bdi> (<bdi dir=\"auto\">A friend of the mission</bdi>, 9 March 2031)"
+    ));
+    assert!(page.contains("party:<bdi dir=\"auto\">FRIEND</bdi>"));
 }
 
 #[test]
 fn a_tick_tells_who_said_what() {
     let mut sample = valley();
-    let figure = |sample: &Sample| svg(figure::access::svg(&report(sample).access, sample.network.settings.horizon));
-    assert!(figure(&sample).contains("S-3: open (demand), Authority of the west, 2031-03-04"));
+    let figure =
+        |sample: &Sample| svg(figure::access::svg(&report(sample).access, sample.network.settings.horizon, &english()));
+    assert!(figure(&sample).contains("S-3: open (demand), Authority of the west, 4 March 2031"));
     assert!(!figure(&sample).contains("S-CANARY"));
     sample.audience = Audience::Internal;
-    assert!(figure(&sample).contains("S-CANARY: closed (observation), A friend of the mission, 2031-03-09"));
+    assert!(figure(&sample).contains("S-CANARY: closed (observation), A friend of the mission, 9 March 2031"));
 }
 
 #[test]
@@ -134,19 +151,114 @@ fn people_short_by_day_add_up_to_the_person_days_of_the_plan() {
 #[test]
 fn the_strip_shows_the_worst_place_first() {
     let sample = valley();
-    assert_snapshot!(svg(figure::heat::svg(&report(&sample).shortage.rows, sample.network.settings.horizon)));
+    assert_snapshot!(svg(figure::heat::svg(
+        &report(&sample).shortage.rows,
+        sample.network.settings.horizon,
+        &english()
+    )));
 }
 
 #[test]
 fn the_bars_show_what_each_road_is_worth() {
     let sample = valley();
     let worth = report(&sample).worth.expect("the sample has a comparison");
-    assert_snapshot!(svg(figure::worth::svg(&worth)));
+    assert_snapshot!(svg(figure::worth::svg(&worth, &english())));
 }
 
 #[test]
 fn the_page_of_the_sample() {
     assert_snapshot!(html(&valley().material()));
+}
+
+#[test]
+fn the_page_of_the_sample_in_french() {
+    let mut sample = valley();
+    sample.language = Language::French;
+    assert_snapshot!(without_figures(&html(&sample.material())));
+}
+
+/// A page without its figures.
+fn without_figures(page: &str) -> String {
+    without(page, "<svg", "</figure>")
+}
+
+/// A text without what stands between two marks, and without the marks.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, after)) = rest.split_once(from) {
+        kept.push_str(before);
+        rest = after.split_once(to).map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+/// What a reader sees of a page in its own words: no markup, no figures, no names, quotes or words of the tables.
+fn own_words(page: &str) -> String {
+    let page = without(&without_figures(page), "<style>", "</style>");
+    let page = without(&page, "<title>", "</title>");
+    without(&without(&page, "<bdi", "</bdi>"), "<", ">")
+}
+
+/// The samples that together show every sentence that a small sample can.
+fn every_kind_of_page(language: Language) -> Vec<Sample> {
+    let mut samples = vec![valley(), nothing(), valley(), valley(), valley()];
+    samples[2].audience = Audience::Internal;
+    samples[2].network.statements.clear();
+    samples[2].plans[0].1.as_of = Some(march(9));
+    samples[2].plans[0].1.what_ifs = vec!["--open WEST".to_owned()];
+    samples[2].plans[0].1.scenario = Some("main".to_owned());
+    samples[2].network.corridors[0].closed_weekdays.push(passage_model::calendar::Weekday::Sunday);
+    samples[2].read_again();
+    samples[3].audience = Audience::Partners;
+    samples[3].plans.iter_mut().for_each(|(_, plan)| plan.unmet.clear());
+    samples[3].reasons.clear();
+    samples[3].influence.clear();
+    samples[4].network.corridors.clear();
+    samples[4].network.statements.clear();
+    samples[4].network.legs.iter_mut().for_each(|leg| leg.corridors.clear());
+    samples[4].plans[0].1.status.outcome = "optimal".to_owned();
+    samples[4].read_again();
+    samples.iter_mut().for_each(|sample| sample.language = language);
+    samples
+}
+
+#[test]
+fn a_page_in_french_holds_no_english_words() {
+    const ENGLISH: [&str; 22] = [
+        "the", "of", "people", "is", "are", "and", "by", "with", "from", "to", "no", "not", "in", "rule", "day",
+        "days", "open", "closed", "road", "short", "need", "for",
+    ];
+    for sample in every_kind_of_page(Language::French) {
+        let page = html(&sample.material());
+        assert!(page.contains("<html lang=\"fr\">"));
+        let seen = own_words(&page);
+        assert!(!seen.contains("{$") && !seen.contains("page-") && !seen.contains("reason-"), "{seen}");
+        let found: Vec<&str> = seen
+            .split(|letter: char| !letter.is_alphabetic() && letter != '-' && letter != '’')
+            .filter(|word| ENGLISH.contains(&word.to_lowercase().as_str()))
+            .collect();
+        assert!(found.is_empty(), "{found:?} in {seen}");
+    }
+}
+
+#[test]
+fn every_text_of_the_page_is_a_message() {
+    for sample in every_kind_of_page(Language::English) {
+        // Every letter of a message is masked; one that is not stands in the code.
+        let page = page::html(&compose_in(Words::masked(), &sample.material()));
+        let plain: Vec<String> = own_words(&page)
+            .split_whitespace()
+            .filter(|word| word.chars().any(|letter| letter.is_ascii_alphabetic()) && !is_unit(word))
+            .map(str::to_owned)
+            .collect();
+        assert!(plain.is_empty(), "not from a message: {plain:?}");
+    }
+}
+
+/// Whether a word is a quantity in `t` or in the unit of a nutrient, which are the same in every language.
+fn is_unit(word: &str) -> bool {
+    ["t", "g", "mg", "ug", "kcal"].contains(&word)
 }
 
 #[test]
@@ -206,6 +318,7 @@ fn the_order_of_statements_changes_nothing() {
     let mut turned = valley();
     turned.network.statements.reverse();
     turned.read_again();
+    turned.reasons = reasons(&turned.network);
     assert_eq!(html(&turned.material()), html(&valley().material()));
 }
 
@@ -227,7 +340,7 @@ fn markup_in_a_name_stays_text() {
     sample.plans[1].0 = EVIL.to_owned();
     sample.plans[0].1.what_ifs = vec![EVIL.to_owned()];
     sample.plans[0].1.inputs_digest = EVIL.to_owned();
-    sample.reasons[0].sentence = EVIL.to_owned();
+    sample.reasons[0].cause = Some(Cause::NoMoreGoods { commodity: CommodityIndex(0), site: SiteIndex(4) });
     let page = html(&sample.material());
     assert!(!page.contains("<script"));
     assert!(!page.contains("<img"));
@@ -288,6 +401,10 @@ fn monitors_are_roles_in_public_and_parties_are_not() {
     let mut sample = valley();
     let page = html(&sample.material());
     assert!(page.contains("Monitor 1") && !page.contains("Road watch") && page.contains("Authority of the east"));
+    sample.language = Language::French;
+    let page = html(&sample.material());
+    assert!(page.contains("Observateur\u{a0}1") && !page.contains("Monitor 1") && !page.contains("Road watch"));
+    sample.language = Language::English;
     sample.audience = Audience::Partners;
     assert!(html(&sample.material()).contains("Road watch"));
 }

@@ -8,6 +8,7 @@ mod access;
 mod convoys;
 mod goods;
 mod needs;
+mod pcodes;
 mod places;
 mod roads;
 mod settings;
@@ -42,7 +43,8 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
     let tables = Tables { raw, ids: &ids };
     tell_empty_tables(raw, faults_of);
 
-    let places = places::places(&tables, faults_of);
+    let mut gazetteer = pcodes::gazetteer(&tables, faults_of);
+    let places = places::places(&tables, &mut gazetteer, faults_of);
     let corridors = roads::corridors(&tables, faults_of);
     let legs = roads::legs(&tables, &places, faults_of);
     let (commodities, groups) = goods::commodities(&tables, faults_of);

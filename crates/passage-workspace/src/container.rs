@@ -4,7 +4,7 @@ pub(crate) mod folder;
 pub(crate) mod geopackage;
 pub(crate) mod workbook;
 
-pub(crate) use workbook::sheet;
+pub(crate) use workbook::{sheet, sheet_names};
 
 use crate::raw::RawTables;
 use passage_model::fault::Fault;

@@ -48,8 +48,9 @@ struct Features {
 }
 
 /// Properties that exports add to the columns of the tables: results, which nobody can type in.
-const RESULTS: [&str; 12] = [
+const RESULTS: [&str; 13] = [
     "table",
+    "areas",
     "audience",
     "state",
     "basis",

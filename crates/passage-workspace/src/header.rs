@@ -7,7 +7,7 @@ use crate::schema::{Column, Presence, Table, quoted};
 use passage_model::fault::Fault;
 
 /// How many rows from the top may come before the row of tags.
-const HEAD: usize = 10;
+const HEAD: usize = 25;
 
 /// A header as the schema writes it: lower case, one `_` for spaces and hyphens.
 pub(crate) fn normal(header: &str) -> String {

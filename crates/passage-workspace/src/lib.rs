@@ -17,6 +17,7 @@ mod hxl;
 mod ids;
 pub mod mapping;
 mod nearest;
+mod pcode;
 pub mod raw;
 mod reference;
 mod row;

@@ -17,14 +17,23 @@ mod matching;
 mod names;
 mod nearness;
 mod newcomers;
+mod planning;
 mod proposal;
 mod reading;
 mod sections;
+mod shape;
+mod signature;
+mod source;
 mod told;
 mod walk;
 mod whole;
 
+pub use planning::{
+    BUILT_IN, BuiltIn, Changed, PlanningMapping, PlanningProposal, parse_planning, propose_planning, write_planning,
+};
 pub use proposal::{Proposal, Skipped, Why, propose};
+pub(crate) use shape::{Polygon, Ring};
+pub use signature::recognise;
 
 use crate::container;
 use crate::raw::{Cell, Place};
@@ -122,14 +131,7 @@ impl Mapping {
 /// # Errors
 /// Every fault of the file at once; also where it cannot be read.
 pub fn read_mapping(path: &Path) -> Result<Mapping, Vec<Fault>> {
-    let name = foreign::file_name(path);
-    let place = Place { file: name.clone(), sheet: None };
-    let bytes = container::read_bytes(path).map_err(|error| {
-        let why = std::error::Error::source(&error).map_or_else(String::new, |why| format!(": {why}"));
-        vec![Fault::new("E110", place.whole(), format!("the mapping file cannot be read{why}"))]
-    })?;
-    let text = text::decode(&bytes, &place).map_err(|fault| vec![*fault])?;
-    parse(text, &name)
+    parse(&read_text(path)?, &source::file_name(path))
 }
 
 /// Reads the text of a mapping file; `file_name` is what its faults call it.
@@ -153,6 +155,61 @@ pub fn read_mapping(path: &Path) -> Result<Mapping, Vec<Fault>> {
 /// ```
 pub fn parse(text: &str, file_name: &str) -> Result<Mapping, Vec<Fault>> {
     file::read(text, Place { file: file_name.to_owned(), sheet: None })
+}
+
+/// A mapping file for whatever table.
+#[derive(Clone, Debug)]
+pub enum AnyMapping {
+    /// For a table of the log, which only grows.
+    Log(Box<Mapping>),
+    /// For a planning table, of which rows are added and changed.
+    Planning(Box<PlanningMapping>),
+}
+
+/// Reads the text of a mapping file for whatever table; `file_name` is what its faults call it, and `set` are columns of
+/// ours with what is the same on every row, which only planning tables take from the command line.
+///
+/// # Errors
+/// Every fault at once, in the order of the file.
+pub fn parse_any(text: &str, file_name: &str, set: &[(String, String)]) -> Result<AnyMapping, Vec<Fault>> {
+    let table = file::table_named(text);
+    let is_log = |name: &str| crate::store::LOG.iter().any(|log| log.eq_ignore_ascii_case(name));
+    let is_planning = |name: &str| planning::tables().any(|table| table.eq_ignore_ascii_case(name));
+    match table {
+        Some((name, _)) if is_planning(&name) => {
+            parse_planning(text, file_name, set).map(|mapping| AnyMapping::Planning(Box::new(mapping)))
+        }
+        Some((name, offset)) if !is_log(&name) => {
+            let known: Vec<&str> = crate::store::LOG.into_iter().chain(planning::tables()).collect();
+            let line = 1 + text[..offset.min(text.len())].matches('\n').count();
+            let place = Place { file: file_name.to_owned(), sheet: None };
+            let message = format!("`{name}` is not one of {} in setting `table`", crate::schema::quoted(&known));
+            let fault = Fault::new("E111", place.origin(line, 1), message);
+            Err(vec![match crate::nearest::nearest(&name, known.iter().copied()) {
+                Some(near) => fault.hint(format!("did you mean `{near}`?")),
+                None => fault,
+            }])
+        }
+        _ if !set.is_empty() => {
+            let message = "`--set` fills columns of planning tables, and this mapping is of the log";
+            let fault = Fault::new("E142", Origin::Command, message);
+            Err(vec![fault.hint("write what is the same on every row under `[constant]` of the mapping")])
+        }
+        _ => parse(text, file_name).map(|mapping| AnyMapping::Log(Box::new(mapping))),
+    }
+}
+
+/// The text of a mapping file.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_text(path: &Path) -> Result<String, Vec<Fault>> {
+    let place = Place { file: source::file_name(path), sheet: None };
+    let bytes = container::read_bytes(path).map_err(|error| {
+        let why = std::error::Error::source(&error).map_or_else(String::new, |why| format!(": {why}"));
+        vec![Fault::new("E110", place.whole(), format!("the mapping file cannot be read{why}"))]
+    })?;
+    text::decode(&bytes, &place).map(str::to_owned).map_err(|fault| vec![*fault])
 }
 
 /// A name in the form in which names are compared: lower case, single spaces.

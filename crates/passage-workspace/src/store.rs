@@ -21,6 +21,7 @@ pub use append::{Appended, Mode, append, has_id};
 pub use create::{check_name, create, create_workbook, is_free};
 pub use take_over::{TakenOver, take_over};
 
+pub(crate) use check::{FIRST_LINE, same_place, with_numbers};
 pub(crate) use layout::{add_columns, empty as empty_table};
 pub(crate) use typed::is_same;
 

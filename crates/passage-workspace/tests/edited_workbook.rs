@@ -131,7 +131,15 @@ fn results_and_faults_beside_the_tables_are_not_read() {
     let path = folder.path().join("plan.xlsx");
     let (tables, _) = read_tables(&base()).unwrap();
     store::create_workbook(&tables, &path, |book| {
-        for name in ["Result stocks", "Result movements", "Faults", "result of my own"] {
+        for name in [
+            "Result stocks",
+            "Result movements",
+            "Faults",
+            "result of my own",
+            "Résultat stocks",
+            "RÉSULTAT SCÉNARIOS",
+            "resultat sans accent",
+        ] {
             book.add_worksheet().set_name(name)?.write_string(0, 0, "words")?;
         }
         Ok(())

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
 use passage_model::fault::Fault;
-use passage_workspace::mapping::{Mapping, Proposal, Why, parse, propose, read_mapping};
+use passage_workspace::mapping::{
+    AnyMapping, Mapping, Proposal, Why, parse, parse_any, propose, propose_planning, read_mapping, recognise,
+};
 use passage_workspace::raw::{Cell, RawRow, RawTable, RawTables};
 use passage_workspace::store::NewRow;
 use passage_workspace::{Options, read, read_tables};
@@ -451,9 +453,16 @@ fn every_bad_mapping_prints_what_it_should() {
     let mut cases: Vec<PathBuf> = fs::read_dir(fixture("bad")).unwrap().map(|entry| entry.unwrap().path()).collect();
     cases.sort();
     for case in cases {
-        let faults = match read_mapping(&case.join("mapping.toml")) {
-            Err(faults) => faults,
-            Ok(mapping) => propose(&case.join("table.csv"), &mapping, &workspace()).unwrap().faults,
+        let (table, second) = (case.join("table.csv"), case.join("second.csv"));
+        let text = fs::read_to_string(case.join("mapping.toml"));
+        let faults = match text.map(|text| parse_any(&text, "mapping.toml", &[])) {
+            Err(_) => recognise(&table).unwrap().into_iter().collect(),
+            Ok(Err(faults)) => faults,
+            Ok(Ok(AnyMapping::Log(mapping))) => propose(&table, &mapping, &workspace()).unwrap().faults,
+            Ok(Ok(AnyMapping::Planning(mapping))) => {
+                let second = second.exists().then_some(second.as_path());
+                propose_planning(&table, &mapping, second, &workspace()).unwrap().faults
+            }
         };
         let text = printed(&faults);
         let name = case.file_name().unwrap().to_string_lossy().into_owned();

@@ -224,6 +224,8 @@ fn trucks_of_a_corridor_are_the_least_of_its_limits() {
     let network = network(&[("corridors.csv", text)]);
     assert_eq!(network.corridors[0].trucks_per_day, Some(29));
     assert_eq!(network.corridors[1].trucks_per_day, Some(10));
+    let convoys = network.corridors[1].convoys.map(|limit| (limit.convoys_per_day, limit.convoy_max_trucks));
+    assert_eq!(convoys, Some((2.0, 20)));
     assert_eq!(network.corridors[0].closed_weekdays.len(), 2);
     assert_eq!((network.corridors[0].open_by_default, network.corridors[1].open_by_default), (Some(true), None));
 }

@@ -168,11 +168,22 @@ impl From<StoreError> for Failure {
     }
 }
 
+/// Whether it is a workbook of a kind that is not read, by its extension.
+fn is_other_spreadsheet(path: &Path) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    matches!(extension.as_deref(), Some("ods" | "fods" | "xls" | "xlsb"))
+}
+
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
         let code = if matches!(error, ReadError::NotFound(_)) { "E101" } else { "E110" };
-        let fault = Fault::new(code, Origin::Command, chain(&error));
-        fault.hint("name a folder of tables, an `.xlsx` workbook or a `.gpkg`; `passage init DIR` makes one").into()
+        let other_spreadsheet = matches!(&error, ReadError::NotAWorkspace(path) if is_other_spreadsheet(path));
+        let hint = if other_spreadsheet {
+            "open it in a spreadsheet program and save it as `.xlsx`"
+        } else {
+            "name a folder of tables, an `.xlsx` workbook or a `.gpkg`; `passage init DIR` makes one"
+        };
+        Fault::new(code, Origin::Command, chain(&error)).hint(hint).into()
     }
 }
 

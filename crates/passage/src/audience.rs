@@ -61,6 +61,7 @@ pub fn redact_reasons(network: &Network, reasons: &[Reason], audience: Audience)
         shown.sentence = if is_whole && redaction.is_clean(&reason.sentence) {
             redaction.text(&reason.sentence)
         } else {
+            shown.cause = None;
             let Reason { site, item, date, .. } = reason;
             let by = if reason.ids.is_empty() { String::new() } else { format!(" for `{}`", reason.ids.join("`, `")) };
             format!(

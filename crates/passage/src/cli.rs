@@ -11,6 +11,7 @@ use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand,
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::model::statement::Says;
+use passage::report::Language;
 use passage::workspace::schema::MOST_DAYS;
 use passage::{Choice, WhatIf, parse_date};
 use std::ffi::OsString;
@@ -60,8 +61,10 @@ pub(crate) enum Verb {
     Audit(Audit),
     /// Write the tables into another container, or tables and maps for other programs; whole or for an audience
     Export(Export),
-    /// Take in another workspace, a table, a map file, or a road-status or incident table by a mapping
+    /// Take in another workspace, a table, a map file, or any table of other people by a mapping
     Import(Import),
+    /// Draw up papers for the convoys of a plan: dispatch sheets with waybills, and notification forms; sends nothing
+    Convoys(Convoys),
     /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
@@ -147,7 +150,7 @@ pub(crate) struct Output {
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,
-    /// For whom: public, partners or internal (default: internal; for `report` public)
+    /// For whom: public, partners or internal (default: internal; for `report` public, for `convoys` partners)
     #[arg(long, value_name = "AUDIENCE", value_parser = audience)]
     pub audience: Option<Audience>,
 }
@@ -268,6 +271,40 @@ pub(crate) struct Report {
     pub common: Common,
     #[command(flatten)]
     pub opening: Opening,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Convoys {
+    #[command(flatten)]
+    pub common: Common,
+    /// Only what departs on these days
+    #[arg(long, value_name = "DATE[..DATE]", value_parser = departing)]
+    pub depart: Option<Departing>,
+    /// Only what passes this corridor
+    #[arg(long, value_name = "CORRIDOR")]
+    pub corridor: Option<String>,
+    /// The papers of a plan made before, `plan.json`; it is verified first, under what it was made under unless a flag says otherwise
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+/// Days of departure, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Departing {
+    pub from: Date,
+    pub to: Date,
+}
+
+/// How what is written is worded.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Wording {
+    /// Language of what is written: en or fr
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    pub language: Language,
 }
 
 #[derive(Debug, Args)]
@@ -275,10 +312,23 @@ pub(crate) struct Demo {
     /// Write result files to this folder
     #[arg(long, value_name = "DIR", default_value = "out/demo")]
     pub out: PathBuf,
+    #[command(flatten)]
+    pub wording: Wording,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    let codes = Language::ALL.map(|language| format!("`{language}`")).join(" or ");
+    Language::parse(code).ok_or_else(|| format!("expected {codes}"))
 }
 
 fn audience(text: &str) -> Result<Audience, String> {
     Audience::parse(text).ok_or_else(|| "the audiences are public, partners and internal".to_owned())
+}
+
+fn departing(text: &str) -> Result<Departing, String> {
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    let (from, to) = (parse_date(from)?, parse_date(to)?);
+    if to < from { Err(format!("it ends on {to}, before it begins on {from}")) } else { Ok(Departing { from, to }) }
 }
 
 fn opening(text: &str) -> Result<WhatIf, String> {
@@ -309,6 +359,7 @@ impl Verb {
             Self::Audit(_) => "audit",
             Self::Export(_) => "export",
             Self::Import(_) => "import",
+            Self::Convoys(_) => "convoys",
             Self::Report(_) => "report",
             Self::Demo(_) => "demo",
         }
@@ -328,6 +379,8 @@ impl Verb {
     pub(crate) fn audience(&self) -> Audience {
         self.asked_audience().unwrap_or(if matches!(self, Self::Report(_)) {
             Audience::Public
+        } else if matches!(self, Self::Convoys(_)) {
+            Audience::Partners
         } else if let Self::Export(export) = self {
             export.audience()
         } else {
@@ -378,6 +431,7 @@ impl Verb {
             | Self::Verify(Verify { common, .. })
             | Self::Reconcile(Reconcile { common, .. })
             | Self::Alerts(Alerts { common, .. })
+            | Self::Convoys(Convoys { common, .. })
             | Self::Report(Report { common, .. }) => Some(common),
             _ => None,
         }
@@ -401,6 +455,7 @@ impl Verb {
             | Self::Verify(Verify { common, .. })
             | Self::Reconcile(Reconcile { common, .. })
             | Self::Alerts(Alerts { common, .. })
+            | Self::Convoys(Convoys { common, .. })
             | Self::Report(Report { common, .. }) => Some(common),
             _ => None,
         }
@@ -444,5 +499,17 @@ mod tests {
         let verb = parse(words.iter().map(OsString::from).collect()).unwrap();
         let kept: Vec<String> = verb.common().unwrap().view.what_ifs.iter().map(ToString::to_string).collect();
         assert_eq!(kept, ["close:A", "open:A@2031-03-05", "close:B", "open:C"]);
+    }
+
+    #[test]
+    fn days_of_departure_are_a_day_or_a_range() {
+        let days = |text: &str| departing(text).map(|days| format!("{} {}", days.from, days.to));
+        assert_eq!(days("2031-03-05"), Ok("2031-03-05 2031-03-05".to_owned()));
+        assert_eq!(days("2031-03-05..2031-03-07"), Ok("2031-03-05 2031-03-07".to_owned()));
+        assert_eq!(
+            days("2031-03-07..2031-03-05").unwrap_err(),
+            "it ends on 2031-03-05, before it begins on 2031-03-07"
+        );
+        assert!(days("soon").is_err() && days("2031-03-05..").is_err());
     }
 }

@@ -3,6 +3,7 @@
 //! Quantities are tonnes, dates ISO, shares 0 to 1, ids as in the tables. A plan is a document by itself
 //! (`passage.plan/1`).
 
+pub mod convoys;
 pub mod dispute;
 pub mod ledger;
 pub mod monitoring;

@@ -27,6 +27,7 @@ pub mod audience;
 pub mod backtest;
 mod choice;
 mod clock;
+pub mod convoy;
 pub mod document;
 pub mod entry;
 pub mod example;

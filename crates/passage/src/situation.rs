@@ -14,7 +14,7 @@ use passage_model::settings::Rule;
 use passage_plan::compare::Question;
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::{PlanError, Planned};
-use passage_report::{Material, XlsxError};
+use passage_report::{Language, Material, XlsxError};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -130,36 +130,28 @@ impl Situation {
         self.plans.iter().map(of_plan).sum()
     }
 
-    /// The situation report for the public; see [`Situation::html_for`].
-    ///
-    /// # Errors
-    /// As [`Situation::violations`].
-    pub fn html(&self) -> Result<String, Faulty> {
-        self.html_for(Audience::Public)
-    }
-
     /// The situation report for an audience, as one HTML page that needs nothing from outside. It tells
     /// [`Situation::violations`].
     ///
     /// # Errors
     /// As [`Situation::violations`].
-    pub fn html_for(&self, audience: Audience) -> Result<String, Faulty> {
-        Ok(passage_report::html(&self.material(audience)?))
+    pub fn html_for(&self, audience: Audience, language: Language) -> Result<String, Faulty> {
+        Ok(passage_report::html(&self.material(audience, language)?))
     }
 
     /// The same for an audience as the bytes of an `.xlsx` workbook: tables with filters, and charts.
     ///
     /// # Errors
     /// As [`Situation::violations`], and where the results do not fit a workbook.
-    pub fn workbook_for(&self, audience: Audience) -> Result<Vec<u8>, SituationError> {
-        passage_report::workbook(&self.material(audience)?).map_err(SituationError::Workbook)
+    pub fn workbook_for(&self, audience: Audience, language: Language) -> Result<Vec<u8>, SituationError> {
+        passage_report::workbook(&self.material(audience, language)?).map_err(SituationError::Workbook)
     }
 
     /// What the reports are made from, for an audience.
     ///
     /// # Errors
     /// As [`Situation::violations`].
-    pub fn material(&self, audience: Audience) -> Result<Material<'_>, Faulty> {
+    pub fn material(&self, audience: Audience, language: Language) -> Result<Material<'_>, Faulty> {
         Ok(Material {
             network: self.session.network(),
             readings: &self.readings,
@@ -173,6 +165,7 @@ impl Situation {
             violations: self.violations()?,
             map_on: None,
             audience,
+            language,
         })
     }
 }

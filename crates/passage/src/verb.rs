@@ -5,6 +5,7 @@ mod alerts;
 mod audit;
 mod check;
 mod compare;
+mod convoys;
 mod deliveries;
 mod demo;
 mod explain;
@@ -56,6 +57,7 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Audit(arguments) => audit::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
+        Verb::Convoys(arguments) => convoys::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
     }

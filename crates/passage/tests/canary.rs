@@ -25,7 +25,7 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 25] = [
+const ARTEFACTS: [(&str, Give); 27] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("tables with results", with_results),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
@@ -45,6 +45,11 @@ const ARTEFACTS: [(&str, Give); 25] = [
     ("reconcile against a plan", |ws, audience| {
         let (_folder, plan) = planned(ws);
         run(ws, &["reconcile", &plan, "--as-of", "2031-03-20"], audience)
+    }),
+    ("papers of convoys", |ws, audience| run(ws, &["convoys"], audience)),
+    ("papers of convoys of a plan", |ws, audience| {
+        let (_folder, plan) = planned(ws);
+        run(ws, &["convoys", "--plan", &plan], audience)
     }),
     ("one statement", |ws, audience| run(ws, &["log show", "S5"], audience)),
     ("access under every rule", |ws, audience| run(ws, &["access", "--rule", "all"], audience)),
@@ -67,7 +72,7 @@ const ARTEFACTS: [(&str, Give); 25] = [
 ];
 
 /// A word that some audiences may not read: the widest that may, and the word.
-const CANARIES: [(Audience, &str); 32] = [
+const CANARIES: [(Audience, &str); 34] = [
     (Audience::Internal, "CANARYIID"),
     (Audience::Internal, "CANARYIQUOTE"),
     (Audience::Internal, "CANARYINOTE"),
@@ -91,6 +96,9 @@ const CANARIES: [(Audience, &str); 32] = [
     (Audience::Internal, "0638 hrs"),
     (Audience::Internal, "41.234567"),
     (Audience::Internal, "44.345678"),
+    // As papers of convoys round them, to a metre.
+    (Audience::Internal, "41.23457"),
+    (Audience::Internal, "44.34568"),
     (Audience::Partners, "CANARYPID"),
     (Audience::Partners, "CANARYPQUOTE"),
     (Audience::Partners, "CANARYPNOTE"),

@@ -129,9 +129,14 @@ fn the_demo_fits_one_screen_and_writes_what_it_names() {
     assert!(run.stdout.lines().count() <= 45, "{run}");
     let wide: Vec<&str> = run.stdout.lines().filter(|line| line.chars().count() > 110).collect();
     assert!(wide.is_empty(), "{wide:?}");
-    for file in
-        ["report.html", "workspace/sites.csv", "as-believed/plan.json", "both/movements.csv", "closed/unmet.csv"]
-    {
+    for file in [
+        "report.html",
+        "report.xlsx",
+        "workspace/sites.csv",
+        "as-believed/plan.json",
+        "both/movements.csv",
+        "closed/unmet.csv",
+    ] {
         assert!(out.join(file).is_file(), "{file}");
     }
     let plan = out.join("both/plan.json");
@@ -526,6 +531,9 @@ fn a_new_workspace_is_whole_and_never_takes_the_place_of_another() {
     passage(&["check", path]).expect(2);
     let run = passage(&["init", path]).expect(2);
     assert!(run.stderr.contains("is not empty"), "{run}");
+    let workbook = folder.path().join("plan.xlsx");
+    let run = passage(&["init", workbook.to_str().unwrap()]).expect(2);
+    assert!(run.stderr.contains("`init` makes a folder") && !workbook.exists(), "{run}");
 
     for name in ["two-bridges", "nagorno-karabakh-2023"] {
         let path = folder.path().join(name);
@@ -538,6 +546,21 @@ fn a_new_workspace_is_whole_and_never_takes_the_place_of_another() {
     let run = passage(&["init", other.to_str().unwrap(), "--from", "three-bridges"]).expect(2);
     assert!(run.stderr.contains("known: `nagorno-karabakh-2023`, `two-bridges`"), "{run}");
     assert!(!other.exists());
+}
+
+#[test]
+fn a_workbook_of_another_kind_is_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let hint = |name: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, "").unwrap();
+        let run = passage(&["plan", path.to_str().unwrap()]).expect(2);
+        assert!(run.stderr.contains("E110"), "{run}");
+        run.stderr.lines().find(|line| line.contains("hint:")).unwrap_or_default().to_owned()
+    };
+    assert!(hint("plan.ods").contains("save it as `.xlsx`"));
+    assert!(hint("plan.XLS").contains("save it as `.xlsx`"));
+    assert!(hint("plan.docx").contains("name a folder of tables"));
 }
 
 #[test]

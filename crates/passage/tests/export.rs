@@ -284,7 +284,7 @@ fn parquet_keeps_types_and_empty_cells() {
     has("access.parquet", "disputed BOOLEAN");
     has("movements.parquet", "quantity_t DOUBLE");
     // Every table has its file, those of which the workspace has none too.
-    assert_eq!(fs::read_dir(path.join("star.parquet")).unwrap().count(), 20);
+    assert_eq!(fs::read_dir(path.join("star.parquet")).unwrap().count(), 21);
     let sites = open("sites.parquet");
     let rows: Vec<String> = sites.get_row_iter(None).unwrap().map(|row| row.unwrap().to_string()).collect();
     assert!(rows.iter().any(|row| row.contains("people: 10000")), "{rows:?}");

@@ -45,6 +45,21 @@ fn tables_with_results_plan_as_the_tables_alone() {
 }
 
 #[test]
+fn french_results_are_not_read_back_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let (plain, full) = (folder.path().join("plain.xlsx"), folder.path().join("full.xlsx"));
+    let bridges = bridges();
+    assert_eq!(passage(&["export", text(&bridges), text(&plain)]).status.code(), Some(0));
+    let export = ["export", text(&bridges), text(&full), "--results", "--language", "fr"];
+    assert_eq!(passage(&export).status.code(), Some(0));
+    let names = open_workbook::<Xlsx<_>, _>(&full).unwrap().sheet_names();
+    assert!(names.iter().filter(|name| name.starts_with("Résultat ")).count() > 12, "{names:?}");
+    let check = passage(&["check", text(&full)]);
+    assert_eq!(check.stdout, passage(&["check", text(&plain)]).stdout);
+    assert_eq!(check.stderr, passage(&["check", text(&plain)]).stderr);
+}
+
+#[test]
 fn two_runs_of_the_report_give_the_same_workbook() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = |name: &str| {

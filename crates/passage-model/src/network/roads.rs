@@ -40,6 +40,8 @@ pub struct Site {
     pub lon: f64,
     /// Place code, as typed.
     pub pcode: String,
+    /// Names of the areas that it lies in, from the country down; empty where no gazetteer has its code.
+    pub areas: Vec<String>,
     /// People; 0 where not given.
     pub people: i64,
     /// What can be stored at the end of a day; `None`: no limit.
@@ -165,6 +167,8 @@ pub struct Corridor {
     pub kg_per_day: Option<i64>,
     /// Full capacity per day in trucks, convoys (`convoys_per_day` x `convoy_max_trucks`) included; `None`: no limit.
     pub trucks_per_day: Option<i64>,
+    /// The convoys in which it lets trucks pass; `None`: trucks need not pass in convoys, or not all is given.
+    pub convoys: Option<ConvoyLimit>,
     /// Time for inspection, counted as driving time.
     pub inspection: Minutes,
     /// Days between making a movement known and the first entry; 0: none.
@@ -179,6 +183,15 @@ pub struct Corridor {
     pub note: String,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// In what convoys a corridor lets trucks pass.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ConvoyLimit {
+    /// Convoys a day; below 1 where not every day has one.
+    pub convoys_per_day: f64,
+    /// Trucks in one convoy.
+    pub convoy_max_trucks: i64,
 }
 
 /// What access can be stated of.

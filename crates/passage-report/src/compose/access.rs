@@ -1,13 +1,14 @@
 //! What is believed of each road under each rule, and on whose word.
 
 use super::subject_name;
+use super::wording::Wording;
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{Access, Cited, Content, Lane, LaneDay, ReadingDay, ReadingRow, Span, Tick, TickKind, Voice};
-use crate::words;
 use passage_model::audience::Redaction;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known};
 use passage_model::calendar::{Date, Horizon};
-use passage_model::network::{Network, StatementIndex, Subject};
+use passage_model::network::{StatementIndex, Subject};
 use passage_model::settings::Rule;
 use passage_model::statement::{Modality, Statement};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,9 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const DATES: usize = 7;
 
 /// Draws together the readings of the log.
-pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>) -> Access {
+pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>, words: &Words) -> Access {
     let network = material.network;
-    let as_of = material.plans.first().and_then(|(_, plan)| plan.as_of);
+    let wording = Wording { network, redaction, words };
     let Some((_, timeline)) = material.readings.first() else {
         return Access {
             horizon: None,
@@ -39,10 +40,15 @@ pub(crate) fn access(material: &Material<'_>, redaction: &Redaction<'_>) -> Acce
         dates: days.iter().map(|day| horizon.date(*day)).collect(),
         more_dates,
         readings: readings(material, &days, redaction),
-        lanes: timeline.subjects.iter().map(|subject| lane(network, subject, horizon, as_of, redaction)).collect(),
-        spans: timeline.subjects.iter().flat_map(|subject| spans(network, subject, horizon, redaction)).collect(),
-        statements: cited(material, horizon, as_of, redaction),
+        lanes: timeline.subjects.iter().map(|subject| lane(material, subject, horizon, wording)).collect(),
+        spans: timeline.subjects.iter().flat_map(|subject| spans(subject, horizon, wording)).collect(),
+        statements: cited(material, horizon, wording),
     }
+}
+
+/// The day after which the log is not read; `None`: the whole log is.
+fn as_of(material: &Material<'_>) -> Option<Date> {
+    material.plans.first().and_then(|(_, plan)| plan.as_of)
 }
 
 /// The first day and every day on which any rule believes otherwise of any road than on the day before. A weekday on
@@ -88,20 +94,14 @@ fn readings(material: &Material<'_>, days: &[usize], redaction: &Redaction<'_>) 
     rows
 }
 
-fn lane(
-    network: &Network,
-    timeline: &SubjectTimeline,
-    horizon: Horizon,
-    as_of: Option<Date>,
-    redaction: &Redaction<'_>,
-) -> Lane {
+fn lane(material: &Material<'_>, timeline: &SubjectTimeline, horizon: Horizon, wording: Wording<'_>) -> Lane {
+    let Wording { network, redaction, .. } = wording;
+    let as_of = as_of(material);
     let public = known(network, as_of).into_iter().filter_map(|index| redaction.statement(index));
     let said: Vec<&Statement> = public.filter(|statement| statement.about == timeline.subject).collect();
-    let ticks = ticks(&said, horizon, redaction);
+    let ticks = ticks(&said, horizon, wording);
     let closed_weekdays = match timeline.subject {
-        Subject::Corridor(corridor) => {
-            network[corridor].closed_weekdays.iter().map(|day| words::weekday(*day)).collect()
-        }
+        Subject::Corridor(corridor) => network[corridor].closed_weekdays.to_vec(),
         Subject::Leg(_) | Subject::Site(_) => Vec::new(),
     };
     Lane {
@@ -123,7 +123,8 @@ fn lane(
 }
 
 /// What was said of a road, by day and kind.
-fn ticks(said: &[&Statement], horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Tick> {
+fn ticks(said: &[&Statement], horizon: Horizon, wording: Wording<'_>) -> Vec<Tick> {
+    let words = wording.words;
     let mut ticks: BTreeMap<(usize, TickKind), Vec<String>> = BTreeMap::new();
     let mut said = said.to_vec();
     said.sort_by(|a, b| a.id.cmp(&b.id));
@@ -135,16 +136,22 @@ fn ticks(said: &[&Statement], horizon: Horizon, redaction: &Redaction<'_>) -> Ve
             Modality::Plan => TickKind::Plan,
             Modality::Threat => TickKind::Threat,
         };
-        let (says, modality) = (words::says(statement.says), words::modality(statement.modality));
-        let source = redaction.source_name(statement.source);
-        let words = format!("{}: {says} ({modality}), {source}, {}", statement.id, statement.said_on);
-        ticks.entry((day, kind)).or_default().push(words);
+        let told = words.tell(
+            "tick",
+            [
+                ("id", statement.id.as_str().into()),
+                ("said", words.said(statement.says, statement.modality).into()),
+                ("source", wording.source(statement.source).into()),
+                ("date", words.date(statement.said_on).into()),
+            ],
+        );
+        ticks.entry((day, kind)).or_default().push(told);
     }
     ticks.into_iter().map(|((day, kind), told)| Tick { day, kind, told }).collect()
 }
 
 /// Runs of days on which the same is believed for the same reason; a weekday on which it is always closed does not cut a run.
-fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redaction: &Redaction<'_>) -> Vec<Span> {
+fn spans(timeline: &SubjectTimeline, horizon: Horizon, wording: Wording<'_>) -> Vec<Span> {
     let is_same = |a: &AccessDay, b: &AccessDay| {
         let figures = |day: &AccessDay| (day.state, day.basis, day.trucks_per_day, day.kg_per_day);
         figures(a) == figures(b) && a.share == b.share && a.because == b.because && a.disputed_by == b.disputed_by
@@ -156,10 +163,10 @@ fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redact
             _ => runs.push((position, position, day)),
         }
     }
-    let voices = |indices: &[StatementIndex]| voices(indices, redaction);
+    let voices = |indices: &[StatementIndex]| voices(indices, wording);
     runs.into_iter()
         .map(|(from, to, day)| Span {
-            road: subject_name(network, timeline.subject),
+            road: subject_name(wording.network, timeline.subject),
             from: horizon.date(from),
             to: horizon.date(to),
             state: day.state,
@@ -174,13 +181,14 @@ fn spans(network: &Network, timeline: &SubjectTimeline, horizon: Horizon, redact
 }
 
 /// Who is heard, by day of saying; what is withheld comes last, so that its place tells nothing.
-fn voices(indices: &[StatementIndex], redaction: &Redaction<'_>) -> Vec<Voice> {
+fn voices(indices: &[StatementIndex], wording: Wording<'_>) -> Vec<Voice> {
+    let redaction = wording.redaction;
     let mut public: Vec<&Statement> = indices.iter().filter_map(|index| redaction.statement(*index)).collect();
     public.sort_by(|a, b| (a.said_on, &a.id).cmp(&(b.said_on, &b.id)));
     let withheld = indices.len() - public.len();
     let named = public.into_iter().map(|statement| Voice::Told {
-        source: redaction.source_name(statement.source).to_owned(),
-        relayed_by: redaction.relayed_by(statement),
+        source: wording.source(statement.source),
+        relayed_by: wording.relay(statement),
         said_on: statement.said_on,
     });
     named.chain((withheld > 0).then_some(Voice::Withheld)).collect()
@@ -197,8 +205,10 @@ struct Part {
 
 /// Every statement that decides, disputes or threatens on any day under any rule, and every public demand, plan or
 /// threat that speaks of these days.
-fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redaction: &Redaction<'_>) -> Vec<Cited> {
+fn cited(material: &Material<'_>, horizon: Horizon, wording: Wording<'_>) -> Vec<Cited> {
+    let redaction = wording.redaction;
     let network = material.network;
+    let as_of = as_of(material);
     let mut parts = vec![Part::default(); network.statements.len()];
     for (rule, timeline) in material.readings {
         let rule = redaction.rule(&rule.to_string());
@@ -237,8 +247,7 @@ fn cited(material: &Material<'_>, horizon: Horizon, as_of: Option<Date>, redacti
     let mut cited: Vec<Cited> = Vec::new();
     for position in order {
         let part = parts[position].clone();
-        let content =
-            redaction.statement(StatementIndex(position)).map(|statement| content(network, statement, redaction));
+        let content = redaction.statement(StatementIndex(position)).map(|statement| content(statement, wording));
         let about = subject_name(network, network.statements[position].about);
         // How many are withheld is told no more than what they say.
         if let Some(last) =
@@ -269,18 +278,19 @@ fn merge(rules: &mut Vec<String>, more: Vec<String>) {
     }
 }
 
-fn content(network: &Network, statement: &Statement, redaction: &Redaction<'_>) -> Content {
+fn content(statement: &Statement, wording: Wording<'_>) -> Content {
+    let Wording { network, redaction, .. } = wording;
     Content {
         id: statement.id.clone(),
-        says: words::says(statement.says),
-        modality: words::modality(statement.modality),
+        says: statement.says,
+        modality: statement.modality,
         said_on: statement.said_on,
         valid_from: statement.valid_from,
         valid_to: statement.valid_to,
         scope: statement.scope.iter().map(|group| network[*group].clone()).collect(),
         with: statement.with.map(|corridor| super::corridor_name(network, corridor).name),
-        source: redaction.source_name(statement.source).to_owned(),
-        relayed_by: redaction.relayed_by(statement),
+        source: wording.source(statement.source),
+        relayed_by: wording.relay(statement),
         quote: redaction.text(&statement.quote),
         url: redaction.link(&statement.url),
     }

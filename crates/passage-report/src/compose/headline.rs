@@ -1,16 +1,22 @@
 //! The figures that come first: who goes short, how long stocks last, what opening a road is worth.
 
 use super::service::Service;
-use super::{corridor_of_id, item_of_id, site_of_id};
+use super::{corridor_of_id, item_in, site_of_id};
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{BestCorridor, FirstToRunOut, Headline, PeopleShort, Worth};
 use passage_model::outlook::OutlookRow;
 
 /// Draws the first figures together.
-pub(crate) fn headline(material: &Material<'_>, service: Option<&Service>, worth: Option<&Worth<'_>>) -> Headline {
+pub(crate) fn headline(
+    material: &Material<'_>,
+    service: Option<&Service>,
+    worth: Option<&Worth<'_>>,
+    words: &Words,
+) -> Headline {
     Headline {
         people: service.and_then(|service| people_short(material, service)),
-        first_to_run_out: first_to_run_out(material, service),
+        first_to_run_out: first_to_run_out(material, service, words),
         best_corridor: worth.and_then(|worth| best_corridor(material, worth)),
     }
 }
@@ -30,14 +36,14 @@ fn people_short(material: &Material<'_>, service: &Service) -> Option<PeopleShor
     })
 }
 
-fn first_to_run_out(material: &Material<'_>, service: Option<&Service>) -> Option<FirstToRunOut> {
+fn first_to_run_out(material: &Material<'_>, service: Option<&Service>, words: &Words) -> Option<FirstToRunOut> {
     let horizon = service.map_or(material.network.settings.horizon, |service| service.horizon);
     let rows: Vec<&OutlookRow> = material.outlook.rows.iter().collect();
     let first = rows.iter().filter(|row| row.runs_out.is_some()).min_by_key(|row| row.runs_out)?;
     Some(FirstToRunOut {
         date: first.runs_out?,
         site: site_of_id(material.network, &first.site),
-        item: item_of_id(material.network, &first.item),
+        item: item_in(words, material.network, &first.item),
         within_horizon: rows.iter().filter(|row| row.runs_out.is_some_and(|date| date <= horizon.last())).count(),
         of: rows.len(),
     })

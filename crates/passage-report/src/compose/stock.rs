@@ -1,7 +1,8 @@
 //! What stands at the communities day by day, and how much of the ration the plan meets.
 
 use super::service::horizon;
-use super::{item_of_id, site_of_id};
+use super::{item_in, site_of_id};
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{RunOut, StockCurve};
 use passage_model::calendar::{Horizon, days_between, is_within};
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const ITEMS: usize = 12;
 
 /// A curve for each item that is needed, the first to run out first.
-pub(crate) fn stocks(material: &Material<'_>) -> Vec<StockCurve> {
+pub(crate) fn stocks(material: &Material<'_>, words: &Words) -> Vec<StockCurve> {
     let plan = material.plans.first().map(|(_, plan)| plan);
     let days = plan.map_or(material.network.settings.horizon, horizon);
     let mut items: BTreeMap<Item, Vec<&OutlookRow>> = BTreeMap::new();
@@ -25,13 +26,20 @@ pub(crate) fn stocks(material: &Material<'_>) -> Vec<StockCurve> {
         }
     }
     let mut curves: Vec<StockCurve> =
-        items.into_iter().map(|(item, rows)| curve(material.network, plan, days, item, &rows)).collect();
+        items.into_iter().map(|(item, rows)| curve(material.network, plan, days, item, &rows, words)).collect();
     curves.sort_by_key(|curve| (curve.full_runs_out.is_none(), curve.full_runs_out.as_ref().map(|first| first.date)));
     curves.truncate(ITEMS);
     curves
 }
 
-fn curve(network: &Network, plan: Option<&Plan>, days: Horizon, item: Item, rows: &[&OutlookRow]) -> StockCurve {
+fn curve(
+    network: &Network,
+    plan: Option<&Plan>,
+    days: Horizon,
+    item: Item,
+    rows: &[&OutlookRow],
+    words: &Words,
+) -> StockCurve {
     let alone = |share: f64| {
         let places =
             rows.iter().filter_map(|row| Some(left(network, days, network.site(&row.site)?, item, row, share)));
@@ -46,7 +54,7 @@ fn curve(network: &Network, plan: Option<&Plan>, days: Horizon, item: Item, rows
     };
     let full = alone(1.0);
     StockCurve {
-        item: item_of_id(network, network.item_name(item)),
+        item: item_in(words, network, network.item_name(item)),
         unit: rows.first().map_or("t", |row| row.unit),
         planned: plan.map(|plan| planned(network, plan, item, rows, full[0])).unwrap_or_default(),
         full,

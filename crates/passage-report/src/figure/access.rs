@@ -1,7 +1,9 @@
 //! The access timeline: a lane for each road, a cell for each day.
 
 use super::axis::Days;
-use super::{Area, INK, NOTE, WIDTH, beside, fitted, hatch, hatching, line, root, text, text_width};
+use super::flow::Flow;
+use super::{Area, INK, NOTE, WIDTH, beside, hatch, hatching, line, name_above, root, state_words, text};
+use crate::language::Words;
 use crate::markup::{Element, place};
 use crate::report::{Access, Lane, LaneDay, TickKind};
 use passage_model::belief::State;
@@ -14,21 +16,21 @@ const LANE: f64 = 52.0;
 const CELL: f64 = 22.0;
 
 /// Draws the timeline.
-pub(crate) fn svg(access: &Access, horizon: Horizon) -> Element {
+pub(crate) fn svg(access: &Access, horizon: Horizon, words: &Words) -> Element {
     let days = Days { horizon, left: 220.0, right: WIDTH - 4.0 };
     let bottom = 24.0 + LANE * access.lanes.len() as f64;
-    let title = "What is believed of each road, day by day";
-    let mut figure = root(bottom + 56.0, title).child(days.element(20.0, bottom, 14.0));
+    let (legend, end) = legend(bottom + 14.0, words);
+    let mut figure = root(end, &words.say("figure-access")).child(days.element(20.0, bottom, 14.0, words));
     for (position, lane) in access.lanes.iter().enumerate() {
         figure.push(lane_element(lane, &days, 24.0 + LANE * position as f64));
     }
-    figure.child(legend(bottom + 14.0))
+    figure.child(legend)
 }
 
 fn lane_element(lane: &Lane, days: &Days, top: f64) -> Element {
     let cells = top + 22.0;
     let mut group = Element::new("g");
-    group.push(fitted(4.0, cells + 9.0, &lane.road.name, 190.0, 12.0).with("font-weight", "bold"));
+    group.push(name_above(4.0, cells + 9.0, &lane.road.name, 196.0, 12.0).with("font-weight", "bold"));
     if !lane.road.others.is_empty() {
         let words = beside(&lane.road.others, 206.0, 10.5);
         let all = Element::new("title").child(lane.road.others.join(" / "));
@@ -109,36 +111,51 @@ fn runs(days: &[LaneDay]) -> Vec<(usize, usize, LaneDay)> {
     runs
 }
 
-fn legend(top: f64) -> Element {
+/// The legend, and where it ends.
+fn legend(top: f64, words: &Words) -> (Element, f64) {
     let mut group = Element::new("g");
-    let mut x = 4.0;
-    for (state, words) in [(State::Open, "open"), (State::Restricted, "restricted"), (State::Closed, "closed")] {
-        let area = Area { x, y: top, width: 26.0, height: 14.0 };
+    let mut flow = Flow::new(4.0, top, 22.0);
+    for state in [State::Open, State::Restricted, State::Closed] {
+        let label = state_words(state, words);
+        let (x, behind) = flow.next(26.0, &label);
+        let area = Area { x, y: flow.y(), width: 26.0, height: 14.0 };
         group.push(cell(&area, state));
         group.push(area.element().with("fill", "none").with("stroke", INK));
-        group.push(text(x + 32.0, top + 11.0, words));
-        x += 32.0 + text_width(words, 12.0) + 22.0;
+        group.push(text(behind, flow.y() + 11.0, &label));
     }
-    let area = Area { x, y: top, width: 26.0, height: 14.0 };
+    let disputed = words.say("figure-disputed");
+    let (x, behind) = flow.next(26.0, &disputed);
+    let area = Area { x, y: flow.y(), width: 26.0, height: 14.0 };
     group.push(hatching(&hatch(&area, 7.0, false), INK, 1.0));
     group.push(area.element().with("fill", "none").with("stroke", INK));
-    group.push(text(x + 32.0, top + 11.0, "sources disagree"));
-    x += 32.0 + text_width("sources disagree", 12.0) + 22.0;
-    group.push(line((x, top + 8.0), (x + 26.0, top + 8.0), INK, 2.4).with("stroke-dasharray", "2 3"));
-    group.push(text(x + 32.0, top + 11.0, "threatened"));
-    let second = top + 32.0;
-    let mut x = 12.0;
-    for (kind, words) in [
-        (TickKind::Claim, "claim"),
-        (TickKind::Demand, "demand"),
-        (TickKind::Plan, "plan"),
-        (TickKind::Threat, "threat"),
+    group.push(text(behind, flow.y() + 11.0, &disputed));
+    let threatened = words.say("figure-threatened");
+    let (x, behind) = flow.next(26.0, &threatened);
+    let y = flow.y() + 8.0;
+    group.push(line((x, y), (x + 26.0, y), INK, 2.4).with("stroke-dasharray", "2 3"));
+    group.push(text(behind, flow.y() + 11.0, &threatened));
+
+    let mut flow = Flow::new(6.0, flow.y() + 32.0, 20.0);
+    for (kind, key) in [
+        (TickKind::Claim, "figure-claim"),
+        (TickKind::Demand, "figure-demand"),
+        (TickKind::Plan, "figure-plan"),
+        (TickKind::Threat, "figure-threat"),
     ] {
-        // The shapes stand at different heights above a lane, and on one line here.
-        let y = if kind == TickKind::Claim { second + 1.0 } else { second + 11.0 };
-        group.push(tick_element(x, y, kind));
-        group.push(text(x + 14.0, second, words));
-        x += 14.0 + text_width(words, 12.0) + 26.0;
+        let label = words.say(key);
+        let (x, behind) = flow.next(14.0, &label);
+        // The shapes stand at different heights and sides of a day above a lane, and on one line here.
+        let (y, middle) = match kind {
+            TickKind::Claim => (flow.y() + 1.0, x + 6.0),
+            TickKind::Demand => (flow.y() + 11.0, x + 11.0),
+            TickKind::Plan => (flow.y() + 11.0, x + 6.0),
+            TickKind::Threat => (flow.y() + 11.0, x + 1.0),
+        };
+        group.push(tick_element(middle, y, kind));
+        group.push(text(behind, flow.y(), &label));
     }
-    group.child(text(x, second, "on the day it was said; only a claim can change a state").with("fill", NOTE))
+    let note = words.say("figure-access-note");
+    let (x, _) = flow.next(0.0, &note);
+    group.push(text(x, flow.y(), &note).with("fill", NOTE));
+    (group, flow.y() + 10.0)
 }

@@ -1,8 +1,9 @@
 //! Axes: days from left to right, amounts from bottom to top.
 
-use super::{NOTE, line, text};
+use super::{NOTE, line, text, text_width};
+use crate::language::Words;
 use crate::markup::Element;
-use passage_model::calendar::Horizon;
+use passage_model::calendar::{Date, Horizon};
 
 /// Days from left to right.
 #[derive(Clone, Copy, Debug)]
@@ -31,21 +32,30 @@ impl Days {
     }
 
     /// Dates above or below, with light lines from `top` to `bottom`; the words stand at `baseline`.
-    pub(super) fn element(&self, top: f64, bottom: f64, baseline: f64) -> Element {
+    pub(super) fn element(&self, top: f64, bottom: f64, baseline: f64, words: &Words) -> Element {
         const APART: f64 = 84.0;
         let steps = [1, 2, 7, 14, 28, 56, 112, 364];
         let is_wide = |step: &usize| *step as f64 * self.width() >= APART;
         let step = steps.into_iter().find(is_wide).unwrap_or_else(|| (APART / self.width()).ceil() as usize);
         let mut group = Element::new("g").with("fill", NOTE).with("font-size", "10.5");
+        let mut before = None;
         for day in (0..self.horizon.days).step_by(step) {
             let x = self.start(day);
             group.push(line((x, top), (x, bottom), "#c8c8c8", 0.8));
-            if x + 64.0 <= self.right {
-                group.push(text(x + 2.0, baseline, &self.horizon.date(day).to_string()));
+            let date = self.horizon.date(day);
+            let label = date_label(date, before, words);
+            if x + 2.0 + text_width(&label, 10.5) <= self.right + 4.0 {
+                group.push(text(x + 2.0, baseline, &label));
+                before = Some(date);
             }
         }
         group
     }
+}
+
+/// A day on an axis; with its year where it is the first, or where the one before is of another year.
+pub(super) fn date_label(date: Date, before: Option<Date>, words: &Words) -> String {
+    if before.is_some_and(|before| before.year() == date.year()) { words.day(date) } else { words.short_date(date) }
 }
 
 /// Round figures from 0 up to at least `most`, at most six of them; `[0, 1]` where there is nothing.
@@ -62,7 +72,18 @@ pub(super) fn round_steps(most: f64) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::round_steps;
+    use super::{date_label, round_steps};
+    use crate::language::{Language, Words};
+    use passage_model::calendar::Date;
+
+    #[test]
+    fn a_date_bears_its_year_at_the_start_and_where_it_changes() {
+        let words = Words::of(Language::French);
+        let (old, new) = (Date::constant(2023, 12, 28), Date::constant(2024, 1, 4));
+        assert_eq!(date_label(old, None, &words), "28 déc. 2023");
+        assert_eq!(date_label(new, Some(old), &words), "4 janv. 2024");
+        assert_eq!(date_label(old, Some(old), &words), "28 déc.");
+    }
 
     #[test]
     fn steps_are_round_and_reach_the_most() {

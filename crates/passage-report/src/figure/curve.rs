@@ -1,9 +1,10 @@
 //! People short by day, a line for each scenario.
 
 use super::axis::{Days, round_steps};
-use super::{INK, NOTE, WIDTH, cut, isolate, line, root, text, text_width};
+use super::flow::Flow;
+use super::{INK, NOTE, WIDTH, fit, isolate, line, root, text};
+use crate::language::Words;
 use crate::markup::{Element, place};
-use crate::number;
 use crate::report::Scenario;
 use passage_model::calendar::Horizon;
 
@@ -14,7 +15,7 @@ const DASHES: [&str; 5] = ["none", "10 5", "3 4", "12 4 3 4", "1 5"];
 const COLOURS: [&str; 4] = ["#1b1b1b", "#1f5f8b", "#9a4a1c", "#5d7a2e"];
 
 /// Draws the lines.
-pub(crate) fn svg(scenarios: &[Scenario], horizon: Horizon) -> Element {
+pub(crate) fn svg(scenarios: &[Scenario], horizon: Horizon, words: &Words) -> Element {
     let (top, bottom) = (18.0, 318.0);
     let days = Days { horizon, left: 76.0, right: WIDTH - 10.0 };
     let most = scenarios.iter().flat_map(|scenario| &scenario.short_by_day).copied().fold(0.0, f64::max);
@@ -25,7 +26,7 @@ pub(crate) fn svg(scenarios: &[Scenario], horizon: Horizon) -> Element {
     let mut grid = Element::new("g").with("fill", NOTE).with("font-size", "10.5");
     for step in &steps {
         grid.push(line((days.left, y(*step)), (days.right, y(*step)), "#dddddd", 0.8));
-        grid.push(text(days.left - 6.0, y(*step) + 4.0, &number::amount(*step)).with("text-anchor", "end"));
+        grid.push(text(days.left - 6.0, y(*step) + 4.0, &words.amount(*step)).with("text-anchor", "end"));
     }
     let mut lines = Element::new("g").with("fill", "none");
     let marks_apart = horizon.days.div_ceil(12).max(1);
@@ -40,11 +41,10 @@ pub(crate) fn svg(scenarios: &[Scenario], horizon: Horizon) -> Element {
         }
     }
 
-    let (legend, rows) = legend(scenarios, bottom + 44.0);
-    let title = "People short by day, by scenario";
-    root(bottom + 40.0 + rows as f64 * 22.0, title)
+    let (legend, end) = legend(scenarios, bottom + 44.0);
+    root(end, &words.say("figure-curve"))
         .child(grid)
-        .child(days.element(top, bottom, bottom + 16.0))
+        .child(days.element(top, bottom, bottom + 16.0, words))
         .child(line((days.left, bottom), (days.right, bottom), INK, 1.0))
         .child(lines)
         .child(legend)
@@ -81,21 +81,17 @@ fn mark((x, y): (f64, f64), position: usize) -> Element {
     shape.with("fill", if is_hollow { "#ffffff" } else { colour }).with("stroke", colour).with("stroke-width", "1.4")
 }
 
-/// The legend and the number of its rows.
-fn legend(scenarios: &[Scenario], top: f64) -> (Element, usize) {
+/// The legend, and where it ends.
+fn legend(scenarios: &[Scenario], top: f64) -> (Element, f64) {
     let mut group = Element::new("g");
-    let (mut x, mut row) = (76.0, 0);
+    let mut flow = Flow::new(76.0, top, 22.0);
     for (position, scenario) in scenarios.iter().enumerate() {
-        let words = isolate(&cut(&scenario.name, 48));
-        let width = 56.0 + text_width(&words, 12.0) + 26.0;
-        if x + width > WIDTH && x > 76.0 {
-            (x, row) = (76.0, row + 1);
-        }
-        let y = top + f64::from(row) * 22.0;
+        let name = isolate(&fit(&scenario.name, WIDTH - 76.0 - 64.0, 12.0));
+        let (x, behind) = flow.next(48.0, &name);
+        let y = flow.y();
         group.push(styled(&[(x, y), (x + 48.0, y)], position));
         group.push(mark((x + 24.0, y), position));
-        group.push(text(x + 56.0, y + 4.0, &words));
-        x += width;
+        group.push(text(behind, y + 4.0, &name));
     }
-    (group, usize::try_from(row).unwrap_or_default() + 1)
+    (group, flow.y() + 18.0)
 }

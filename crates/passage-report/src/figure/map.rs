@@ -1,11 +1,11 @@
 //! The map: places by people and days of supply, roads by what is believed of them on one day.
 
+use super::flow::Flow;
 use super::label::{Line, Placed, Wanted, put};
-use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, text, text_width};
+use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, state_words, text, text_width, wrap};
+use crate::language::Words;
 use crate::markup::{Element, place};
-use crate::number;
 use crate::report::{Frame, Map, Name, Place, Road};
-use crate::words;
 use passage_model::belief::State;
 use passage_model::network::SiteKind;
 
@@ -16,21 +16,22 @@ const KM_PER_DEGREE: f64 = 111.32;
 const LABEL: f64 = 215.0;
 
 /// Draws the part of the map that a frame shows; the whole map where there is none.
-pub(crate) fn svg(map: &Map, frame: Option<Frame>) -> Element {
+pub(crate) fn svg(map: &Map, frame: Option<Frame>, words: &Words) -> Element {
     let Some(frame) = frame.or_else(|| Frame::around(map.places.iter()).map(|whole| whole.grown(0.08))) else {
-        return root(20.0, "A map without places");
+        return root(20.0, &words.say("figure-map-empty"));
     };
     let ground = Ground::of(frame, map);
     let shown: Vec<usize> = (0..map.places.len()).filter(|place| frame.has(&map.places[*place])).collect();
-    let labels = labels(map, &shown, &ground);
+    let labels = labels(map, &shown, &ground, words);
     // The large below the small.
     let mut drawn: Vec<&Place> = shown.iter().map(|position| &map.places[*position]).collect();
     drawn.sort_by(|a, b| radius(b, &ground).total_cmp(&radius(a, &ground)));
     let numbered: Vec<&Label> = labels.iter().filter(|label| label.number.is_some()).collect();
 
-    let keys = Element::new("g").child(legend(map, &ground)).child(number_list(&numbered, ground.height + 96.0));
+    let (legend, end) = legend(map, &ground, words);
+    let keys = Element::new("g").child(legend).child(number_list(&numbered, end));
     let rows = numbered.len().div_ceil(2);
-    let height = ground.height + 96.0 + rows as f64 * 15.0 + if rows > 0 { 8.0 } else { 0.0 };
+    let height = end + rows as f64 * 15.0 + if rows > 0 { 8.0 } else { 0.0 };
 
     // A nested figure cuts off what lies outside of it.
     let mut drawing = Element::new("svg")
@@ -45,10 +46,10 @@ pub(crate) fn svg(map: &Map, frame: Option<Frame>) -> Element {
     drawing.push(Element::new("g").children(map.roads.iter().filter_map(|road| road_marks(map, road, &ground))));
     drawing.push(Element::new("g").children(drawn.iter().map(|place| mark(place, &ground))));
     drawing.push(Element::new("g").children(labels.iter().map(Label::element)));
-    drawing.push(scale_bar(&ground));
+    drawing.push(scale_bar(&ground, words));
     let title = match map.date {
-        Some(date) => format!("Map of places and roads as believed on {date}"),
-        None => "Map of places and roads".to_owned(),
+        Some(date) => words.tell("figure-map-on", [("date", words.date(date).into())]),
+        None => words.say("figure-map"),
     };
     let edge = ground.area().element().with("fill", "none").with("stroke", "#9a9a9a");
     root(height, &title).child(drawing).child(edge).child(keys)
@@ -219,6 +220,8 @@ fn symbol(kind: SiteKind, (x, y): (f64, f64), reach: f64, step: Option<Step>) ->
 struct Label {
     area: Area,
     lines: Vec<(String, f64)>,
+    /// Lines that the name itself takes; the others follow.
+    name_lines: usize,
     is_bold: bool,
     /// Its number in the list under the map, where there was no room for the words.
     number: Option<usize>,
@@ -246,7 +249,7 @@ impl Label {
                 // A pale edge keeps words legible where they cross a road.
                 line = line.with("paint-order", "stroke").with("stroke", "#f6f6f3").with("stroke-width", "3");
             }
-            if position == 0 && (self.is_road || self.is_bold || self.number.is_some()) {
+            if position < self.name_lines && (self.is_road || self.is_bold || self.number.is_some()) {
                 line = line.with("font-weight", "bold");
             }
             group.push(line);
@@ -256,7 +259,7 @@ impl Label {
 }
 
 /// Every label, the more important first: roads, communities by people, supplies and stores, crossings, junctions.
-fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
+fn labels(map: &Map, shown: &[usize], ground: &Ground, words: &Words) -> Vec<Label> {
     let mut order: Vec<usize> = shown.to_vec();
     let rank = |place: &Place| match place.kind {
         SiteKind::Community => 0,
@@ -271,9 +274,9 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
     let roads: Vec<&Road> = map.roads.iter().filter(|road| !road.labels.is_empty()).collect();
     let mut wanted: Vec<Wanted> = Vec::new();
     for road in &roads {
-        wanted.push(Wanted { at: middle(map, road, ground), radius: 10.0, lines: road_label(road) });
+        wanted.push(Wanted { at: middle(map, road, ground), radius: 10.0, lines: road_label(road, words) });
     }
-    wanted.extend(order.iter().map(|position| place_label(&map.places[*position], ground)));
+    wanted.extend(order.iter().map(|position| place_label(&map.places[*position], ground, words)));
 
     let mut taken: Vec<Area> = shown
         .iter()
@@ -304,6 +307,12 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
                 (area, Some(numbers))
             }
         };
+        let has_others = if is_road {
+            roads[position].labels.iter().any(|label| !label.others.is_empty())
+        } else {
+            !map.places[order[position - roads.len()]].name.others.is_empty()
+        };
+        let name_lines = label.lines.len() - usize::from(has_others);
         let is_bold = !is_road && map.places[order[position - roads.len()]].kind == SiteKind::Community;
         if is_shown {
             let full = if is_road {
@@ -311,7 +320,7 @@ fn labels(map: &Map, shown: &[usize], ground: &Ground) -> Vec<Label> {
             } else {
                 all_names(&map.places[order[position - roads.len()]].name)
             };
-            labels.push(Label { area, lines: label.lines, is_bold, number, is_road, full });
+            labels.push(Label { area, lines: label.lines, name_lines, is_bold, number, is_road, full });
         }
     }
     labels
@@ -322,13 +331,14 @@ fn all_names(name: &Name) -> String {
     names.join(" / ")
 }
 
-fn place_label(place: &Place, ground: &Ground) -> Wanted {
+fn place_label(place: &Place, ground: &Ground, words: &Words) -> Wanted {
     let size = if place.kind == SiteKind::Junction { 10.5 } else { 11.5 };
-    let mut name = isolate(&fit(&place.name.name, LABEL, size));
-    if let Some(days) = place.days_of_supply {
-        name = format!("{name}: {} d", number::amount(days));
+    let mut names: Vec<String> = wrap(&place.name.name, LABEL, size).iter().map(|line| isolate(line)).collect();
+    if let (Some(days), Some(last)) = (place.days_of_supply, names.last_mut()) {
+        let name = std::mem::take(last).into();
+        *last = words.tell("figure-map-place", [("name", name), ("days", words.amount(days).into())]);
     }
-    let mut lines = vec![(name, size)];
+    let mut lines: Vec<(String, f64)> = names.into_iter().map(|name| (name, size)).collect();
     if !place.name.others.is_empty() {
         lines.push((beside(&place.name.others, LABEL, 10.5), 10.5));
     }
@@ -336,15 +346,15 @@ fn place_label(place: &Place, ground: &Ground) -> Wanted {
 }
 
 /// The corridors of a road with what is believed of it, and their other names.
-fn road_label(road: &Road) -> Vec<(String, f64)> {
+fn road_label(road: &Road, words: &Words) -> Vec<(String, f64)> {
     let names: Vec<String> = road.labels.iter().map(|label| isolate(&fit(&label.name, LABEL, 11.5))).collect();
-    let mut words = names.join(" + ");
+    let mut told = names.join(" + ");
     if let Some(state) = road.state {
-        let disputed = if road.is_disputed { ", disputed" } else { "" };
-        words = format!("{words}: {}{disputed}", words::state(state));
+        let key = if road.is_disputed { "figure-map-road-disputed" } else { "figure-map-road" };
+        told = words.tell(key, [("names", told.into()), ("state", state_words(state, words).into())]);
     }
     let others: Vec<String> = road.labels.iter().flat_map(|label| label.others.iter().cloned()).collect();
-    let mut lines = vec![(words, 11.5)];
+    let mut lines = vec![(told, 11.5)];
     if !others.is_empty() {
         lines.push((beside(&others, LABEL, 10.5), 10.5));
     }
@@ -355,71 +365,76 @@ fn road_label(road: &Road) -> Vec<(String, f64)> {
 fn number_list(labels: &[&Label], top: f64) -> Element {
     let mut group = Element::new("g").with("font-size", "11");
     for (position, label) in labels.iter().enumerate() {
-        let words: Vec<&str> = label.lines.iter().map(|(line, _)| line.as_str()).collect();
-        let number = label.number.unwrap_or_default();
-        let words = format!("{number} = {}", words.join(" / "));
+        let room = WIDTH / 2.0 - 16.0;
+        let lines: Vec<&str> = label.lines.iter().map(|(line, _)| line.as_str()).collect();
+        let (name, others) = lines.split_at(label.name_lines);
+        let name = format!("{} = {}", label.number.unwrap_or_default(), name.join(" "));
+        let all = format!("{name}{}", others.iter().map(|other| format!(" / {other}")).collect::<String>());
+        // Where all do not fit, the name says enough, and the title all.
+        let is_room = text_width(&all, 11.0) <= room;
+        let told = if is_room { all } else { fit(&name, room, 11.0) };
         let x = (position % 2) as f64 * WIDTH / 2.0 + 4.0;
-        group.push(text(x, top + 12.0 + (position / 2) as f64 * 15.0, &words));
+        let line = Element::new("text").at("x", x).at("y", top + 12.0 + (position / 2) as f64 * 15.0);
+        let line = if is_room { line } else { line.child(Element::new("title").child(label.full.as_str())) };
+        group.push(line.child(told));
     }
     group
 }
 
-fn legend(map: &Map, ground: &Ground) -> Element {
+/// The legend, and where it ends.
+fn legend(map: &Map, ground: &Ground, words: &Words) -> (Element, f64) {
     let mut group = Element::new("g").with("font-size", "12");
-    let first = ground.height + 20.0;
-    let mut x = 4.0;
+    let mut flow = Flow::new(4.0, ground.height + 20.0, 24.0);
     let has_other = map.roads.iter().any(|road| road.state.is_none());
-    for (state, words) in [
-        (Some(State::Open), "open"),
-        (Some(State::Restricted), "restricted"),
-        (Some(State::Closed), "closed"),
-        (None, "no corridor"),
-    ] {
-        if state.is_none() && !has_other {
-            continue;
-        }
-        let path = format!("M{} {}L{} {}", place(x), place(first), place(x + 56.0), place(first));
+    let states = [State::Open, State::Restricted, State::Closed].map(Some);
+    for state in states.into_iter().chain(has_other.then_some(None)) {
+        let label = state.map_or_else(|| words.say("figure-no-corridor"), |state| state_words(state, words));
+        let (x, behind) = flow.next(56.0, &label);
+        let y = flow.y();
+        let path = format!("M{} {}L{} {}", place(x), place(y), place(x + 56.0), place(y));
         group.push(styled(Element::new("path").with("d", path).with("fill", "none"), state));
         if state == Some(State::Closed) {
-            group.push(cross(x + 28.0, first, 6.0));
+            group.push(cross(x + 28.0, y, 6.0));
         }
-        group.push(text(x + 62.0, first + 4.0, words));
-        x += 62.0 + text_width(words, 12.0) + 24.0;
+        group.push(text(behind, y + 4.0, &label));
     }
-    group.push(question(x + 8.0, first));
-    group.push(text(x + 20.0, first + 4.0, "sources disagree"));
+    let disputed = words.say("figure-disputed");
+    let (x, behind) = flow.next(16.0, &disputed);
+    group.push(question(x + 8.0, flow.y()));
+    group.push(text(behind, flow.y() + 4.0, &disputed));
 
-    let second = ground.height + 46.0;
-    x = 12.0;
-    for (kind, words) in [
-        (SiteKind::Supply, "supply"),
-        (SiteKind::Warehouse, "warehouse"),
-        (SiteKind::Crossing, "crossing"),
-        (SiteKind::Junction, "junction"),
+    let mut flow = Flow::new(4.0, flow.y() + 26.0, 30.0);
+    for (kind, key) in [
+        (SiteKind::Supply, "figure-supply"),
+        (SiteKind::Warehouse, "figure-warehouse"),
+        (SiteKind::Crossing, "figure-crossing"),
+        (SiteKind::Junction, "figure-junction"),
     ] {
-        group.push(symbol(kind, (x, second), if kind == SiteKind::Junction { 3.0 } else { 7.0 }, None));
-        group.push(text(x + 13.0, second + 4.0, words));
-        x += 13.0 + text_width(words, 12.0) + 28.0;
+        let label = words.say(key);
+        let (x, behind) = flow.next(14.0, &label);
+        let reach = if kind == SiteKind::Junction { 3.0 } else { 7.0 };
+        group.push(symbol(kind, (x + 7.0, flow.y()), reach, None));
+        group.push(text(behind, flow.y() + 4.0, &label));
     }
-
     for people in samples(ground.most_people) {
         let reach = people_radius(people, ground).min(16.0);
-        group.push(symbol(SiteKind::Community, (x + reach, second), reach, None));
-        let words = format!("{} people", number::count(people));
-        group.push(text(x + 2.0 * reach + 6.0, second + 4.0, &words));
-        x += 2.0 * reach + 6.0 + text_width(&words, 12.0) + 22.0;
+        let label = words.tell("figure-people", [("count", people.into())]);
+        let (x, behind) = flow.next(2.0 * reach, &label);
+        group.push(symbol(SiteKind::Community, (x + reach, flow.y()), reach, None));
+        group.push(text(behind, flow.y() + 4.0, &label));
     }
 
-    let third = ground.height + 76.0;
-    let lead = "days of supply (d) of the item that lasts least:";
-    group.push(text(4.0, third + 4.0, lead));
-    x = 4.0 + text_width(lead, 12.0) + 16.0;
+    let mut flow = Flow::new(4.0, flow.y() + 30.0, 22.0);
+    let lead = words.say("figure-map-days");
+    let (x, _) = flow.next(0.0, &lead);
+    group.push(text(x, flow.y() + 4.0, &lead));
     for step in Step::ALL {
-        group.push(symbol(SiteKind::Community, (x, third), 7.0, Some(step)));
-        group.push(text(x + 13.0, third + 4.0, step.words_of_days()));
-        x += 13.0 + text_width(step.words_of_days(), 12.0) + 22.0;
+        let label = step.words_of_days(words);
+        let (x, behind) = flow.next(14.0, &label);
+        group.push(symbol(SiteKind::Community, (x + 7.0, flow.y()), 7.0, Some(step)));
+        group.push(text(behind, flow.y() + 4.0, &label));
     }
-    group
+    (group, flow.y() + 20.0)
 }
 
 /// Two round numbers of people whose circles stand in the legend.
@@ -434,17 +449,19 @@ fn samples(most: i64) -> Vec<i64> {
 }
 
 /// A bar of a round number of kilometres in the lower left corner.
-fn scale_bar(ground: &Ground) -> Element {
+fn scale_bar(ground: &Ground, words: &Words) -> Element {
     let per_km = ground.per_degree / KM_PER_DEGREE;
     let most = 170.0 / per_km;
     let power = 10_f64.powf(most.log10().floor());
     let length = [5.0, 2.0, 1.0].map(|part| part * power).into_iter().find(|length| *length <= most).unwrap_or(power);
     let (left, y) = (14.0, ground.height - 12.0);
     let right = left + length * per_km;
-    let words = format!("{} km", if length < 1.0 { length.to_string() } else { number::count(length as i64) });
+    let decimals = (-power.log10()).max(0.0).ceil() as usize;
+    let figure = if length < 1.0 { words.decimal(length, decimals) } else { words.count(length as i64) };
+    let label = words.tell("figure-km", [("length", figure.into())]);
     Element::new("g")
         .child(line((left, y), (right, y), INK, 2.0))
         .child(line((left, y - 5.0), (left, y + 1.0), INK, 2.0))
         .child(line((right, y - 5.0), (right, y + 1.0), INK, 2.0))
-        .child(text(right + 6.0, y + 2.0, &words))
+        .child(text(right + 6.0, y + 2.0, &label))
 }

@@ -1,14 +1,18 @@
 //! Stocks and rations: a panel for each item, with what stands at the communities and the share of the ration met.
 
 use super::axis::{Days, round_steps};
-use super::{INK, NOTE, WIDTH, fitted, line, root, text, text_width};
+use super::flow::Flow;
+use super::{INK, LINE, NOTE, WIDTH, line, name_lines, root, text, wrap};
+use crate::language::Words;
 use crate::markup::{Element, place};
-use crate::number;
 use crate::report::{RunOut, StockCurve};
 use passage_model::calendar::Horizon;
 
-/// From the top of one row of panels to the top of the next.
+/// From the top of one row of panels to the top of the next, where each has one line of heading and one of run-outs.
 const PANEL: f64 = 258.0;
+
+/// Width that the words above a panel may take.
+const LABEL: f64 = WIDTH / 2.0 - 16.0;
 
 /// How a line is drawn: dashes and width.
 const FULL: (&str, f64) = ("7 4", 1.8);
@@ -16,36 +20,75 @@ const HALF: (&str, f64) = ("2 3", 1.8);
 const PLANNED: (&str, f64) = ("none", 2.4);
 
 /// Draws the panels, two a row.
-pub(crate) fn svg(curves: &[StockCurve], horizon: Horizon) -> Element {
-    let rows = curves.len().div_ceil(2);
-    let bottom = PANEL * rows as f64;
-    let mut figure = root(bottom + 58.0, "Stocks at the communities and share of the ration met, by item");
-    for (position, curve) in curves.iter().enumerate() {
-        let left = (position % 2) as f64 * WIDTH / 2.0;
-        figure.push(panel(curve, horizon, left, (position / 2) as f64 * PANEL));
+pub(crate) fn svg(curves: &[StockCurve], horizon: Horizon, words: &Words) -> Element {
+    let mut bottom = 0.0;
+    let mut panels = Element::new("g");
+    for row in curves.chunks(2) {
+        let heads: Vec<Head> = row.iter().map(|curve| Head::of(curve, words)).collect();
+        let more = heads.iter().map(Head::more).fold(0.0, f64::max);
+        for (position, (curve, head)) in row.iter().zip(&heads).enumerate() {
+            let left = position as f64 * WIDTH / 2.0;
+            panels.push(head.element(left, bottom));
+            panels.push(panel(curve, horizon, (left, bottom + more), words));
+        }
+        bottom += PANEL + more;
     }
-    figure.child(legend(bottom + 14.0))
+    let (legend, end) = legend(bottom + 14.0, words);
+    root(end, &words.say("figure-stock")).child(panels).child(legend)
 }
 
-fn panel(curve: &StockCurve, horizon: Horizon, left: f64, top: f64) -> Element {
+/// By what the amounts of a curve are divided.
+fn scale(curve: &StockCurve) -> f64 {
+    if curve.unit == "t" || curve.most() < 1e6 { 1.0 } else { 1e6 }
+}
+
+/// The words above a panel, in lines.
+struct Head {
+    heading: (String, Vec<String>),
+    run_out: (String, Vec<String>),
+}
+
+impl Head {
+    fn of(curve: &StockCurve, words: &Words) -> Self {
+        let key = if scale(curve) > 1.0 { "figure-stock-heading-millions" } else { "figure-stock-heading" };
+        let heading = words.tell(key, [("item", curve.item.as_str().into()), ("unit", curve.unit.into())]);
+        let run_out = run_out_words(curve, words);
+        let (heading_lines, run_out_lines) = (wrap(&heading, LABEL, 12.0), wrap(&run_out, LABEL, 10.5));
+        Self { heading: (heading, heading_lines), run_out: (run_out, run_out_lines) }
+    }
+
+    /// By how much they are higher than a line each.
+    fn more(&self) -> f64 {
+        let more = |lines: &[String], size: f64| (lines.len() - 1) as f64 * size * LINE;
+        more(&self.heading.1, 12.0) + more(&self.run_out.1, 10.5)
+    }
+
+    fn element(&self, left: f64, top: f64) -> Element {
+        let (heading, heading_lines) = &self.heading;
+        let (run_out, run_out_lines) = &self.run_out;
+        let below = top + 30.0 + (heading_lines.len() - 1) as f64 * 12.0 * LINE;
+        let heading = name_lines(left + 4.0, top + 14.0, heading, heading_lines, 12.0);
+        let run_out = name_lines(left + 4.0, below, run_out, run_out_lines, 10.5);
+        Element::new("g").child(heading.with("font-weight", "bold")).child(run_out.with("fill", NOTE))
+    }
+}
+
+fn panel(curve: &StockCurve, horizon: Horizon, (left, top): (f64, f64), words: &Words) -> Element {
     let days = Days { horizon, left: left + 56.0, right: left + WIDTH / 2.0 - 12.0 };
     let (roof, floor) = (top + 46.0, top + 158.0);
     let (strip, ground) = (top + 194.0, top + 234.0);
-    let (scale, unit) = if curve.unit == "t" || curve.most() < 1e6 { (1.0, "") } else { (1e6, "million ") };
+    let scale = scale(curve);
     let steps = round_steps(curve.most() / scale);
     let highest = steps.last().copied().unwrap_or(1.0) * scale;
     let y = |amount: f64| floor - (floor - roof) * (amount / highest).clamp(0.0, 1.0);
 
     let mut group = Element::new("g");
-    let heading = format!("{} ({unit}{})", curve.item, curve.unit);
-    group.push(fitted(left + 4.0, top + 14.0, &heading, WIDTH / 2.0 - 16.0, 12.0).with("font-weight", "bold"));
-    group.push(fitted(left + 4.0, top + 30.0, &run_out_words(curve), WIDTH / 2.0 - 16.0, 10.5).with("fill", NOTE));
-    group.push(days.element(roof, floor, floor + 15.0));
+    group.push(days.element(roof, floor, floor + 15.0, words));
     let mut grid = Element::new("g").with("fill", NOTE).with("font-size", "10.5").with("text-anchor", "end");
     for (position, step) in steps.iter().enumerate() {
         grid.push(line((days.left, y(step * scale)), (days.right, y(step * scale)), "#dddddd", 0.8));
         if position.is_multiple_of(2) {
-            grid.push(text(days.left - 5.0, y(step * scale) + 4.0, &number::amount(*step)));
+            grid.push(text(days.left - 5.0, y(step * scale) + 4.0, &words.amount(*step)));
         }
     }
     group.push(grid);
@@ -64,19 +107,19 @@ fn panel(curve: &StockCurve, horizon: Horizon, left: f64, top: f64) -> Element {
             group.push(mark((days.start(day), floor), is_half));
         }
     }
-    group.child(ration(curve, &days, strip, ground))
+    group.child(ration(curve, &days, strip, ground, words))
 }
 
 /// The share of the ration that the plan meets on each day, as an area under a line of a full ration.
-fn ration(curve: &StockCurve, days: &Days, roof: f64, floor: f64) -> Element {
+fn ration(curve: &StockCurve, days: &Days, roof: f64, floor: f64, words: &Words) -> Element {
     let mut group = Element::new("g").with("font-size", "10.5").with("fill", NOTE);
-    for (share, words) in [(1.0, "100\u{202f}%"), (0.5, "50\u{202f}%"), (0.0, "0")] {
+    for share in [1.0, 0.5, 0.0] {
         let y = floor - (floor - roof) * share;
         group.push(line((days.left, y), (days.right, y), "#c8c8c8", 0.8));
-        group.push(text(days.left - 5.0, y + 4.0, words).with("text-anchor", "end"));
+        group.push(text(days.left - 5.0, y + 4.0, &words.percent(share)).with("text-anchor", "end"));
     }
     if curve.ration.is_empty() {
-        return group.child(text(days.left + 4.0, roof + 24.0, "no plan was made"));
+        return group.child(text(days.left + 4.0, roof + 24.0, &words.say("figure-no-plan")));
     }
     let mut path = format!("M{} {}", place(days.left), place(floor));
     for (day, share) in curve.ration.iter().enumerate() {
@@ -88,12 +131,18 @@ fn ration(curve: &StockCurve, days: &Days, roof: f64, floor: f64) -> Element {
     group.child(area.with("stroke-width", "1"))
 }
 
-fn run_out_words(curve: &StockCurve) -> String {
-    let told = |run_out: &RunOut| format!("{} ({})", run_out.date, run_out.site.name);
+fn run_out_words(curve: &StockCurve, words: &Words) -> String {
+    let told = |run_out: &RunOut| {
+        let site = run_out.site.name.as_str().into();
+        words.tell("figure-stock-run-out", [("date", words.short_date(run_out.date).into()), ("site", site)])
+    };
     match (&curve.full_runs_out, &curve.half_runs_out) {
-        (Some(full), Some(half)) => format!("\u{d7} {}; \u{25cb} on half rations {}", told(full), half.date),
-        (Some(full), None) => format!("\u{d7} {}; on half rations not seen to run out", told(full)),
-        (None, _) => "not seen to run out".to_owned(),
+        (Some(full), Some(half)) => words.tell(
+            "figure-stock-full-and-half",
+            [("full", told(full).into()), ("half", words.short_date(half.date).into())],
+        ),
+        (Some(full), None) => words.tell("figure-stock-full-only", [("full", told(full).into())]),
+        (None, _) => words.say("figure-stock-none"),
     }
 }
 
@@ -117,29 +166,33 @@ fn mark((x, y): (f64, f64), is_half: bool) -> Element {
     Element::new("g").child(arm((-5.0, -5.0), (5.0, 5.0))).child(arm((-5.0, 5.0), (5.0, -5.0)))
 }
 
-fn legend(top: f64) -> Element {
+/// The legend, and where it ends.
+fn legend(top: f64, words: &Words) -> (Element, f64) {
     let mut group = Element::new("g");
-    let mut x = 4.0;
-    for (style, words) in [
-        (PLANNED, "with the plan, at the end of each week"),
-        (FULL, "if nothing more arrives"),
-        (HALF, "the same on half rations"),
-    ] {
-        group.push(drawn(&[(x, top), (x + 40.0, top)], style));
+    let mut flow = Flow::new(4.0, top, 22.0);
+    for (style, key) in
+        [(PLANNED, "figure-stock-planned"), (FULL, "figure-stock-alone"), (HALF, "figure-stock-alone-half")]
+    {
+        let label = words.say(key);
+        let (x, behind) = flow.next(40.0, &label);
+        let y = flow.y();
+        group.push(drawn(&[(x, y), (x + 40.0, y)], style));
         if style == PLANNED {
-            group.push(Element::new("circle").at("cx", x + 20.0).at("cy", top).with("r", "3").with("fill", INK));
+            group.push(Element::new("circle").at("cx", x + 20.0).at("cy", y).with("r", "3").with("fill", INK));
         }
-        group.push(text(x + 46.0, top + 4.0, words));
-        x += 46.0 + text_width(words, 12.0) + 22.0;
+        group.push(text(behind, y + 4.0, &label));
     }
-    let second = top + 26.0;
-    group.push(mark((12.0, second), false));
-    group.push(text(24.0, second + 4.0, "first place runs out"));
-    let x = 24.0 + text_width("first place runs out", 12.0) + 24.0;
-    group.push(mark((x, second), true));
-    group.push(text(x + 12.0, second + 4.0, "the same on half rations"));
-    let x = x + 12.0 + text_width("the same on half rations", 12.0) + 24.0;
-    let key = Element::new("rect").at("x", x).at("y", second - 7.0).with("width", "30").with("height", "14");
+    let mut flow = Flow::new(4.0, flow.y() + 26.0, 22.0);
+    for (is_half, key) in [(false, "figure-stock-first-out"), (true, "figure-stock-first-out-half")] {
+        let label = words.say(key);
+        let (x, behind) = flow.next(14.0, &label);
+        group.push(mark((x + 7.0, flow.y()), is_half));
+        group.push(text(behind, flow.y() + 4.0, &label));
+    }
+    let label = words.say("figure-stock-ration");
+    let (x, behind) = flow.next(30.0, &label);
+    let key = Element::new("rect").at("x", x).at("y", flow.y() - 7.0).with("width", "30").with("height", "14");
     group.push(key.with("fill", "#c9dbe8").with("stroke", "#1f5f8b"));
-    group.child(text(x + 36.0, second + 4.0, "share of the ration met by the plan"))
+    group.push(text(behind, flow.y() + 4.0, &label));
+    (group, flow.y() + 18.0)
 }

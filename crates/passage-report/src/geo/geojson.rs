@@ -80,6 +80,8 @@ struct SiteProperties<'a> {
     other_names: Option<String>,
     kind: String,
     pcode: Option<&'a str>,
+    /// Names of the areas that it lies in, from the country down.
+    areas: Option<String>,
     people: Option<i64>,
     storage_t: Option<f64>,
     handling_t_per_day: Option<f64>,
@@ -174,6 +176,7 @@ impl<'a> SiteProperties<'a> {
             other_names: filled(site.other_names.join("|")),
             kind: site.kind.to_string(),
             pcode: given(&site.pcode),
+            areas: given(&site.areas.join(" / ")).map(str::to_owned),
             people: people(site),
             storage_t: site.storage.map(Kg::tonnes),
             handling_t_per_day: site.handling_per_day.map(Kg::tonnes),

@@ -2,7 +2,9 @@
 
 use super::road::{Spell, ids, of_leg, spells};
 use super::{GeoMaterial, people};
+use crate::language::Words;
 use passage_model::belief::{Basis, State};
+use passage_model::calendar::Date;
 use passage_model::network::{Leg, LegIndex, Site, SiteIndex, SiteKind, Subject};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -29,32 +31,35 @@ const KINDS: [SiteKind; 5] =
 fn write(writer: &mut Xml, material: &GeoMaterial<'_>) -> io::Result<()> {
     let network = material.network;
     let horizon = material.timeline.horizon;
+    let words = &Words::of(material.language);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let root = writer.create_element("kml").with_attribute(("xmlns", "http://www.opengis.net/kml/2.2"));
     root.write_inner_content(|writer| {
         writer.create_element("Document").write_inner_content(|writer| {
             let name = if network.settings.name.is_empty() { "Passage" } else { &network.settings.name };
             text(writer, "name", name)?;
-            let about = format!(
-                "What is believed of places and roads on {}, and until {}. For: {}. Made under {}.",
-                horizon.start,
-                horizon.last(),
-                material.audience,
-                material.terms()
+            let about = words.tell(
+                "figure-file-about",
+                [
+                    ("from", words.date(horizon.start).into()),
+                    ("to", words.date(horizon.last()).into()),
+                    ("audience", words.say(&format!("workbook-audience_name-{}", material.audience)).into()),
+                    ("terms", material.terms(words).into()),
+                ],
             );
             text(writer, "description", &about)?;
             styles(writer)?;
             writer.create_element("Folder").write_inner_content(|writer| {
-                text(writer, "name", "Places")?;
+                text(writer, "name", &words.say("figure-file-places"))?;
                 for (position, one) in network.sites.iter().enumerate() {
-                    site(writer, material, one, SiteIndex(position))?;
+                    site(writer, material, (one, SiteIndex(position)), words)?;
                 }
                 Ok(())
             })?;
             writer.create_element("Folder").write_inner_content(|writer| {
-                text(writer, "name", "Roads")?;
+                text(writer, "name", &words.say("figure-file-roads"))?;
                 for (position, one) in network.legs.iter().enumerate() {
-                    leg(writer, material, one, LegIndex(position))?;
+                    leg(writer, material, (one, LegIndex(position)), words)?;
                 }
                 Ok(())
             })?;
@@ -115,17 +120,28 @@ fn element(writer: &mut Xml, name: &str, values: &[(&str, &str)]) -> io::Result<
     Ok(())
 }
 
-fn site(writer: &mut Xml, material: &GeoMaterial<'_>, site: &Site, index: SiteIndex) -> io::Result<()> {
+fn site(
+    writer: &mut Xml,
+    material: &GeoMaterial<'_>,
+    (site, index): (&Site, SiteIndex),
+    words: &Words,
+) -> io::Result<()> {
     let believed = spells(material.timeline, std::iter::once(Subject::Site(index)));
-    let mut lines = vec![format!("{} ({}).", sentence_word(site.kind), site.id)];
-    lines.extend(people(site).map(|people| format!("{people} people.")));
+    let mut lines = vec![format!("{} ({}).", words.say(kind_key(site.kind)), site.id)];
+    lines.extend((!site.areas.is_empty()).then(|| site.areas.join(" / ")));
+    lines.extend(people(site).map(|people| format!("{}.", words.tell("figure-people", [("count", people.into())]))));
     if let Some(row) = material.shortest(site)
         && let Some(days) = row.days_of_supply
     {
-        let until = row.runs_out.map_or_else(String::new, |date| format!(", short from {date} on"));
-        lines.push(format!("Stocks of {} last {days:.1} days if nothing more arrives{until}.", row.item));
+        let (item, days) = (row.item.as_str().into(), words.decimal(days, 1).into());
+        lines.push(match row.runs_out {
+            Some(date) => {
+                words.tell("figure-file-short", [("item", item), ("days", days), ("date", words.date(date).into())])
+            }
+            None => words.tell("figure-file-stock", [("item", item), ("days", days)]),
+        });
     }
-    lines.extend(access(material, &believed));
+    lines.extend(access(material, &believed, words));
     lines.extend((!site.note.is_empty()).then(|| site.note.clone()));
     let data = [
         ("table", "sites".to_owned()),
@@ -140,19 +156,20 @@ fn site(writer: &mut Xml, material: &GeoMaterial<'_>, site: &Site, index: SiteIn
     place.write(writer, |writer| point(writer, [site.lon, site.lat]))
 }
 
-fn leg(writer: &mut Xml, material: &GeoMaterial<'_>, leg: &Leg, index: LegIndex) -> io::Result<()> {
+fn leg(writer: &mut Xml, material: &GeoMaterial<'_>, (leg, index): (&Leg, LegIndex), words: &Words) -> io::Result<()> {
     let network = material.network;
     let believed = of_leg(material.timeline, leg, index);
     let Some(first) = believed.first() else { return Ok(()) };
     let (from, to) = (&network[leg.from], &network[leg.to]);
     let corridors: Vec<&str> = leg.corridors.iter().map(|corridor| network[*corridor].name.as_str()).collect();
-    let words = first.day.words();
-    let name = format!("{} – {}: {words}", from.full_name(), to.full_name());
-    let mut lines = vec![format!("{} km ({}).", leg.length_km, leg.id)];
+    let ends = format!("{} – {}", from.full_name(), to.full_name());
+    let name = words.tell("figure-map-road", [("names", ends.into()), ("state", first.day.words(words).into())]);
+    let length = words.tell("figure-km", [("length", words.amount(leg.length_km).into())]);
+    let mut lines = vec![format!("{length} ({}).", leg.id)];
     if !corridors.is_empty() {
-        lines.push(format!("Part of {}.", corridors.join(", ")));
+        lines.push(words.tell("figure-file-part-of", [("corridors", corridors.join(", ").into())]));
     }
-    lines.extend(access(material, &believed));
+    lines.extend(access(material, &believed, words));
     lines.extend((!leg.note.is_empty()).then(|| leg.note.clone()));
     let data = [
         ("table", "legs".to_owned()),
@@ -178,25 +195,33 @@ fn leg(writer: &mut Xml, material: &GeoMaterial<'_>, leg: &Leg, index: LegIndex)
 }
 
 /// What is believed, in plain sentences; none where nobody speaks of it.
-fn access(material: &GeoMaterial<'_>, spells: &[Spell]) -> Vec<String> {
+fn access(material: &GeoMaterial<'_>, spells: &[Spell], words: &Words) -> Vec<String> {
     let told = spells.iter().any(|spell| spell.day.basis.is_some());
-    let sentence = |spell: &Spell| {
-        let days =
-            if spell.from == spell.to { format!("{}", spell.from) } else { format!("{} to {}", spell.from, spell.to) };
-        let because = ids(material.network, &spell.day.because).replace('|', ", ");
-        let why = match spell.day.basis {
-            Some(Basis::Statements) if because.is_empty() => "by a statement that is not for this audience".to_owned(),
-            Some(Basis::Statements) => format!("by {because}"),
-            Some(Basis::Weekday) => "closed on this weekday".to_owned(),
-            Some(Basis::Scenario) => "in the scenario".to_owned(),
-            Some(Basis::WhatIf) => "what if".to_owned(),
-            Some(Basis::Default) | None => "nobody who is heard speaks of it".to_owned(),
-        };
-        let otherwise = ids(material.network, &spell.day.disputed_by).replace('|', ", ");
-        let otherwise = if otherwise.is_empty() { otherwise } else { format!("; otherwise: {otherwise}") };
-        format!("{days}: {} ({why}{otherwise}).", spell.day.words())
+    if told { spells.iter().map(|spell| sentence(material, spell, words)).collect() } else { Vec::new() }
+}
+
+fn sentence(material: &GeoMaterial<'_>, spell: &Spell, words: &Words) -> String {
+    let date = |date: Date| words.short_date(date);
+    let days = match spell.from == spell.to {
+        true => date(spell.from),
+        false => words.tell("figure-file-days", [("from", date(spell.from).into()), ("to", date(spell.to).into())]),
     };
-    if told { spells.iter().map(sentence).collect() } else { Vec::new() }
+    let because = ids(material.network, &spell.day.because).replace('|', ", ");
+    let why = match spell.day.basis {
+        Some(Basis::Statements) if because.is_empty() => words.say("figure-file-withheld"),
+        Some(Basis::Statements) => words.tell("figure-file-by", [("statements", because.into())]),
+        Some(Basis::Weekday) => words.say("figure-file-weekday"),
+        Some(Basis::Scenario) => words.say("figure-file-in-scenario"),
+        Some(Basis::WhatIf) => words.say("figure-file-what-if"),
+        Some(Basis::Default) | None => words.say("figure-file-nobody"),
+    };
+    let otherwise = ids(material.network, &spell.day.disputed_by).replace('|', ", ");
+    let parts = [("days", days.into()), ("state", spell.day.words(words).into()), ("why", why.into())];
+    if otherwise.is_empty() {
+        return words.tell("figure-file-believed", parts);
+    }
+    let [days, state, why] = parts;
+    words.tell("figure-file-believed-otherwise", [days, state, why, ("otherwise", otherwise.into())])
 }
 
 struct Placemark<'a> {
@@ -243,13 +268,14 @@ fn along((from, to): ([f64; 2], [f64; 2]), share: f64) -> [f64; 2] {
     if share <= 0.0 { from } else { [between(from[0], to[0]), between(from[1], to[1])] }
 }
 
-fn sentence_word(kind: SiteKind) -> &'static str {
+/// The message that says what a place is.
+fn kind_key(kind: SiteKind) -> &'static str {
     match kind {
-        SiteKind::Supply => "Supply",
-        SiteKind::Warehouse => "Warehouse",
-        SiteKind::Crossing => "Crossing",
-        SiteKind::Junction => "Junction",
-        SiteKind::Community => "Community",
+        SiteKind::Supply => "figure-file-supply",
+        SiteKind::Warehouse => "figure-file-warehouse",
+        SiteKind::Crossing => "figure-file-crossing",
+        SiteKind::Junction => "figure-file-junction",
+        SiteKind::Community => "figure-file-community",
     }
 }
 
@@ -259,4 +285,45 @@ fn text(writer: &mut Xml, name: &str, value: &str) -> io::Result<()> {
     let value: String = value.chars().filter(is_allowed).collect();
     writer.create_element(name).write_text_content(BytesText::new(&value))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::sample::valley;
+    use passage_model::audience::Audience;
+    use std::collections::BTreeSet;
+
+    /// Each line of what a phone shows beside the pins.
+    fn lines(language: Language) -> BTreeSet<String> {
+        let sample = valley();
+        let what_ifs = ["open:WEST".to_owned()];
+        let bytes = kml(&GeoMaterial {
+            network: &sample.network,
+            timeline: &sample.readings[0].1,
+            outlook: &sample.outlook,
+            audience: Audience::Public,
+            rule: "latest",
+            as_of: Some(sample.network.settings.horizon.start),
+            scenario: Some("both"),
+            what_ifs: &what_ifs,
+            language,
+        });
+        let text = String::from_utf8(bytes).unwrap();
+        let descriptions = text.split("<description>").skip(1).filter_map(|part| part.split_once("</description>"));
+        descriptions.flat_map(|(text, _)| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+    }
+
+    #[test]
+    fn descriptions_are_in_the_language_that_was_asked_for() {
+        let [english, french] = Language::ALL.map(lines);
+        assert!(french.iter().any(|line| line.contains("fermé (sur la foi de S-1")), "{french:#?}");
+        assert!(french.iter().any(|line| line.starts_with("Les stocks de")), "{french:#?}");
+        let notes: Vec<String> = valley().network.sites.iter().map(|site| site.note.clone()).collect();
+        // A length and an id are the same in both.
+        let is_words = |line: &&String| !line.contains("km (") && !notes.contains(line);
+        let same: Vec<&String> = english.intersection(&french).filter(is_words).collect();
+        assert!(same.is_empty(), "{same:#?}");
+    }
 }

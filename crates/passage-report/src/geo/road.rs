@@ -1,5 +1,7 @@
 //! What is believed of a leg: of itself and of every corridor that it belongs to, day by day.
 
+use crate::figure::state_words;
+use crate::language::Words;
 use passage_model::belief::{AccessDay, Basis, State, Timeline};
 use passage_model::calendar::Date;
 use passage_model::network::{Leg, LegIndex, Network, StatementIndex, Subject};
@@ -59,11 +61,11 @@ impl Day {
     }
 
     /// In a word or two: `closed, disputed`.
-    pub fn words(&self) -> String {
-        let mut words = vec![self.state.word()];
-        words.extend(self.is_disputed().then_some("disputed"));
-        words.extend(self.is_threatened().then_some("threatened"));
-        words.join(", ")
+    pub fn words(&self, words: &Words) -> String {
+        let mut told = vec![state_words(self.state, words)];
+        told.extend(self.is_disputed().then(|| words.say("figure-file-disputed")));
+        told.extend(self.is_threatened().then(|| words.say("figure-threatened")));
+        told.join(", ")
     }
 }
 

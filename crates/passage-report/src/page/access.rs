@@ -1,114 +1,106 @@
 //! What is believed of each road under each rule, and on whose word.
 
-use super::table::{Cell, Table};
-use super::{captioned, full_name, section, sentence};
+use super::table::{Cell, Column, Table};
+use super::{captioned, class_of, full_name, section, sentence};
 use crate::figure;
+use crate::language::{Part, Words};
 use crate::markup::{Element, Node, name};
-use crate::number;
-use crate::report::{Access, Cited, Content, Heading, Span, Voice};
-use crate::words;
+use crate::report::{Access, Cited, Content, Heading, Lane, ReadingDay, Span, Voice};
 use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
 
 /// The section on access.
-pub(super) fn access(access: &Access, heading: &Heading) -> Element {
-    let section = section("What is believed of each road, and on whose word");
+pub(super) fn access(access: &Access, heading: &Heading, words: &Words) -> Element {
+    let section = section(&words.say("page-access"));
     let Some(horizon) = access.horizon else {
-        return section.child(sentence("The log was not read for this report."));
+        return section.child(sentence(&words.say("page-access-not-read")));
     };
     if access.lanes.is_empty() {
-        return section
-            .child(sentence("The tables name no corridors, and nobody speaks of a road: every road counts as open."));
+        return section.child(sentence(&words.say("page-access-no-roads")));
     }
-    let mut section = section.child(sentence(
-        "A rule makes one belief out of statements that may contradict each other. Where the rules differ below, the \
-         answer depends on whom one believes.",
-    ));
-    section.push(readings(access));
-    let caption = format!(
-        "Access under the rule “{}”. A dashed line under a lane marks days on which its use is threatened.",
-        heading.rule
-    );
-    section.push(captioned(figure::access::svg(access, horizon), &caption));
-    section = section.children(notes(access));
-    section.push(spans(access, heading));
-    section.push(Element::new("h3").child("Statements that decide, dispute or threaten"));
+    let mut section = section.child(sentence(&words.say("page-access-lead")));
+    section.push(readings(access, words));
+    let caption = words.tell("page-access-figure", [("rule", words.rule_name(&heading.rule).into())]);
+    section.push(captioned(figure::access::svg(access, horizon, words), &caption));
+    section = section.children(access.lanes.iter().filter_map(|lane| note(lane, words)));
+    section.push(spans(access, heading, words));
+    section.push(Element::new("h3").child(words.say("page-access-statements")));
     if access.statements.is_empty() {
-        return section.child(sentence(
-            "No statement decides on any of these days: every state is a default, a scenario or a what-if.",
-        ));
+        return section.child(sentence(&words.say("page-access-no-statement")));
     }
-    section.push(statements(&access.statements, heading.audience));
+    section.push(statements(&access.statements, heading.audience, words));
     let has_withheld = access.statements.iter().any(|cited| cited.content.is_none());
     if has_withheld {
-        let what = match heading.audience {
-            Audience::Public => "What is not public is kept out of this page",
-            Audience::Partners | Audience::Internal => "What is not for partners is kept out of this page",
-        };
-        section.push(sentence(&format!("{what}; what is believed of the roads rests on it all the same.")));
+        section.push(sentence(&words.say(match heading.audience {
+            Audience::Public => "page-access-withheld-public",
+            Audience::Partners | Audience::Internal => "page-access-withheld-partners",
+        })));
     }
     section
 }
 
-fn readings(access: &Access) -> Element {
-    let dates: Vec<String> = access.dates.iter().map(ToString::to_string).collect();
-    let columns: Vec<&str> = ["rule"].into_iter().chain(dates.iter().map(String::as_str)).collect();
-    let mut table =
-        Table::new(&columns).caption("Each road under each rule, at the start and on the days on which belief changes");
+fn readings(access: &Access, words: &Words) -> Element {
+    let head = words.say("page-column-rule");
+    let dates: Vec<String> = access.dates.iter().map(|date| words.short_date(*date)).collect();
+    let columns: Vec<&str> = [head.as_str()].into_iter().chain(dates.iter().map(String::as_str)).collect();
+    let mut table = Table::new(&columns).caption(&words.say("page-access-readings"));
     let mut road = None;
     for row in &access.readings {
         if road.replace(&row.road) != Some(&row.road) {
             table.group(full_name(&row.road));
         }
-        let mut cells = vec![Cell::heading(vec![row.rules.join(", ").into()])];
-        cells.extend(row.days.iter().map(|day| {
-            let disputed = if day.is_disputed { ", disputed" } else { "" };
-            let weekday = if day.is_closed_weekday { " on that weekday" } else { "" };
-            Cell::words(format!("{}{weekday}{disputed}", words::state(day.state))).class(words::state(day.state))
-        }));
+        let rules = row.rules.iter().map(|rule| words.rule(rule));
+        let mut cells = vec![Cell::heading(words.list("list-comma", rules))];
+        cells.extend(row.days.iter().map(|day| reading_day(day, words)));
         table.row(cells);
     }
-    let more = match access.more_dates {
-        0 => return table.element(),
-        more => {
-            format!("Belief changes on {}, which the figure shows.", number::of(more, "further day", "further days"))
-        }
-    };
+    if access.more_dates == 0 {
+        return table.element();
+    }
+    let more = words.tell("page-access-more-dates", [("count", access.more_dates.into())]);
     Element::new("div").child(table.element()).child(Element::new("p").with("class", "note").child(more))
 }
 
-fn notes(access: &Access) -> Vec<Element> {
-    access
-        .lanes
-        .iter()
-        .filter_map(|lane| {
-            let mut parts = Vec::new();
-            if !lane.closed_weekdays.is_empty() {
-                parts.push(format!("always closed on {}", lane.closed_weekdays.join(", ")));
-            }
-            if lane.said_before > 0 {
-                parts.push(format!(
-                    "{} made before the first day",
-                    number::of(lane.said_before, "statement", "statements")
-                ));
-            }
-            if !lane.groups_apart.is_empty() {
-                parts.push(format!(
-                    "goods of the group {} fall under statements of their own",
-                    lane.groups_apart.join(", ")
-                ));
-            }
-            let line = Element::new("p").with("class", "note").child(name(&lane.road.name));
-            (!parts.is_empty()).then(|| line.child(format!(": {}.", parts.join("; "))))
-        })
-        .collect()
+fn reading_day(day: &ReadingDay, words: &Words) -> Cell {
+    let state = if day.is_closed_weekday { words.say("page-access-closed-weekday") } else { words.state(day.state) };
+    let told = if day.is_disputed { words.tell("page-access-disputed", [("state", state.into())]) } else { state };
+    Cell::words(told).class(class_of(day.state))
 }
 
-fn spans(access: &Access, heading: &Heading) -> Element {
-    let rule = &heading.rule;
-    let voices = |list: &[Voice]| voices(list, heading.audience);
-    let columns = ["from", "to", "believed", "what may pass", "on whose word", "disputed by"];
-    let mut table = Table::new(&columns).caption(&format!("On whose word, under the rule “{rule}”"));
+/// What the lane of a road does not show.
+fn note(lane: &Lane, words: &Words) -> Option<Element> {
+    let mut notes: Vec<Vec<Node>> = Vec::new();
+    if !lane.closed_weekdays.is_empty() {
+        let weekdays = words.list("list-comma", lane.closed_weekdays.iter().map(|day| words.weekday(*day)));
+        notes.push(words.nodes("page-access-note-weekdays", [("weekdays", weekdays.into())]));
+    }
+    if lane.said_before > 0 {
+        notes.push(words.nodes("page-access-note-before", [("count", lane.said_before.into())]));
+    }
+    if !lane.groups_apart.is_empty() {
+        let groups = words.list("list-comma", lane.groups_apart.iter().map(|group| name(group)));
+        notes.push(words.nodes("page-access-note-groups", [("groups", groups.into())]));
+    }
+    if notes.is_empty() {
+        return None;
+    }
+    let road: Part = name(&lane.road.name).into();
+    let note = words.nodes("page-access-note", [("road", road), ("notes", words.list("list-semicolon", notes).into())]);
+    Some(Element::new("p").with("class", "note").children(note))
+}
+
+fn spans(access: &Access, heading: &Heading, words: &Words) -> Element {
+    let voices = |list: &[Voice]| voices(list, heading.audience, words);
+    let columns = [
+        Column::Words("page-column-from"),
+        Column::Words("page-column-to"),
+        Column::Words("page-column-believed"),
+        Column::Words("page-column-room"),
+        Column::Words("page-column-because"),
+        Column::Words("page-column-disputed"),
+    ];
+    let caption = words.tell("page-access-spans", [("rule", words.rule_name(&heading.rule).into())]);
+    let mut table = Table::of(words, &columns).caption(&caption);
     let mut road = None;
     for span in &access.spans {
         if road.replace(&span.road) != Some(&span.road) {
@@ -116,13 +108,13 @@ fn spans(access: &Access, heading: &Heading) -> Element {
         }
         let because = match span.basis {
             Basis::Statements => voices(&span.because),
-            other => vec![words::basis(other).into()],
+            other => vec![words.basis(other).into()],
         };
         table.row(vec![
-            Cell::date(Some(span.from)),
-            Cell::date(Some(span.to)),
-            Cell::words(words::state(span.state)).class(words::state(span.state)),
-            Cell::words(room(span)),
+            Cell::date(Some(span.from), words),
+            Cell::date(Some(span.to), words),
+            Cell::words(words.state(span.state)).class(class_of(span.state)),
+            Cell::mixed(room(span, words)),
             Cell::mixed(because),
             Cell::mixed(voices(&span.disputed_by)),
         ]);
@@ -131,62 +123,72 @@ fn spans(access: &Access, heading: &Heading) -> Element {
 }
 
 /// What may pass in a day.
-fn room(span: &Span) -> String {
+fn room(span: &Span, words: &Words) -> Vec<Node> {
     if span.state == State::Closed {
-        return "nothing".to_owned();
+        return vec![words.say("page-room-nothing").into()];
     }
-    let trucks = span.trucks_per_day.map(|trucks| format!("{} trucks a day", number::count(trucks)));
-    let weight = span.kg_per_day.map(|kg| format!("{} t a day", number::tonnes(passage_model::measure::Kg(kg))));
-    let share =
-        span.share.filter(|share| *share < 1.0).map(|share| format!("{} of the capacity", number::percent(share)));
+    let trucks = span.trucks_per_day.map(|trucks| words.tell("page-room-trucks", [("count", trucks.into())]));
+    let weight = span.kg_per_day.map(|kg| {
+        let weight = words.tonnes(passage_model::measure::Kg(kg));
+        words.tell("page-room-weight", [("weight", weight.into())])
+    });
+    let share = span.share.filter(|share| *share < 1.0);
+    let share = share.map(|share| words.tell("page-room-share", [("share", words.percent(share).into())]));
     let parts: Vec<String> = [trucks, weight, share].into_iter().flatten().collect();
-    if parts.is_empty() { "no limit given".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() { vec![words.say("page-room-unlimited").into()] } else { words.list("list-comma", parts) }
 }
 
 /// Who says it; a dash where nobody does.
-fn voices(voices: &[Voice], audience: Audience) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    for voice in voices {
-        if !nodes.is_empty() {
-            nodes.push("; ".into());
-        }
-        match voice {
-            Voice::Told { source, relayed_by, said_on } => {
-                nodes.push(name(source).into());
-                if !relayed_by.is_empty() {
-                    nodes.push(" through ".into());
-                    nodes.push(name(relayed_by).into());
-                }
-                nodes.push(format!(", {said_on}").into());
-            }
-            Voice::Withheld => nodes.push(words::withheld(audience).into()),
-        }
+fn voices(voices: &[Voice], audience: Audience, words: &Words) -> Vec<Node> {
+    if voices.is_empty() {
+        return vec!["–".into()];
     }
-    if nodes.is_empty() {
-        nodes.push("–".into());
-    }
-    nodes
+    let told = voices.iter().map(|voice| match voice {
+        Voice::Told { source, relayed_by, said_on } => {
+            let who = speaker(source, relayed_by, words);
+            words.nodes("page-voice", [("who", who.into()), ("date", words.short_date(*said_on).into())])
+        }
+        Voice::Withheld => vec![words.withheld(audience).into()],
+    });
+    words.list("list-semicolon", told)
 }
 
-fn statements(cited: &[Cited], audience: Audience) -> Element {
-    let mut table = Table::new(&["says", "said on", "for the days", "who says so", "its part, by rule"]);
+/// A source, and through whom it was heard.
+fn speaker(source: &str, relayed_by: &str, words: &Words) -> Vec<Node> {
+    if relayed_by.is_empty() {
+        return vec![name(source).into()];
+    }
+    words.nodes("page-voice-through", [("source", name(source).into()), ("relay", name(relayed_by).into())])
+}
+
+fn statements(cited: &[Cited], audience: Audience, words: &Words) -> Element {
+    let mut table = Table::of(
+        words,
+        &[
+            Column::Words("page-column-says"),
+            Column::Words("page-column-said-on"),
+            Column::Words("page-column-valid"),
+            Column::Words("page-column-who"),
+            Column::Words("page-column-part"),
+        ],
+    );
     let mut road = None;
     for statement in cited {
         if road.replace(&statement.road) != Some(&statement.road) {
             table.group(full_name(&statement.road));
         }
-        let part = Cell::words(part(statement));
+        let part = Cell::mixed(part(statement, words));
         match &statement.content {
             Some(content) => table.row(vec![
-                Cell::words(format!("{} ({})", content.says, content.modality)),
-                Cell::date(Some(content.said_on)),
-                Cell::words(validity(content)),
-                Cell::mixed(who(content)),
+                Cell::words(words.said(content.says, content.modality)),
+                Cell::date(Some(content.said_on), words),
+                Cell::mixed(validity(content, words)),
+                Cell::mixed(who(content, words)),
                 part,
             ]),
             None => {
                 let dash = || Cell::words("–");
-                table.row(vec![dash(), dash(), dash(), Cell::words(words::withheld(audience)), part]);
+                table.row(vec![dash(), dash(), dash(), Cell::words(words.withheld(audience)), part]);
             }
         }
     }
@@ -194,54 +196,52 @@ fn statements(cited: &[Cited], audience: Audience) -> Element {
 }
 
 /// The days and goods that a statement speaks of, and its condition.
-fn validity(content: &Content) -> String {
-    let mut words = match content.valid_to {
-        Some(to) => format!("{} to {to}", content.valid_from),
-        None => format!("{} until further notice", content.valid_from),
+fn validity(content: &Content, words: &Words) -> Vec<Node> {
+    let from: Part = words.short_date(content.valid_from).into();
+    let days = match content.valid_to {
+        Some(to) => words.nodes("page-valid", [("from", from), ("to", words.short_date(to).into())]),
+        None => words.nodes("page-valid-open", [("from", from)]),
     };
+    let mut parts = vec![days];
     if !content.scope.is_empty() {
-        words.push_str(&format!("; only {}", content.scope.join(", ")));
+        let groups = words.list("list-comma", content.scope.iter().map(|group| name(group)));
+        parts.push(words.nodes("page-valid-scope", [("groups", groups.into())]));
     }
     if let Some(with) = &content.with {
-        words.push_str(&format!("; only while {with} is not closed"));
+        parts.push(words.nodes("page-valid-with", [("corridor", name(with).into())]));
     }
-    words
+    words.list("list-semicolon", parts)
 }
 
-fn who(content: &Content) -> Vec<Node> {
-    let mut nodes: Vec<Node> = vec![name(&content.source).into()];
-    if !content.relayed_by.is_empty() {
-        nodes.push(" through ".into());
-        nodes.push(name(&content.relayed_by).into());
-    }
-    nodes.push(format!(" [{}]", content.id).into());
+fn who(content: &Content, words: &Words) -> Vec<Node> {
+    let mut nodes = speaker(&content.source, &content.relayed_by, words);
+    nodes.extend([" [".into(), name(&content.id).into(), "]".into()]);
     if !content.quote.is_empty() {
         nodes.push(Element::new("br").into());
-        nodes.push("“".into());
-        nodes.push(name(&content.quote).into());
-        nodes.push("”".into());
+        nodes.extend(words.nodes("page-quote", [("quote", name(&content.quote).into())]));
     }
     if !content.url.is_empty() {
         nodes.push(Element::new("br").into());
-        nodes.push(Element::new("span").with("class", "link").child(content.url.as_str()).into());
+        nodes.push(Element::new("span").with("class", "link").child(name(&content.url)).into());
     }
     nodes
 }
 
 /// What part a statement plays: where it decides, where it disputes, whether it threatens.
-fn part(statement: &Cited) -> String {
-    let mut parts = Vec::new();
+fn part(statement: &Cited, words: &Words) -> Vec<Node> {
+    let rules = |list: &[String]| words.list("list-comma", list.iter().map(|rule| words.rule(rule)));
+    let mut parts: Vec<Vec<Node>> = Vec::new();
     if !statement.decides.is_empty() {
-        parts.push(format!("decides under {}", statement.decides.join(", ")));
+        parts.push(words.nodes("page-part-decides", [("rules", rules(&statement.decides).into())]));
     }
     if !statement.disputes.is_empty() {
-        parts.push(format!("disputes under {}", statement.disputes.join(", ")));
+        parts.push(words.nodes("page-part-disputes", [("rules", rules(&statement.disputes).into())]));
     }
     if statement.is_threat {
-        parts.push("marks days as threatened".to_owned());
+        parts.push(vec![words.say("page-part-threat").into()]);
     }
     if statement.is_without_effect {
-        parts.push("changes no state".to_owned());
+        parts.push(vec![words.say("page-part-no-effect").into()]);
     }
-    parts.join("; ")
+    words.list("list-semicolon", parts)
 }

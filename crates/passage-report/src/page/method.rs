@@ -1,8 +1,8 @@
 //! What the report takes for granted, how it was checked, and what it was made from.
 
-use super::{section, sentence};
-use crate::markup::Element;
-use crate::number;
+use super::{paragraph, section, sentence};
+use crate::language::{Language, Part, Words};
+use crate::markup::{Element, Node, name};
 use crate::report::{Method, Report};
 use passage_model::audience::Audience;
 
@@ -11,80 +11,72 @@ const WARNINGS: usize = 40;
 
 /// What the report takes for granted.
 pub(super) fn assumptions(report: &Report<'_>) -> Element {
-    let method = &report.method;
-    let known = method.known_by.map(|date| format!("Notice to those who control the roads counts from {date}."));
-    let assumed = known.into_iter().chain(
-        [
-            "Shares and shortages count the item that is met worst; nobody's probability is assumed.",
-            "Figures marked assumed are in the tables' source column.",
-        ]
-        .map(str::to_owned),
-    );
-    section("What is taken for granted")
-        .child(Element::new("ul").children(assumed.map(|words| Element::new("li").child(words))))
-        .child(Element::new("h3").child("Warnings about the tables"))
-        .child(warnings(method, report.heading.audience))
+    let (method, words) = (&report.method, &report.words);
+    let known = method.known_by.map(|date| words.tell("page-assumed-notice", [("date", words.date(date).into())]));
+    let rest = ["page-assumed-worst-item", "page-assumed-source", "page-assumed-as-entered"];
+    let assumed = known.into_iter().chain(rest.map(|key| words.say(key)));
+    section(&words.say("page-assumed"))
+        .child(Element::new("ul").children(assumed.map(|told| Element::new("li").child(told))))
+        .child(Element::new("h3").child(words.say("page-warnings")))
+        .children(warnings(method, report.heading.audience, words))
 }
 
 /// The last section: how the plans were checked, and the tables they were made from.
 pub(super) fn method(report: &Report<'_>) -> Element {
-    let method = &report.method;
-    let mut section = section("How it was checked");
-    section.push(Element::new("ul").children(checks(method).into_iter().map(|check| Element::new("li").child(check))));
+    let (method, words) = (&report.method, &report.words);
+    let mut section = section(&words.say("page-check"));
+    let checks = checks(method, words).into_iter().map(|check| Element::new("li").children(check));
+    section.push(Element::new("ul").children(checks));
     if !method.inputs_digest.is_empty() {
-        let digest = Element::new("span").with("class", "digest").child(method.inputs_digest.as_str());
-        section.push(Element::new("p").child("Tables it was made from (SHA-256): ").child(digest));
+        let digest = Element::new("span").with("class", "digest").child(name(&method.inputs_digest));
+        section.push(paragraph(words.nodes("page-check-digest", [("digest", digest.into())])));
     }
     section
 }
 
-fn checks(method: &Method) -> Vec<String> {
-    let mut checks = Vec::new();
-    match (method.plans, method.violations) {
-        (0, _) => checks.push("No plan was made, so there was none to check.".to_owned()),
-        (plans, 0) => checks.push(format!(
-            "A checker that shares no code with the planner went through {} and found no violation.",
-            number::of(plans, "plan", "plans")
-        )),
-        (plans, violations) => checks.push(format!(
-            "A checker that shares no code with the planner went through {} and found {}: do not act on this plan before \
-             they are looked into.",
-            number::of(plans, "plan", "plans"),
-            number::of(violations, "violation", "violations")
-        )),
-    }
+fn checks(method: &Method, words: &Words) -> Vec<Vec<Node>> {
+    let plans: Part = method.plans.into();
+    let checked = match (method.plans, method.violations) {
+        (0, _) => words.say("page-check-none"),
+        (_, 0) => words.tell("page-check-clean", [("count", plans)]),
+        (_, violations) => {
+            let found = words.tell("page-check-violations", [("count", violations.into())]);
+            words.tell("page-check-found", [("count", plans), ("violations", found.into())])
+        }
+    };
+    let mut checks = vec![vec![checked.into()]];
     if let Some(status) = &method.status {
-        let gap = format!("{:.2}\u{202f}%", status.gap.max(0.0) * 100.0);
+        let gap = format!("{}\u{202f}%", words.decimal(status.gap.max(0.0) * 100.0, 2));
+        let solver: Part = name(&status.solver).into();
         checks.push(match status.outcome.as_str() {
-            "optimal" => format!("Solver: {}. No plan on these ways leaves less weighted shortage.", status.solver),
-            "rounded" => format!(
-                "Solver: {}. The plan is in whole trucks and whole kilograms; a better one could gain at most {gap} of \
-                 the first objective.",
-                status.solver
-            ),
-            other => format!("Solver: {}. Outcome: {other}; gap {gap}.", status.solver),
+            "optimal" => words.nodes("page-check-optimal", [("solver", solver)]),
+            "rounded" => words.nodes("page-check-rounded", [("solver", solver), ("gap", gap.into())]),
+            other => {
+                let outcome: Part = name(other).into();
+                words.nodes("page-check-other", [("solver", solver), ("outcome", outcome), ("gap", gap.into())])
+            }
         });
     }
     checks
 }
 
-fn warnings(method: &Method, audience: Audience) -> Element {
+fn warnings(method: &Method, audience: Audience, words: &Words) -> Vec<Element> {
     if method.warnings.is_empty() && method.withheld_warnings == 0 {
-        return sentence("None.");
+        return vec![sentence(&words.say("page-warnings-none"))];
     }
-    let mut list = Element::new("ul")
-        .children(method.warnings.iter().take(WARNINGS).map(|w| Element::new("li").child(w.as_str())));
+    let warning = |told: &String| Element::new("li").with("lang", Language::English).child(name(told));
+    let mut list = Element::new("ul").children(method.warnings.iter().take(WARNINGS).map(warning));
     if method.warnings.len() > WARNINGS {
-        let more = number::of(method.warnings.len() - WARNINGS, "further warning", "further warnings");
-        list.push(Element::new("li").child(format!("{more}: `passage check` lists them.")));
+        let more = method.warnings.len() - WARNINGS;
+        list.push(Element::new("li").child(words.tell("page-warnings-more", [("count", more.into())])));
     }
     if method.withheld_warnings > 0 {
-        let kept = number::of(method.withheld_warnings, "warning touches", "warnings touch");
-        let what = match audience {
-            Audience::Public => "statements not for publication",
-            Audience::Partners | Audience::Internal => "what is not for partners",
+        let key = match audience {
+            Audience::Public => "page-warnings-withheld-public",
+            Audience::Partners | Audience::Internal => "page-warnings-withheld-partners",
         };
-        list.push(Element::new("li").child(format!("{kept} {what}.")));
+        list.push(Element::new("li").child(words.tell(key, [("count", method.withheld_warnings.into())])));
     }
-    list
+    let is_foreign = words.language() != Language::English && !method.warnings.is_empty();
+    is_foreign.then(|| sentence(&words.say("page-warnings-language"))).into_iter().chain([list]).collect()
 }

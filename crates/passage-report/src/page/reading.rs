@@ -1,10 +1,10 @@
 //! How far the answer depends on whom one believes: plans under other rules, and without single statements.
 
-use super::table::{Cell, Table};
-use super::{captioned, section, sentence};
+use super::table::{Cell, Column, Table};
+use super::{captioned, first_short, paragraph, section, sentence};
 use crate::figure::tornado::{self, Bar, Centre};
-use crate::markup::{Element, name};
-use crate::number;
+use crate::language::{Part, Words};
+use crate::markup::{Element, Node, name};
 use crate::report::{Influenced, Readings, RuleRow};
 
 /// Statements that figure and table have room for.
@@ -14,57 +14,51 @@ const STATEMENTS: usize = 12;
 const NOTHING: f64 = 0.05;
 
 /// The section on readings.
-pub(super) fn readings(readings: &Readings) -> Element {
-    let section = section("How far the answer depends on whom one believes");
+pub(super) fn readings(readings: &Readings, words: &Words) -> Element {
+    let section = section(&words.say("page-readings"));
     if readings.rules.is_empty() {
-        return section.child(sentence("Plans under other rules were not made for this report."));
+        return section.child(sentence(&words.say("page-readings-not-made")));
     }
-    let mut section = section.child(sentence(&spread(readings)));
+    let mut section = section.child(paragraph(spread(readings, words)));
     if readings.has_divisible_trucks {
-        section.push(sentence(
-            "Trucks are divisible in these figures, for all rules and statements alike: they can differ from those of the \
-             plan, which moves whole trucks.",
-        ));
+        section.push(sentence(&words.say("page-readings-divisible")));
     }
     let own = readings.rules.iter().find(|row| row.is_own).or(readings.rules.first());
-    let bars = rule_bars(readings);
+    let bars = rule_bars(readings, words);
     if let Some(own) = own.filter(|_| !bars.is_empty()) {
-        let words = format!("{}: {}", own.rule, number::amount(own.person_days_short));
-        let centre = Centre { value: own.person_days_short, words: &words, is_amount: true };
-        let figure = tornado::svg(&bars, &centre, "Person-days short under each rule, around the rule of the plan");
-        section.push(captioned(figure, "Person-days short if another rule makes belief out of the same statements."));
+        let (rule, amount) = (words.rule_name(&own.rule), words.amount(own.person_days_short));
+        let centre = words.tell("page-readings-centre", [("rule", rule.into()), ("amount", amount.into())]);
+        let centre = Centre { value: own.person_days_short, words: &centre, is_amount: true };
+        let (title, caption) = (words.say("figure-tornado-rules"), words.say("page-readings-caption"));
+        section.push(captioned(tornado::svg(&bars, &centre, &title, words), &caption));
     }
-    section.push(rules(&readings.rules));
-    section.child(influence(readings))
+    section.push(rules(&readings.rules, words));
+    section.child(influence(readings, words))
 }
 
 /// Between what figures the answer lies.
-fn spread(readings: &Readings) -> String {
+fn spread(readings: &Readings, words: &Words) -> Vec<Node> {
     let by = |a: &&RuleRow, b: &&RuleRow| a.person_days_short.total_cmp(&b.person_days_short);
     let (Some(least), Some(most)) = (readings.rules.iter().min_by(by), readings.rules.iter().max_by(by)) else {
-        return String::new();
+        return Vec::new();
     };
+    let amount = |row: &RuleRow| -> Part { words.amount(row.person_days_short).into() };
+    let rule = |row: &RuleRow| -> Part { words.rule(&row.rule).into() };
     if most.person_days_short - least.person_days_short < NOTHING {
-        return format!(
-            "Whichever of these rules one believes, {} person-days are short.",
-            number::amount(least.person_days_short)
-        );
+        return words.nodes("page-readings-same", [("amount", amount(least))]);
     }
-    let own = readings.rules.iter().find(|row| row.is_own);
-    let own = own.map_or_else(String::new, |own| {
-        format!(" Under the rule of this report, {}, they are {}.", own.rule, number::amount(own.person_days_short))
-    });
-    format!(
-        "By whom one believes, between {} (rule {}) and {} (rule {}) person-days are short.{own}",
-        number::amount(least.person_days_short),
-        least.rule,
-        number::amount(most.person_days_short),
-        most.rule
-    )
+    let parts =
+        [("least", amount(least)), ("least_rule", rule(least)), ("most", amount(most)), ("most_rule", rule(most))];
+    let mut nodes = words.nodes("page-readings-spread", parts);
+    if let Some(own) = readings.rules.iter().find(|row| row.is_own) {
+        nodes.push(" ".into());
+        nodes.extend(words.nodes("page-readings-own", [("rule", rule(own)), ("amount", amount(own))]));
+    }
+    nodes
 }
 
 /// A bar for each set of rules under which as much may pass, the furthest from the rule of the plan first.
-fn rule_bars(readings: &Readings) -> Vec<Bar> {
+fn rule_bars(readings: &Readings, words: &Words) -> Vec<Bar> {
     let rows = &readings.rules;
     let own = rows.iter().position(|row| row.is_own).unwrap_or_default();
     let first = |position: usize| rows[position].same_as.unwrap_or(position);
@@ -72,150 +66,176 @@ fn rule_bars(readings: &Readings) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     for (position, row) in rows.iter().enumerate().filter(|(_, row)| row.same_as.is_none()) {
         let like = (0..rows.len()).filter(|other| first(*other) == position && *other != own);
-        let names: Vec<&str> = like.map(|other| rows[other].rule.as_str()).collect();
+        let names: Vec<String> = like.map(|other| words.rule_name(&rows[other].rule)).collect();
         if names.is_empty() {
             continue;
         }
         let note = if first(own) == position {
-            "as much may pass as under the rule of the plan".to_owned()
+            words.say("page-readings-bar-same")
         } else {
-            format!("{} of the need is met", number::percent(row.met_share))
+            words.tell("page-readings-bar", [("share", words.percent(row.met_share).into())])
         };
-        bars.push(Bar { words: names.join(", "), note, value: row.person_days_short });
+        bars.push(Bar { words: names.join(&words.say("list-comma")), note, value: row.person_days_short });
     }
     // Stable: equals stay in the order of the rules.
     bars.sort_by(|a, b| (b.value - centre).abs().total_cmp(&(a.value - centre).abs()));
     bars
 }
 
-fn rules(rows: &[RuleRow]) -> Element {
-    let columns =
-        ["rule", "#person-days short", "#against this report", "#need met", "#delivered, t", "first short", ""];
-    let mut table = Table::new(&columns).caption("The plan under each rule");
+fn rules(rows: &[RuleRow], words: &Words) -> Element {
+    let columns = [
+        Column::Words("page-column-rule"),
+        Column::Figure("page-column-short"),
+        Column::Figure("page-column-against"),
+        Column::Figure("page-column-met"),
+        Column::Figure("page-column-delivered"),
+        Column::Words("page-column-first-short"),
+        Column::Words("page-column-note"),
+    ];
+    let mut table = Table::of(words, &columns).caption(&words.say("page-readings-rules"));
     let own = rows.iter().find(|row| row.is_own).map(|row| row.person_days_short);
     for row in rows {
-        let against = own.map_or_else(|| "–".to_owned(), |own| signed(row.person_days_short - own));
-        let first = match &row.first_short {
-            Some((date, site, item)) => {
-                vec![format!("{date}: ").into(), name(item).into(), " at ".into(), name(&site.name).into()]
-            }
-            None => vec!["none".into()],
-        };
-        let mut notes = Vec::new();
+        let against = own.map_or_else(|| "–".to_owned(), |own| signed(row.person_days_short - own, words));
+        let mut notes: Vec<Vec<Node>> = Vec::new();
         if row.is_own {
-            notes.push("the rule of this report".to_owned());
+            notes.push(vec![words.say("page-readings-note-own").into()]);
         }
         if let Some(same) = row.same_as.and_then(|same| rows.get(same)) {
-            notes.push(format!("as much may pass as under {}", same.rule));
+            notes.push(words.nodes("page-readings-note-same", [("rule", words.rule(&same.rule).into())]));
         }
         if row.not_kept > 0 {
-            notes.push(format!("{} cannot be kept", number::of(row.not_kept, "commitment", "commitments")));
+            notes.push(words.nodes("page-readings-note-not-kept", [("count", row.not_kept.into())]));
         }
         table.row(vec![
-            Cell::heading(vec![name(&row.rule).into()]),
-            Cell::figure(number::amount(row.person_days_short)),
+            Cell::heading(words.rule(&row.rule)),
+            Cell::figure(words.amount(row.person_days_short)),
             Cell::figure(against),
-            Cell::figure(number::percent(row.met_share)),
-            Cell::figure(number::tonnes(row.delivered)),
-            Cell::mixed(first),
-            Cell::words(notes.join("; ")),
+            Cell::figure(words.percent(row.met_share)),
+            Cell::figure(words.tonnes(row.delivered)),
+            Cell::mixed(first_short(row.first_short.as_ref(), words)),
+            Cell::mixed(words.list("list-semicolon", notes)),
         ]);
     }
     table.element()
 }
 
-fn influence(readings: &Readings) -> Element {
-    let mut part = Element::new("div").child(Element::new("h3").child("Which statement moves the answer most"));
+fn influence(readings: &Readings, words: &Words) -> Element {
+    let mut part = Element::new("div").child(Element::new("h3").child(words.say("page-influence")));
     let moving: Vec<&Influenced> =
         readings.influence.iter().filter(|one| one.person_days_short.abs() >= NOTHING).collect();
-    part.push(sentence(&strongest(&moving, readings)));
+    part.push(paragraph(strongest(&moving, readings, words)));
     let shown: Vec<&Influenced> = moving.iter().take(STATEMENTS).copied().collect();
     if !shown.is_empty() {
-        let bar = |one: &&Influenced| Bar {
-            words: format!("{}: {}", one.id, one.source),
-            note: format!("{}: {} ({}), {}", one.said_on, one.says, one.modality, one.road.name),
-            value: one.person_days_short,
-        };
-        let bars: Vec<Bar> = shown.iter().map(bar).collect();
-        let centre = Centre { value: 0.0, words: "with the whole log", is_amount: false };
-        let figure = tornado::svg(&bars, &centre, "Change of person-days short when one statement is left out");
-        part.push(captioned(
-            figure,
-            "Change of person-days short when one statement is left out and all is planned again.",
-        ));
-        part.push(statements(&shown));
+        let bars: Vec<Bar> = shown.iter().map(|one| statement_bar(one, words)).collect();
+        let centre = words.say("page-influence-centre");
+        let centre = Centre { value: 0.0, words: &centre, is_amount: false };
+        let (title, caption) = (words.say("figure-tornado-statements"), words.say("page-influence-caption"));
+        part.push(captioned(tornado::svg(&bars, &centre, &title, words), &caption));
+        part.push(statements(&shown, words));
     }
     if moving.len() > shown.len() {
-        let more = number::of(moving.len() - shown.len(), "further statement changes", "further statements change");
-        part.push(sentence(&format!("{more} the answer by less.")));
+        let more = moving.len() - shown.len();
+        part.push(sentence(&words.tell("page-influence-more", [("count", more.into())])));
     }
     let still = readings.influence.len() - moving.len();
     if still > 0 {
-        let words = number::of(still, "statement that decides changes", "statements that decide change");
-        part.push(sentence(&format!("{words} no person-day when left out alone: others say the same.")));
+        part.push(sentence(&words.tell("page-influence-still", [("count", still.into())])));
     }
     if readings.has_withheld {
-        part.push(sentence("Statements that this audience may not read are left out here."));
+        part.push(sentence(&words.say("page-influence-withheld")));
     }
     part
 }
 
-/// What the statement does that moves most.
-fn strongest(moving: &[&Influenced], readings: &Readings) -> String {
-    match moving.first() {
-        Some(one) => {
-            let how = if one.person_days_short > 0.0 { "more" } else { "fewer" };
-            let days = number::amount(one.person_days_short.abs());
-            format!("Without {} ({}, {}), {days} {how} person-days are short.", one.id, one.source, one.said_on)
-        }
-        None if readings.influence.is_empty() => "No statement that may be told here decides on these days.".to_owned(),
-        None => "No single statement moves the answer: leaving out any one changes no person-day.".to_owned(),
+fn statement_bar(one: &Influenced, words: &Words) -> Bar {
+    let said = words.said(one.says, one.modality);
+    Bar {
+        words: words
+            .tell("page-influence-bar", [("id", one.id.as_str().into()), ("source", one.source.as_str().into())]),
+        note: words.tell(
+            "page-influence-bar-note",
+            [
+                ("date", words.short_date(one.said_on).into()),
+                ("said", said.into()),
+                ("road", one.road.name.as_str().into()),
+            ],
+        ),
+        value: one.person_days_short,
     }
 }
 
-fn statements(shown: &[&Influenced]) -> Element {
-    let columns = ["statement", "who says so", "said on", "says", "#change of person-days short", "what moves most"];
-    let mut table = Table::new(&columns).caption("Without each statement");
+/// What the statement does that moves most.
+fn strongest(moving: &[&Influenced], readings: &Readings, words: &Words) -> Vec<Node> {
+    match moving.first() {
+        Some(one) => {
+            let key = if one.person_days_short > 0.0 { "page-influence-worse" } else { "page-influence-better" };
+            let parts = [
+                ("id", name(&one.id).into()),
+                ("source", name(&one.source).into()),
+                ("date", words.date(one.said_on).into()),
+                ("amount", words.amount(one.person_days_short.abs()).into()),
+            ];
+            words.nodes(key, parts)
+        }
+        None if readings.influence.is_empty() => vec![words.say("page-influence-none-decides").into()],
+        None => vec![words.say("page-influence-none-moves").into()],
+    }
+}
+
+fn statements(shown: &[&Influenced], words: &Words) -> Element {
+    let columns = [
+        Column::Words("page-column-statement"),
+        Column::Words("page-column-who"),
+        Column::Words("page-column-said-on"),
+        Column::Words("page-column-says"),
+        Column::Figure("page-column-change"),
+        Column::Words("page-column-moves"),
+    ];
+    let mut table = Table::of(words, &columns).caption(&words.say("page-influence-table"));
     for one in shown {
+        let said = words.said(one.says, one.modality);
+        let says = words.nodes("page-influence-says", [("road", name(&one.road.name).into()), ("said", said.into())]);
         table.row(vec![
-            Cell::heading(vec![one.id.as_str().into()]),
+            Cell::heading(vec![name(&one.id).into()]),
             Cell::words(name(&one.source)),
-            Cell::date(Some(one.said_on)),
-            Cell::mixed(vec![name(&one.road.name).into(), format!(": {} ({})", one.says, one.modality).into()]),
-            Cell::figure(signed(one.person_days_short)),
-            Cell::mixed(moved(one)),
+            Cell::date(Some(one.said_on), words),
+            Cell::mixed(says),
+            Cell::figure(signed(one.person_days_short, words)),
+            Cell::mixed(moved(one, words)),
         ]);
     }
     table.element()
 }
 
 /// The need that runs out on another day, and whether convoys agreed are touched.
-fn moved(one: &Influenced) -> Vec<crate::markup::Node> {
-    let mut nodes = Vec::new();
+fn moved(one: &Influenced, words: &Words) -> Vec<Node> {
+    let mut parts: Vec<Vec<Node>> = Vec::new();
     if let Some(shift) = &one.first_moved {
-        let days = number::of(usize::try_from(shift.days.unsigned_abs()).unwrap_or(usize::MAX), "day", "days");
-        let least = if shift.is_at_least { "at least " } else { "" };
-        let how = if shift.days > 0 { "longer" } else { "less" };
-        nodes.push(name(&shift.item).into());
-        nodes.push(" at ".into());
-        nodes.push(name(&shift.site.name).into());
-        nodes.push(format!(" lasts {least}{days} {how}").into());
+        let key = match (shift.days > 0, shift.is_at_least) {
+            (true, false) => "page-influence-longer",
+            (true, true) => "page-influence-longer-at-least",
+            (false, false) => "page-influence-shorter",
+            (false, true) => "page-influence-shorter-at-least",
+        };
+        let (item, place) = (name(&shift.item), name(&shift.site.name));
+        let days: Part = shift.days.saturating_abs().into();
+        parts.push(words.nodes(key, [("item", item.into()), ("place", place.into()), ("count", days)]));
     }
     if one.commitments > 0 {
-        let count = number::of(one.commitments, "commitment", "commitments");
-        nodes.push(format!("{}{count} kept or not", if nodes.is_empty() { "" } else { "; " }).into());
+        parts.push(words.nodes("page-influence-commitments", [("count", one.commitments.into())]));
     }
-    if nodes.is_empty() {
-        nodes.push(if one.changes_access { "what may pass" } else { "–" }.into());
+    if parts.is_empty() {
+        let nothing = if one.changes_access { words.say("page-influence-passes") } else { "–".to_owned() };
+        parts.push(vec![nothing.into()]);
     }
-    nodes
+    words.list("list-semicolon", parts)
 }
 
 /// A change with its sign.
-fn signed(change: f64) -> String {
+fn signed(change: f64, words: &Words) -> String {
     match change {
         change if change.abs() < NOTHING => "0".to_owned(),
-        change if change > 0.0 => format!("+{}", number::amount(change)),
-        change => number::amount(change),
+        change if change > 0.0 => format!("+{}", words.amount(change)),
+        change => words.amount(change),
     }
 }

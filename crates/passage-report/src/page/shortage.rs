@@ -2,8 +2,8 @@
 
 use super::{captioned, full_name, section, sentence};
 use crate::figure;
+use crate::language::Words;
 use crate::markup::{Element, name};
-use crate::number;
 use crate::report::{Report, WhyRow};
 
 /// Reasons that the page has room for.
@@ -11,44 +11,48 @@ const REASONS: usize = 60;
 
 /// The section on shortage.
 pub(super) fn shortage(report: &Report<'_>) -> Element {
-    let section = section("Who goes without, and why");
+    let words = &report.words;
+    let section = section(&words.say("page-shortage"));
     let shortage = &report.shortage;
     if report.scenarios.is_empty() {
-        return section.child(sentence("No plan was made."));
+        return section.child(sentence(&words.say("page-no-plan")));
     }
     if shortage.rows.is_empty() && shortage.reasons.is_empty() {
-        return section.child(sentence("Nobody goes short on these days."));
+        return section.child(sentence(&words.say("page-nobody-short")));
     }
     let mut section = section;
     if !shortage.rows.is_empty() {
-        let caption = "Share of the day's need met, for the item that is met worst; the place served worst on top.";
-        section.push(captioned(figure::heat::svg(&shortage.rows, report.heading.horizon), caption));
+        let caption = words.say("page-shortage-figure");
+        section.push(captioned(figure::heat::svg(&shortage.rows, report.heading.horizon, words), &caption));
     }
     if shortage.more_rows > 0 {
-        let more = number::of(shortage.more_rows, "further place goes", "further places go");
-        section.push(sentence(&format!("{more} short, less than those shown.")));
+        section.push(sentence(&words.tell("page-shortage-more", [("count", shortage.more_rows.into())])));
     }
     if shortage.served > 0 {
-        let served = number::of(shortage.served, "place gets", "places get");
-        section.push(sentence(&format!("{served} all that is needed on every day.")));
+        section.push(sentence(&words.tell("page-shortage-served", [("count", shortage.served.into())])));
     }
     if shortage.reasons.is_empty() {
-        return section.child(sentence("No reasons were worked out for this report."));
+        return section.child(sentence(&words.say("page-why-none")));
     }
-    section.push(Element::new("h3").child("Why"));
-    section.push(Element::new("ul").children(shortage.reasons.iter().take(REASONS).map(reason)));
+    section.push(Element::new("h3").child(words.say("page-why")));
+    let reasons = shortage.reasons.iter().take(REASONS).map(|why| reason(why, words));
+    section.push(Element::new("ul").children(reasons));
     if shortage.reasons.len() > REASONS {
-        let more = number::of(shortage.reasons.len() - REASONS, "further reason is", "further reasons are");
-        section.push(sentence(&format!("{more} left out here; `passage explain` tells them.")));
+        let more = shortage.reasons.len() - REASONS;
+        section.push(sentence(&words.tell("page-why-more", [("count", more.into())])));
     }
     section
 }
 
-fn reason(why: &WhyRow) -> Element {
-    Element::new("li")
-        .children(full_name(&why.site))
-        .child(", ")
-        .child(name(&why.item))
-        .child(format!(", {}, {} met: ", why.date, number::percent(why.met_share)))
-        .child(why.sentence.as_str())
+fn reason(why: &WhyRow, words: &Words) -> Element {
+    Element::new("li").children(words.nodes(
+        "page-why-row",
+        [
+            ("place", full_name(&why.site).into()),
+            ("item", name(&why.item).into()),
+            ("date", words.date(why.date).into()),
+            ("share", words.percent(why.met_share).into()),
+            ("why", why.why.clone().into()),
+        ],
+    ))
 }

@@ -1,110 +1,100 @@
 //! Title, dates and the three figures that come first.
 
-use super::full_name;
+use super::{full_name, paragraph, sentence};
+use crate::language::{Part, Words};
 use crate::markup::{Element, Node, name};
-use crate::number;
 use crate::report::{Heading, Headline, Report};
-use crate::words;
 
 /// The top of the page.
 pub(super) fn summary(report: &Report<'_>) -> Element {
-    let headline = &report.headline;
+    let (headline, words) = (&report.headline, &report.words);
     let title = match report.heading.workspace.trim() {
-        "" => Element::new("h1").child("Situation report"),
-        workspace => Element::new("h1").child("Situation report: ").child(name(workspace)),
+        "" => vec![words.say("page-title").into()],
+        workspace => words.nodes("page-title-of", [("workspace", name(workspace).into())]),
     };
-    Element::new("header").child(title).children(lines(&report.heading)).child(
+    Element::new("header").child(Element::new("h1").children(title)).children(lines(&report.heading, words)).child(
         Element::new("div")
             .with("class", "numbers")
-            .child(people(headline))
-            .child(stocks(headline))
-            .child(access(headline, report.worth.is_some())),
+            .child(people(headline, words))
+            .child(stocks(headline, words))
+            .child(access(headline, report.worth.is_some(), words)),
     )
 }
 
-fn lines(heading: &Heading) -> Vec<Element> {
+fn lines(heading: &Heading, words: &Words) -> Vec<Element> {
     let horizon = heading.horizon;
-    let days = number::of(horizon.days, "day", "days");
     let known = match heading.as_of {
-        Some(date) => format!("as the log was known on {date}"),
-        None => "with the whole log".to_owned(),
+        Some(date) => words.tell("page-known-on", [("date", words.date(date).into())]),
+        None => words.say("page-known-whole"),
     };
-    let mut access = Element::new("p").child(format!("What is believed of the roads: rule “{}”, ", heading.rule));
-    access.push(format!("{}.", words::rule(&heading.rule)));
+    let when = words.tell(
+        "page-when",
+        [
+            ("first", words.date(horizon.start).into()),
+            ("last", words.date(horizon.last()).into()),
+            ("count", horizon.days.into()),
+            ("known", known.into()),
+        ],
+    );
+    let (rule, meaning) = (words.rule(&heading.rule), words.rule_meaning(&heading.rule));
     let mut lines = vec![
-        Element::new("p").with("class", "audience").child(words::audience(heading.audience)),
-        Element::new("p").child(format!("{} to {} ({days}), {known}.", horizon.start, horizon.last())),
-        access,
+        Element::new("p").with("class", "audience").child(words.audience(heading.audience)),
+        sentence(&when),
+        paragraph(words.nodes("page-rule", [("rule", rule.into()), ("meaning", meaning.into())])),
     ];
     if let Some(scenario) = &heading.scenario {
-        lines.push(Element::new("p").child("Scenario: ").child(name(scenario)).child("."));
+        lines.push(paragraph(words.nodes("page-scenario", [("scenario", name(scenario).into())])));
     }
     if !heading.what_ifs.is_empty() {
-        lines.push(Element::new("p").child(format!("What-ifs on top of the log: {}.", heading.what_ifs.join(", "))));
+        let what_ifs = words.list("list-comma", heading.what_ifs.iter().map(|what_if| name(what_if)));
+        lines.push(paragraph(words.nodes("page-what-ifs", [("what_ifs", what_ifs.into())])));
     }
     lines
 }
 
-fn card(question: &str, figure: Vec<Node>, lines: Vec<Element>) -> Element {
+fn card(question: &str, figure: impl Into<Node>, lines: Vec<Element>) -> Element {
     Element::new("div")
         .with("class", "number")
         .child(Element::new("h2").child(question))
-        .child(Element::new("strong").children(figure))
+        .child(Element::new("strong").child(figure))
         .children(lines)
 }
 
-fn line(words: String) -> Element {
-    Element::new("p").child(words)
-}
-
-fn people(headline: &Headline) -> Element {
-    let question = "People who go short on the worst day";
+fn people(headline: &Headline, words: &Words) -> Element {
+    let question = words.say("page-people");
     let Some(people) = &headline.people else {
-        return card(question, vec!["–".into()], vec![line("There is no plan to read it from.".to_owned())]);
+        return card(&question, "–", vec![sentence(&words.say("page-people-no-plan"))]);
     };
-    let all = format!(
-        "of {} people; {} of the need is met.",
-        number::count(people.people),
-        number::percent(people.met_share)
-    );
+    let share = words.percent(people.met_share);
+    let all = sentence(&words.tell("page-people-all", [("count", people.people.into()), ("share", share.into())]));
     let Some(worst) = people.worst_day else {
-        return card(question, vec!["0".into()], vec![line(all), line("Nobody goes short on these days.".to_owned())]);
+        return card(&question, "0", vec![all, sentence(&words.say("page-nobody-short"))]);
     };
-    let person_days = format!(
-        "{} person-days short in all (a person who gets half of the need for two days counts as one).",
-        number::amount(people.person_days)
-    );
-    let lines = vec![line(all), line(format!("Worst day: {worst}.")), line(person_days)];
-    card(question, vec![number::count(people.on_worst_day).into()], lines)
+    let worst = words.tell("page-people-worst", [("date", words.date(worst).into())]);
+    let person_days = words.tell("page-people-days", [("amount", words.amount(people.person_days).into())]);
+    card(&question, words.count(people.on_worst_day), vec![all, sentence(&worst), sentence(&person_days)])
 }
 
-fn stocks(headline: &Headline) -> Element {
-    let question = "First stock to run out if nothing more arrives";
+fn stocks(headline: &Headline, words: &Words) -> Element {
+    let question = words.say("page-stocks");
     let Some(first) = &headline.first_to_run_out else {
-        return card(question, vec!["none".into()], vec![line("No stock is seen to run out.".to_owned())]);
+        return card(&question, words.say("page-stocks-none"), vec![sentence(&words.say("page-stocks-none-seen"))]);
     };
-    let what = Element::new("p").child(name(&first.item)).child(" at ").children(full_name(&first.site)).child(".");
-    let count = line(format!(
-        "{} of {} run out within these days.",
-        number::of(first.within_horizon, "stock", "stocks"),
-        number::count(i64::try_from(first.of).unwrap_or(i64::MAX))
-    ));
-    card(question, vec![first.date.to_string().into()], vec![what, count])
+    let item: Part = name(&first.item).into();
+    let what = words.nodes("page-stocks-first", [("item", item), ("place", full_name(&first.site).into())]);
+    let of = words.count(i64::try_from(first.of).unwrap_or(i64::MAX));
+    let count = words.tell("page-stocks-count", [("count", first.within_horizon.into()), ("of", of.into())]);
+    card(&question, words.date(first.date), vec![paragraph(what), sentence(&count)])
 }
 
-fn access(headline: &Headline, is_compared: bool) -> Element {
-    let question = "Person-days short that opening one road would avoid";
+fn access(headline: &Headline, is_compared: bool, words: &Words) -> Element {
+    let question = words.say("page-opening");
     let Some(best) = &headline.best_corridor else {
-        let words = if is_compared {
-            "No corridor is worth anything on these days."
-        } else {
-            "Opening roads was not compared."
-        };
-        return card(question, vec!["–".into()], vec![line(words.to_owned())]);
+        let key = if is_compared { "page-opening-nothing" } else { "page-opening-not-compared" };
+        return card(&question, "–", vec![sentence(&words.say(key))]);
     };
-    let what =
-        Element::new("p").child("By opening ").children(full_name(&best.corridor)).child(" alone, against all closed.");
-    let mut lines = vec![what];
-    lines.extend(best.all.map(|all| line(format!("All roads together: {}.", number::amount(all)))));
-    card(question, vec![number::amount(best.alone).into()], lines)
+    let what = words.nodes("page-opening-alone", [("corridor", full_name(&best.corridor).into())]);
+    let mut lines = vec![paragraph(what)];
+    lines.extend(best.all.map(|all| sentence(&words.tell("page-opening-all", [("amount", words.amount(all).into())]))));
+    card(&question, words.amount(best.alone), lines)
 }

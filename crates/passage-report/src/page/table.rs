@@ -1,6 +1,8 @@
 //! Tables of the page.
 
+use crate::language::Words;
 use crate::markup::{Element, Node};
+use passage_model::calendar::Date;
 
 /// A table that grows row by row.
 #[derive(Clone, Debug)]
@@ -8,6 +10,15 @@ pub(super) struct Table {
     head: Vec<Cell>,
     rows: Vec<Element>,
     caption: Option<String>,
+}
+
+/// What stands over a column, by the key of its message.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Column {
+    /// Over words.
+    Words(&'static str),
+    /// Over numbers, which are set to the right.
+    Figure(&'static str),
 }
 
 /// A cell and how it is set.
@@ -35,8 +46,10 @@ impl Cell {
     }
 
     /// A date, never broken over lines; a dash where there is none.
-    pub(super) fn date(date: Option<passage_model::calendar::Date>) -> Self {
-        Self { class: Some("date"), ..Self::words(date.map_or_else(|| "–".to_owned(), |date| date.to_string())) }
+    pub(super) fn date(date: Option<Date>, words: &Words) -> Self {
+        Self {
+            class: Some("date"), ..Self::words(date.map_or_else(|| "–".to_owned(), |date| words.short_date(date)))
+        }
     }
 
     /// What the row is about.
@@ -62,6 +75,16 @@ impl Cell {
 }
 
 impl Table {
+    /// A table with these columns.
+    pub(super) fn of(words: &Words, columns: &[Column]) -> Self {
+        let head = columns.iter().map(|column| match column {
+            Column::Words(key) => words.say(key),
+            Column::Figure(key) => format!("#{}", words.say(key)),
+        });
+        let head: Vec<String> = head.collect();
+        Self::new(&head.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// A table with these words over its columns; a `#` in front sets a column of numbers to the right.
     pub(super) fn new(columns: &[&str]) -> Self {
         let head = columns.iter().map(|column| match column.strip_prefix('#') {

@@ -1,126 +1,140 @@
 //! What opening each corridor is worth.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Column, Table};
 use super::{captioned, section, sentence};
 use crate::figure;
+use crate::language::Words;
 use crate::markup::{Element, Node, name};
-use crate::number;
 use crate::report::Worth;
 use passage_model::comparison::{Case, Trucks};
 
 /// The section on the worth of access.
-pub(super) fn worth(worth: Option<&Worth<'_>>) -> Element {
-    let section = section("What opening each road is worth");
+pub(super) fn worth(worth: Option<&Worth<'_>>, words: &Words) -> Element {
+    let section = section(&words.say("page-worth"));
     let Some(worth) = worth else {
-        return section.child(sentence("Opening roads was not compared for this report."));
+        return section.child(sentence(&words.say("page-worth-not-compared")));
     };
     if worth.comparison.worth.is_empty() {
-        return section.child(sentence("The tables name no corridors, so there is nothing to open."));
+        return section.child(sentence(&words.say("page-worth-no-corridors")));
     }
-    let trucks = match worth.comparison.trucks {
-        Trucks::Whole => "",
-        Trucks::Divisible => " Trucks are divisible in these figures.",
-    };
-    let mut section = section.child(sentence(&format!(
-        "The same days are planned again for every set of open roads: those of the set are open in full from {} on, \
-         all others are closed throughout.{trucks}",
-        worth.comparison.from
-    )));
-    section.push(cases(worth));
+    let mut lead = words.tell("page-worth-lead", [("date", words.date(worth.comparison.from).into())]);
+    if worth.comparison.trucks == Trucks::Divisible {
+        lead = format!("{lead} {}", words.say("page-worth-divisible"));
+    }
+    let mut section = section.child(sentence(&lead));
+    section.push(cases(worth, words));
     if worth.comparison.worth.iter().any(|corridor| corridor.alone > 0.0) || worth.together.is_some_and(|all| all > 0.0)
     {
-        section.push(captioned(figure::worth::svg(worth), "Person-days short avoided, against all roads closed."));
+        let caption = words.say("page-worth-figure");
+        section.push(captioned(figure::worth::svg(worth, words), &caption));
     } else {
-        section.push(sentence("Opening them avoids no shortage on these days."));
+        section.push(sentence(&words.say("page-worth-nothing")));
     }
-    section.push(corridors(worth));
+    section.push(corridors(worth, words));
     if !worth.comparison.interaction.is_empty() {
-        section.push(interaction(worth));
+        section.push(interaction(worth, words));
     }
-    section.push(in_turn(worth));
+    section.push(in_turn(worth, words));
     section
 }
 
-fn cases(worth: &Worth<'_>) -> Element {
-    let columns = ["open", "#delivered, t", "#need met", "#not met, t", "#person-days short", "#avoided"];
-    let mut table = Table::new(&columns);
+fn cases(worth: &Worth<'_>, words: &Words) -> Element {
+    let mut table = Table::of(
+        words,
+        &[
+            Column::Words("page-column-open"),
+            Column::Figure("page-column-delivered"),
+            Column::Figure("page-column-met"),
+            Column::Figure("page-column-unmet"),
+            Column::Figure("page-column-short"),
+            Column::Figure("page-column-avoided"),
+        ],
+    );
     let mut row = |open: Vec<Node>, case: &Case| {
-        let avoided = worth.all_closed.map(|closed| number::amount(closed - case.person_days_short));
+        let avoided = worth.all_closed.map(|closed| words.amount(closed - case.person_days_short));
         table.row(vec![
             Cell::heading(open),
-            Cell::figure(number::tonnes(case.delivered)),
-            Cell::figure(number::percent(case.met_share)),
-            Cell::figure(number::tonnes(case.unmet)),
-            Cell::figure(number::amount(case.person_days_short)),
+            Cell::figure(words.tonnes(case.delivered)),
+            Cell::figure(words.percent(case.met_share)),
+            Cell::figure(words.tonnes(case.unmet)),
+            Cell::figure(words.amount(case.person_days_short)),
             Cell::figure(avoided.unwrap_or_else(|| "–".to_owned())),
         ]);
     };
     for case in &worth.comparison.cases {
-        row(joined(worth, &case.open), case);
+        row(joined(worth, &case.open, words), case);
     }
-    row(vec!["as the log has it".into()], &worth.comparison.believed);
+    row(vec![words.say("page-worth-believed").into()], &worth.comparison.believed);
     table.element()
 }
 
-fn joined(worth: &Worth<'_>, ids: &[String]) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    for id in ids {
-        if !nodes.is_empty() {
-            nodes.push(" + ".into());
-        }
-        nodes.push(name(worth.name(id)).into());
+fn joined(worth: &Worth<'_>, ids: &[String], words: &Words) -> Vec<Node> {
+    if ids.is_empty() {
+        return vec![words.say("page-worth-none-open").into()];
     }
-    if nodes.is_empty() {
-        nodes.push("none".into());
-    }
-    nodes
+    words.list("list-plus", ids.iter().map(|id| name(worth.name(id))))
 }
 
-fn corridors(worth: &Worth<'_>) -> Element {
-    let columns = ["road", "#alone", "#share of the worth of all", "#each day of delay costs"];
-    let mut table = Table::new(&columns).caption("Person-days short avoided, by road");
+fn corridors(worth: &Worth<'_>, words: &Words) -> Element {
+    let columns = [
+        Column::Words("page-column-road"),
+        Column::Figure("page-column-alone"),
+        Column::Figure("page-column-shapley"),
+        Column::Figure("page-column-delay"),
+    ];
+    let mut table = Table::of(words, &columns).caption(&words.say("page-worth-roads"));
     for corridor in &worth.comparison.worth {
         table.row(vec![
             Cell::heading(vec![name(worth.name(&corridor.corridor)).into()]),
-            Cell::figure(number::amount(corridor.alone)),
-            Cell::figure(corridor.shapley.map_or_else(|| "–".to_owned(), number::amount)),
-            Cell::figure(number::amount(corridor.per_day_of_delay)),
+            Cell::figure(words.amount(corridor.alone)),
+            Cell::figure(corridor.shapley.map_or_else(|| "–".to_owned(), |share| words.amount(share))),
+            Cell::figure(words.amount(corridor.per_day_of_delay)),
         ]);
     }
     table.element()
 }
 
-fn interaction(worth: &Worth<'_>) -> Element {
-    let mut table = Table::new(&["roads", "#together, beyond the sum of each", "which means"])
-        .caption("Whether roads help each other or stand in for each other");
+fn interaction(worth: &Worth<'_>, words: &Words) -> Element {
+    let columns = [
+        Column::Words("page-column-roads"),
+        Column::Figure("page-column-together"),
+        Column::Words("page-column-meaning"),
+    ];
+    let mut table = Table::of(words, &columns).caption(&words.say("page-worth-interaction"));
     for entry in &worth.comparison.interaction {
         let meaning = match entry.value {
-            value if value >= 0.05 => "they help each other",
-            value if value <= -0.05 => "one stands in for the other in part",
-            _ => "they work apart",
+            value if value >= 0.05 => "page-worth-help",
+            value if value <= -0.05 => "page-worth-stand-in",
+            _ => "page-worth-apart",
         };
         table.row(vec![
-            Cell::heading(joined(worth, &entry.corridors)),
-            Cell::figure(number::amount(entry.value)),
-            Cell::words(meaning),
+            Cell::heading(joined(worth, &entry.corridors, words)),
+            Cell::figure(words.amount(entry.value)),
+            Cell::words(words.say(meaning)),
         ]);
     }
     table.element()
 }
 
-fn in_turn(worth: &Worth<'_>) -> Element {
+fn in_turn(worth: &Worth<'_>, words: &Words) -> Element {
     if worth.comparison.in_turn.is_empty() {
-        return sentence("Opening one after the other was not compared.");
+        return sentence(&words.say("page-worth-turn-not-compared"));
     }
-    let columns = ["opens first", "opens later", "#days between", "#person-days short", "#cost of waiting"];
-    let mut table = Table::new(&columns).caption("In turn, against together on the first day");
+    let columns = [
+        Column::Words("page-column-first"),
+        Column::Words("page-column-later"),
+        Column::Figure("page-column-between"),
+        Column::Figure("page-column-short"),
+        Column::Figure("page-column-waiting"),
+    ];
+    let mut table = Table::of(words, &columns).caption(&words.say("page-worth-turn"));
     for turn in &worth.comparison.in_turn {
         table.row(vec![
             Cell::heading(vec![name(worth.name(&turn.first)).into()]),
             Cell::words(name(worth.name(&turn.second))),
             Cell::figure(turn.days_between.to_string()),
-            Cell::figure(number::amount(turn.person_days_short)),
-            Cell::figure(number::amount(turn.cost_of_waiting)),
+            Cell::figure(words.amount(turn.person_days_short)),
+            Cell::figure(words.amount(turn.cost_of_waiting)),
         ]);
     }
     table.element()

@@ -3,20 +3,20 @@
 use super::sheet::{Colours, Sheet};
 use super::value::Value;
 use crate::compose::subject_name;
+use crate::figure::state_words;
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::{Cited, Report};
-use crate::words;
-use passage_model::audience::Redaction;
-use passage_model::belief::AccessDay;
+use passage_model::audience::{Audience, Redaction};
+use passage_model::belief::{AccessDay, Basis};
 use passage_model::measure::Kg;
 use passage_model::network::{Network, StatementIndex, Subject};
 
 /// Each road on each day under the rule of the plan, for goods in general and for groups of which something else holds.
-pub(super) fn belief(material: &Material<'_>, redaction: &Redaction<'_>) -> Sheet {
+pub(super) fn belief(material: &Material<'_>, redaction: &Redaction<'_>, words: &Words) -> Sheet {
     let mut sheet = Sheet::new(
-        "Result belief",
-        "what is believed of each road on each day, on whose word, and who says otherwise",
-        "The tables name no corridors, and nobody speaks of a road: every road counts as open.",
+        words,
+        "belief",
         &[
             "road",
             "id",
@@ -24,25 +24,26 @@ pub(super) fn belief(material: &Material<'_>, redaction: &Redaction<'_>) -> Shee
             "goods",
             "date",
             "believed",
-            "share of capacity",
-            "trucks a day",
-            "t a day",
+            "share_of_capacity",
+            "trucks_a_day",
+            "tonnes_a_day",
             "disputed",
             "threatened",
             "why",
-            "on the word of",
-            "disputed by",
-            "threatened by",
+            "on_the_word_of",
+            "disputed_by",
+            "threatened_by",
         ],
     );
     let network = material.network;
     let Some((_, timeline)) = material.readings.first() else { return sheet };
+    let all = words.say("workbook-all-goods");
     for subject in &timeline.subjects {
-        let general = std::iter::once(("all", &subject.days));
+        let general = std::iter::once((all.as_str(), &subject.days));
         let groups = subject.groups.iter().map(|(group, days)| (network[*group].as_str(), days));
         for (goods, days) in general.chain(groups) {
             for (date, day) in timeline.horizon.dates().zip(days) {
-                let (kind, id) = kind(network, subject.subject);
+                let (kind, id) = kind(network, subject.subject, words);
                 let mut row = vec![
                     Value::text(subject_name(network, subject.subject).name),
                     Value::text(id),
@@ -50,56 +51,72 @@ pub(super) fn belief(material: &Material<'_>, redaction: &Redaction<'_>) -> Shee
                     Value::text(goods),
                     Value::Date(date),
                 ];
-                row.extend(cells(day, redaction));
+                row.extend(cells(day, redaction, words));
                 sheet.rows.push(row);
             }
         }
     }
     sheet.frozen = 2;
-    sheet.colours.push(Colours::States(5, 5));
+    sheet.colours.push(Colours::states(5, 5, words));
     sheet
 }
 
-fn kind(network: &Network, subject: Subject) -> (&'static str, &str) {
+fn kind<'a>(network: &'a Network, subject: Subject, words: &Words) -> (String, &'a str) {
     match subject {
-        Subject::Corridor(corridor) => ("corridor", &network[corridor].id),
-        Subject::Leg(leg) => ("leg", &network[leg].id),
-        Subject::Site(site) => ("site", &network[site].id),
+        Subject::Corridor(corridor) => (words.say("workbook-corridor"), &network[corridor].id),
+        Subject::Leg(leg) => (words.say("workbook-leg"), &network[leg].id),
+        Subject::Site(site) => (words.say("workbook-site"), &network[site].id),
     }
 }
 
-fn cells(day: &AccessDay, redaction: &Redaction<'_>) -> [Value; 10] {
+fn cells(day: &AccessDay, redaction: &Redaction<'_>, words: &Words) -> [Value; 10] {
     [
-        Value::text(words::state(day.state)),
+        Value::text(state_words(day.state, words)),
         day.share.map_or(Value::Empty, Value::Share),
         day.trucks_per_day.map_or(Value::Empty, Value::Count),
         day.kg_per_day.map_or(Value::Empty, |kg| Value::weight(Kg(kg))),
-        Value::yes(!day.disputed_by.is_empty()),
-        Value::yes(!day.exposed_by.is_empty()),
-        Value::text(words::basis(day.basis)),
-        ids(&day.because, redaction),
-        ids(&day.disputed_by, redaction),
-        ids(&day.exposed_by, redaction),
+        Value::yes(!day.disputed_by.is_empty(), words),
+        Value::yes(!day.exposed_by.is_empty(), words),
+        Value::text(basis(day.basis, words)),
+        ids(&day.because, redaction, words),
+        ids(&day.disputed_by, redaction, words),
+        ids(&day.exposed_by, redaction, words),
     ]
 }
 
 /// The ids of those that the audience may read, by day of saying; that others are behind it is said, but not how many.
-fn ids(indices: &[StatementIndex], redaction: &Redaction<'_>) -> Value {
+fn ids(indices: &[StatementIndex], redaction: &Redaction<'_>, words: &Words) -> Value {
     let mut told: Vec<_> = indices.iter().filter_map(|index| redaction.statement(*index)).collect();
     told.sort_by(|a, b| (a.said_on, &a.id).cmp(&(b.said_on, &b.id)));
-    let mut words: Vec<&str> = told.iter().map(|statement| statement.id.as_str()).collect();
+    let mut ids: Vec<String> = told.iter().map(|statement| statement.id.clone()).collect();
     if told.len() < indices.len() {
-        words.push(words::withheld(redaction.audience()));
+        ids.push(withheld(redaction.audience(), words));
     }
-    Value::text(words.join("; "))
+    Value::text(ids.join("; "))
+}
+
+/// Why it is believed.
+fn basis(basis: Basis, words: &Words) -> String {
+    words.say(match basis {
+        Basis::Statements => "workbook-basis-statements",
+        Basis::Default => "workbook-basis-default",
+        Basis::Weekday => "workbook-basis-weekday",
+        Basis::Scenario => "workbook-basis-scenario",
+        Basis::WhatIf => "workbook-basis-what_if",
+    })
+}
+
+/// Stands for a statement that the audience may not read.
+pub(super) fn withheld(audience: Audience, words: &Words) -> String {
+    words.say(&format!("workbook-withheld-{audience}"))
 }
 
 /// The statements that decide, dispute or threaten.
 pub(super) fn statements(report: &Report<'_>) -> Sheet {
+    let words = &report.words;
     let mut sheet = Sheet::new(
-        "Result statements",
-        "the statements that decide, dispute or threaten, and under which rules",
-        "No statement decides on any of these days.",
+        words,
+        "statements",
         &[
             "id",
             "about",
@@ -107,15 +124,15 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
             "manner",
             "who",
             "through",
-            "said on",
-            "for days from",
+            "said_on",
+            "for_days_from",
             "to",
-            "only goods",
-            "only while open",
-            "decides under",
-            "disputes under",
+            "only_goods",
+            "only_while_open",
+            "decides_under",
+            "disputes_under",
             "threatens",
-            "changes no state",
+            "changes_no_state",
             "words",
             "link",
         ],
@@ -123,13 +140,13 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
     let audience = report.heading.audience;
     for cited in &report.access.statements {
         let about = Value::text(&cited.road.name);
-        let part = part(cited);
+        let part = part(cited, words);
         let mut row = match &cited.content {
             Some(content) => vec![
                 Value::text(&content.id),
                 about,
-                Value::text(content.says),
-                Value::text(content.modality),
+                Value::text(words.says(content.says)),
+                Value::text(words.modality(content.modality)),
                 Value::text(&content.source),
                 Value::text(&content.relayed_by),
                 Value::Date(content.said_on),
@@ -141,7 +158,7 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
             None => {
                 let mut row = vec![Value::Empty; 11];
                 row[1] = about;
-                row[4] = Value::text(words::withheld(audience));
+                row[4] = Value::text(withheld(audience, words));
                 row
             }
         };
@@ -151,15 +168,15 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
         row.push(Value::text(content.map(|content| content.url.clone()).unwrap_or_default()));
         sheet.rows.push(row);
     }
-    sheet.colours.push(Colours::States(2, 2));
+    sheet.colours.push(Colours::states(2, 2, words));
     sheet
 }
 
-fn part(cited: &Cited) -> [Value; 4] {
+fn part(cited: &Cited, words: &Words) -> [Value; 4] {
     [
         Value::text(cited.decides.join(", ")),
         Value::text(cited.disputes.join(", ")),
-        Value::yes(cited.is_threat),
-        Value::yes(cited.is_without_effect),
+        Value::yes(cited.is_threat, words),
+        Value::yes(cited.is_without_effect, words),
     ]
 }

@@ -1,7 +1,8 @@
 //! Charts that the spreadsheet program draws itself, on a sheet of their own.
 
 use super::look::Look;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, sheet_name};
+use crate::language::Words;
 use rust_xlsxwriter::{
     Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType,
     ChartSeries, ChartSolidFill, Color, Workbook, XlsxError,
@@ -21,12 +22,12 @@ const DASHES: [ChartLineDashType; 4] =
     [ChartLineDashType::Solid, ChartLineDashType::Dash, ChartLineDashType::RoundDot, ChartLineDashType::LongDashDot];
 
 /// Adds the sheet of charts; none where nothing is drawn.
-pub(super) fn write(book: &mut Workbook, sheets: &[Sheet], look: &Look) -> Result<(), XlsxError> {
+pub(super) fn write(book: &mut Workbook, sheets: &[Sheet], look: &Look, words: &Words) -> Result<(), XlsxError> {
     let charts: Vec<&Chart> = sheets.iter().flat_map(|sheet| &sheet.charts).collect();
     if charts.is_empty() {
         return Ok(());
     }
-    let sheet = book.add_worksheet().set_name("Result charts")?;
+    let sheet = book.add_worksheet().set_name(sheet_name("charts", words))?;
     for (row, chart) in (0..).step_by(ROWS as usize).zip(&charts) {
         sheet.insert_chart(row, 0, chart)?;
     }

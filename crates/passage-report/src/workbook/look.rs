@@ -1,6 +1,8 @@
 //! How cells look: number formats, fills, and the set-up for print.
 
 use super::value::Value;
+use crate::language::{Language, Words};
+use passage_model::audience::Audience;
 use passage_model::calendar::Date;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
@@ -31,13 +33,18 @@ pub(super) struct Look {
     tonnes: Format,
     share: Format,
     date: Format,
+    /// How days are written.
+    date_format: &'static str,
+    /// What stands where a number is none.
+    no_number: String,
     /// What is printed under each page.
     footer: String,
 }
 
 impl Look {
     /// The look of a workbook that says on each printed page for whom it is.
-    pub(super) fn new(audience: &str) -> Self {
+    pub(super) fn new(audience: Audience, words: &Words) -> Self {
+        let date_format = date_format(words);
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(1);
         let figure = |format: &str| Format::new().set_num_format(format).set_align(FormatAlign::Top);
         let header = Format::new()
@@ -47,7 +54,7 @@ impl Look {
             .set_background_color("DDE3EA")
             .set_border_bottom(FormatBorder::Medium);
         Self {
-            header_date: header.clone().set_num_format("yyyy-mm-dd").set_rotation(90),
+            header_date: header.clone().set_num_format(date_format).set_rotation(90),
             header,
             title: Format::new().set_bold().set_font_size(16),
             heading: Format::new().set_bold().set_font_size(12).set_border_bottom(FormatBorder::Thin),
@@ -60,8 +67,10 @@ impl Look {
             amount: figure("#,##0.0"),
             tonnes: figure("#,##0.000"),
             share: figure("0.0%"),
-            date: figure("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
-            footer: format!("&L{}&C&A&R&P / &N", audience.split('.').next().unwrap_or_default().replace('&', "&&")),
+            date: figure(date_format).set_align(FormatAlign::Left).set_indent(1),
+            date_format,
+            no_number: words.say("workbook-no-number"),
+            footer: format!("&L{}&C&A&R&P / &N", words.say(&format!("workbook-for-{audience}")).replace('&', "&&")),
         }
     }
 
@@ -77,7 +86,7 @@ impl Look {
             Value::Share(_) => &self.share,
             Value::Date(_) => &self.date,
         };
-        put(sheet, row, column, value, format)
+        self.write(sheet, row, column, value, format)
     }
 
     /// Writes one of the numbers that come first: large.
@@ -90,10 +99,10 @@ impl Look {
     ) -> Result<(), XlsxError> {
         let format = match value {
             Value::Count(_) | Value::Amount(_) => self.headline.clone().set_num_format("#,##0"),
-            Value::Date(_) => self.headline.clone().set_num_format("yyyy-mm-dd"),
+            Value::Date(_) => self.headline.clone().set_num_format(self.date_format),
             _ => self.headline.clone(),
         };
-        put(sheet, row, column, value, &format)
+        self.write(sheet, row, column, value, &format)
     }
 
     /// Writes a term of the first sheet: set to the left, as the words around it.
@@ -109,13 +118,13 @@ impl Look {
             Value::Count(_) => &self.count,
             _ => &self.text,
         };
-        put(sheet, row, column, value, &format.clone().set_align(FormatAlign::Left))
+        self.write(sheet, row, column, value, &format.clone().set_align(FormatAlign::Left))
     }
 
     /// Writes the head of a column.
     pub(super) fn put_header(&self, sheet: &mut Worksheet, column: u16, value: &Value) -> Result<(), XlsxError> {
         let format = if matches!(value, Value::Date(_)) { &self.header_date } else { &self.header };
-        put(sheet, 0, column, value, format)
+        self.write(sheet, 0, column, value, format)
     }
 
     /// Sets up the print: on A4, as wide as the page, for whom it is under each page.
@@ -123,33 +132,48 @@ impl Look {
         sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer(&self.footer);
     }
+
+    fn write(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        value: &Value,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        match value {
+            Value::Empty => {}
+            Value::Text(text) => {
+                sheet.write_string_with_format(row, column, text, format)?;
+            }
+            Value::Count(number) => {
+                sheet.write_number_with_format(row, column, *number as f64, format)?;
+            }
+            Value::Amount(number) | Value::Tonnes(number) | Value::Share(number) if !number.is_finite() => {
+                sheet.write_string_with_format(row, column, &self.no_number, format)?;
+            }
+            Value::Amount(number) | Value::Tonnes(number) | Value::Share(number) => {
+                sheet.write_number_with_format(row, column, *number, format)?;
+            }
+            Value::Date(date) => match moment(*date)? {
+                Some(moment) => {
+                    sheet.write_datetime_with_format(row, column, moment, format)?;
+                }
+                None => {
+                    sheet.write_string_with_format(row, column, date.to_string(), format)?;
+                }
+            },
+        }
+        Ok(())
+    }
 }
 
-fn put(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, format: &Format) -> Result<(), XlsxError> {
-    match value {
-        Value::Empty => {}
-        Value::Text(text) => {
-            sheet.write_string_with_format(row, column, text, format)?;
-        }
-        Value::Count(number) => {
-            sheet.write_number_with_format(row, column, *number as f64, format)?;
-        }
-        Value::Amount(number) | Value::Tonnes(number) | Value::Share(number) if !number.is_finite() => {
-            sheet.write_string_with_format(row, column, "not a number", format)?;
-        }
-        Value::Amount(number) | Value::Tonnes(number) | Value::Share(number) => {
-            sheet.write_number_with_format(row, column, *number, format)?;
-        }
-        Value::Date(date) => match moment(*date)? {
-            Some(moment) => {
-                sheet.write_datetime_with_format(row, column, moment, format)?;
-            }
-            None => {
-                sheet.write_string_with_format(row, column, date.to_string(), format)?;
-            }
-        },
+/// How days are written in a language.
+pub(super) fn date_format(words: &Words) -> &'static str {
+    match words.language() {
+        Language::English => "yyyy-mm-dd",
+        Language::French => "dd/mm/yyyy",
     }
-    Ok(())
 }
 
 /// A day as a workbook counts it; `None` before it does.

@@ -1,9 +1,11 @@
 //! What moves: by day, or for the public by week only.
 
 use super::chart;
+use super::look::date_format;
 use super::sheet::Sheet;
 use super::value::Value;
 use crate::compose::{corridor_of_id, item_of_id, site_of_id};
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::Report;
 use passage_model::audience::Audience;
@@ -14,27 +16,23 @@ use passage_model::plan::Movement;
 use rust_xlsxwriter::{Chart, ChartType};
 use std::collections::BTreeMap;
 
-const NAME: &str = "Result movements";
-const NOTHING: &str = "Nothing moves in this plan.";
-/// What stands where a way takes no corridor.
-const NO_CORRIDOR: &str = "no corridor";
-
 /// What moves, as the audience may know it.
 pub(super) fn movements(material: &Material<'_>, report: &Report<'_>) -> Sheet {
     match material.audience {
         Audience::Public => weeks(report),
-        Audience::Partners | Audience::Internal => days(material),
+        Audience::Partners | Audience::Internal => days(material, &report.words),
     }
 }
 
 /// By week of departure: what travels further than the plan should tells no day and no convoy.
 fn weeks(report: &Report<'_>) -> Sheet {
-    let header = ["week from", "corridors", "commodity", "trucks", "quantity, t"];
-    let mut sheet = Sheet::new(NAME, "what moves, by week of departure, corridors and commodity", NOTHING, &header);
+    let words = &report.words;
+    let mut sheet = Sheet::new(words, "movements", &["week_from", "corridors", "commodity", "trucks", "quantity_t"]);
+    sheet.what = words.say("workbook-movements-by-week");
     for week in &report.weeks {
         sheet.rows.push(vec![
             Value::Date(week.from),
-            Value::text(joined(&week.corridors)),
+            Value::text(joined(&week.corridors, words)),
             Value::text(&week.commodity),
             Value::Count(week.trucks),
             Value::weight(week.quantity),
@@ -43,7 +41,7 @@ fn weeks(report: &Report<'_>) -> Sheet {
     sheet
 }
 
-fn days(material: &Material<'_>) -> Sheet {
+fn days(material: &Material<'_>, words: &Words) -> Sheet {
     let header = [
         "departs",
         "arrives",
@@ -53,26 +51,26 @@ fn days(material: &Material<'_>) -> Sheet {
         "fleet",
         "trucks",
         "commodity",
-        "quantity, t",
-        "keeps commitment",
-        "on the trucks of load",
+        "quantity_t",
+        "keeps_commitment",
+        "on_the_trucks_of_load",
     ];
-    let mut sheet = Sheet::new(NAME, "what moves, departure by departure", NOTHING, &header);
+    let mut sheet = Sheet::new(words, "movements", &header);
     let network = material.network;
     for movement in material.plans.first().map(|(_, plan)| &plan.movements).into_iter().flatten() {
-        sheet.rows.push(day(network, movement));
+        sheet.rows.push(day(network, movement, words));
     }
     sheet
 }
 
-fn day(network: &Network, movement: &Movement) -> Vec<Value> {
+fn day(network: &Network, movement: &Movement, words: &Words) -> Vec<Value> {
     let corridors: Vec<String> = movement.corridors.iter().map(|id| corridor_of_id(network, id).name).collect();
     vec![
         Value::Date(movement.depart),
         Value::Date(movement.arrive),
         Value::text(site_of_id(network, &movement.from).name),
         Value::text(site_of_id(network, &movement.to).name),
-        Value::text(joined(&corridors)),
+        Value::text(joined(&corridors, words)),
         Value::text(movement.fleet.clone().unwrap_or_default()),
         Value::Count(movement.trucks),
         Value::text(item_of_id(network, &movement.commodity)),
@@ -82,16 +80,17 @@ fn day(network: &Network, movement: &Movement) -> Vec<Value> {
     ]
 }
 
-fn joined(corridors: &[String]) -> String {
-    if corridors.is_empty() { NO_CORRIDOR.to_owned() } else { corridors.join(" + ") }
+fn joined(corridors: &[String], words: &Words) -> String {
+    if corridors.is_empty() { words.say("figure-no-corridor") } else { corridors.join(" + ") }
 }
 
 /// Tonnes by week of departure and corridors, as the chart draws them; `None` where nothing moves.
 pub(super) fn by_week(report: &Report<'_>) -> Option<Sheet> {
+    let words = &report.words;
     let mut ways: Vec<String> = Vec::new();
     let mut weeks: BTreeMap<Date, BTreeMap<usize, Kg>> = BTreeMap::new();
     for row in &report.weeks {
-        let way = joined(&row.corridors);
+        let way = joined(&row.corridors, words);
         let position = ways.iter().position(|known| *known == way).unwrap_or_else(|| {
             ways.push(way);
             ways.len() - 1
@@ -101,17 +100,17 @@ pub(super) fn by_week(report: &Report<'_>) -> Option<Sheet> {
     if weeks.is_empty() {
         return None;
     }
-    let what = "tonnes that depart in each week, by the corridors they take";
-    let mut sheet = Sheet::new("Result by corridor", what, NOTHING, &["week from"]);
-    sheet.header.extend(ways.iter().map(|way| Value::text(format!("{way}, t"))));
+    let mut sheet = Sheet::new(words, "by_corridor", &["week_from"]);
+    let in_tonnes = |way: &String| words.tell("workbook-in-tonnes", [("what", way.as_str().into())]);
+    sheet.header.extend(ways.iter().map(|way| Value::text(in_tonnes(way))));
     for (week, tonnes) in &weeks {
         let mut row = vec![Value::Date(*week)];
         row.extend((0..ways.len()).map(|way| Value::weight(tonnes.get(&way).copied().unwrap_or(Kg::ZERO))));
         sheet.rows.push(row);
     }
-    let alternative = "Stacked columns: tonnes that depart in each week, by the corridors they take";
     let chart = Chart::new(ChartType::ColumnStacked);
-    let mut chart = chart::titled(chart, "Deliveries by corridor and week of departure", alternative);
+    let (title, alternative) = (words.say("workbook-chart-deliveries"), words.say("workbook-alternative-deliveries"));
+    let mut chart = chart::titled(chart, &title, &alternative);
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     for (position, (column, _)) in (1..).zip(&ways).enumerate() {
         let series = chart.add_series();
@@ -120,8 +119,8 @@ pub(super) fn by_week(report: &Report<'_>) -> Option<Sheet> {
         chart::fill(series, position);
     }
     // A text axis: as a date axis the columns would be a day wide.
-    chart.x_axis().set_num_format("yyyy-mm-dd").set_text_axis(true);
-    chart.y_axis().set_name("t").set_num_format("#,##0");
+    chart.x_axis().set_num_format(date_format(words)).set_text_axis(true);
+    chart.y_axis().set_name(&words.say("workbook-axis-tonnes")).set_num_format("#,##0");
     sheet.charts.push(chart);
     Some(sheet)
 }

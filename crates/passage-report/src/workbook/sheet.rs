@@ -2,6 +2,8 @@
 
 use super::look::Look;
 use super::value::Value;
+use crate::figure::state_words;
+use crate::language::Words;
 use passage_model::belief::State;
 use rust_xlsxwriter::{
     Chart, Color, ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook,
@@ -21,12 +23,12 @@ const PAGE_WIDTH: usize = 210;
 
 /// A table that becomes a sheet.
 pub(super) struct Sheet {
-    /// Its name, which begins with `Result `.
-    pub(super) name: &'static str,
+    /// Its name, which begins with `Result ` in the language.
+    pub(super) name: String,
     /// What it tells, in one line.
-    pub(super) what: &'static str,
+    pub(super) what: String,
     /// What stands below the header where there are no rows.
-    pub(super) when_empty: &'static str,
+    pub(super) when_empty: String,
     /// The heads of the columns.
     pub(super) header: Vec<Value>,
     /// The rows, in the order of the columns.
@@ -42,35 +44,57 @@ pub(super) struct Sheet {
 }
 
 /// Columns from one to another, coloured by what they hold; the colour only repeats what the cell says.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Colours {
     /// Shares: the less, the darker.
     Shares(u16, u16),
-    /// States of roads.
-    States(u16, u16),
+    /// The word of each state of roads, from the worst to the best.
+    States(u16, u16, [String; 3]),
+}
+
+/// The name of a sheet: as a workbook takes it, whatever the message says.
+pub(super) fn sheet_name(key: &str, words: &Words) -> String {
+    const LONGEST: usize = 31;
+    let name = words.say(&format!("workbook-name-{key}"));
+    name.chars().filter(|letter| !"[]:*?/\\".contains(*letter)).take(LONGEST).collect()
+}
+
+/// The head of a column.
+pub(super) fn head(key: &str, words: &Words) -> String {
+    words.say(&format!("workbook-column-{key}"))
 }
 
 impl Sheet {
-    /// A sheet without rows.
-    pub(super) fn new(name: &'static str, what: &'static str, when_empty: &'static str, header: &[&str]) -> Self {
-        let header = header.iter().map(|head| Value::text(*head)).collect();
-        let (rows, colours, charts) = (Vec::new(), Vec::new(), Vec::new());
-        Self { name, what, when_empty, header, rows, frozen: 1, filtered: None, colours, charts }
+    /// A sheet without rows, by the keys of its messages: of its name, what it tells, what stands in it where it is empty,
+    /// and its columns.
+    pub(super) fn new(words: &Words, key: &str, columns: &[&str]) -> Self {
+        let empty = format!("workbook-empty-{key}");
+        Self {
+            name: sheet_name(key, words),
+            what: words.say(&format!("workbook-what-{key}")),
+            when_empty: words.say(&empty),
+            header: columns.iter().map(|column| Value::text(head(column, words))).collect(),
+            rows: Vec::new(),
+            frozen: 1,
+            filtered: None,
+            colours: Vec::new(),
+            charts: Vec::new(),
+        }
     }
 
     /// The cells of a column, without its head, as a chart names them; the row of the head is 0.
-    pub(super) fn range(&self, column: u16, rows: u32) -> (&'static str, u32, u16, u32, u16) {
-        (self.name, 1, column, rows, column)
+    pub(super) fn range(&self, column: u16, rows: u32) -> (&str, u32, u16, u32, u16) {
+        (&self.name, 1, column, rows, column)
     }
 
     /// The head of a column, as a chart names it.
-    pub(super) fn head(&self, column: u16) -> (&'static str, u32, u16) {
-        (self.name, 0, column)
+    pub(super) fn head(&self, column: u16) -> (&str, u32, u16) {
+        (&self.name, 0, column)
     }
 
     /// Adds it to a workbook.
     pub(super) fn write(&self, book: &mut Workbook, look: &Look) -> Result<(), XlsxError> {
-        let sheet = book.add_worksheet().set_name(self.name)?;
+        let sheet = book.add_worksheet().set_name(&self.name)?;
         let widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
         for (column, (head, width)) in (0..).zip(self.header.iter().zip(&widths)) {
             look.put_header(sheet, column, head)?;
@@ -99,7 +123,7 @@ impl Sheet {
         let columns = self.filtered.map_or(self.header.len(), usize::from);
         let last_column = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
         if last_row == 0 {
-            sheet.write_string(1, 0, self.when_empty)?;
+            sheet.write_string(1, 0, &self.when_empty)?;
             return Ok(());
         }
         sheet.autofilter(0, 0, last_row, last_column)?;
@@ -132,7 +156,13 @@ pub(super) fn fit_height(sheet: &mut Worksheet, row: u32, values: &[Value], widt
 }
 
 impl Colours {
-    fn add(self, sheet: &mut Worksheet, last_row: u32) -> Result<(), XlsxError> {
+    /// The states of roads from one column to another.
+    pub(super) fn states(from: u16, to: u16, words: &Words) -> Self {
+        let states = [State::Closed, State::Restricted, State::Open];
+        Self::States(from, to, states.map(|state| state_words(state, words)))
+    }
+
+    fn add(&self, sheet: &mut Worksheet, last_row: u32) -> Result<(), XlsxError> {
         match self {
             Self::Shares(from, to) => {
                 let scale = ConditionalFormat2ColorScale::new()
@@ -140,16 +170,14 @@ impl Colours {
                     .set_maximum(rust_xlsxwriter::ConditionalFormatType::Number, 1)
                     .set_minimum_color("E8A07A")
                     .set_maximum_color("FFFFFF");
-                sheet.add_conditional_format(1, from, last_row, to, &scale)?;
+                sheet.add_conditional_format(1, *from, last_row, *to, &scale)?;
             }
-            Self::States(from, to) => {
-                for (state, colour) in
-                    [(State::Closed, 0x00E8_A07A), (State::Restricted, 0x00F6_E3B4), (State::Open, 0x00DD_EBF7)]
-                {
+            Self::States(from, to, states) => {
+                for (state, colour) in states.iter().zip([0x00E8_A07A, 0x00F6_E3B4, 0x00DD_EBF7]) {
                     let rule = ConditionalFormatCell::new()
-                        .set_rule(ConditionalFormatCellRule::EqualTo(state.word()))
+                        .set_rule(ConditionalFormatCellRule::EqualTo(state.clone()))
                         .set_format(Format::new().set_background_color(Color::RGB(colour)));
-                    sheet.add_conditional_format(1, from, last_row, to, &rule)?;
+                    sheet.add_conditional_format(1, *from, last_row, *to, &rule)?;
                 }
             }
         }

@@ -1,13 +1,14 @@
 //! Who goes without, when, and why.
 
+use super::belief::withheld;
 use super::chart;
-use super::sheet::{Colours, Sheet};
+use super::sheet::{Colours, Sheet, head};
 use super::value::Value;
 use crate::compose::service::{Service, SiteService};
 use crate::compose::{item_of_id, site_name, site_of_id, subject_name};
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::Report;
-use crate::words;
 use passage_model::audience::Redaction;
 use passage_model::network::Network;
 use passage_model::plan::Limit;
@@ -19,13 +20,8 @@ const BARS: usize = 20;
 const MEAN: u16 = 4;
 
 /// Met share by place and day, the worst place first.
-pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "Result met share",
-        "share of the need that is met, by place and day, of the item that is met worst",
-        "No plan was made, or nobody needs anything.",
-        &["place", "other names", "id", "people", "mean"],
-    );
+pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>, words: &Words) -> Sheet {
+    let mut sheet = Sheet::new(words, "met_share", &["place", "other_names", "id", "people", "mean"]);
     let Some(service) = service else { return sheet };
     sheet.header.extend(service.horizon.dates().map(Value::Date));
     let network = material.network;
@@ -47,23 +43,22 @@ pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>) -> S
     let last = u16::try_from(sheet.header.len() - 1).unwrap_or(u16::MAX);
     sheet.colours.push(Colours::Shares(MEAN, last));
     sheet.filtered = Some(MEAN + 1);
-    sheet.charts.extend(met_chart(&sheet));
+    sheet.charts.extend(met_chart(&sheet, words));
     sheet
 }
 
-fn met_chart(sheet: &Sheet) -> Option<Chart> {
+fn met_chart(sheet: &Sheet, words: &Words) -> Option<Chart> {
     let rows = u32::try_from(sheet.rows.len().min(BARS)).ok().filter(|rows| *rows > 0)?;
     let title = if sheet.rows.len() > BARS {
-        format!("Met share by place: the {BARS} that are served worst")
+        words.tell("workbook-chart-met-worst", [("count", BARS.into())])
     } else {
-        "Met share by place, mean of all days".to_owned()
+        words.say("workbook-chart-met")
     };
-    let alternative = "Bars: the share of the need that is met at each place, of the item that is met worst";
-    let mut chart = chart::titled(Chart::new_bar(), &title, alternative);
+    let mut chart = chart::titled(Chart::new_bar(), &title, &words.say("workbook-alternative-met"));
     let mut label = ChartDataLabel::new();
     label.show_value().set_num_format("0%");
     let series = chart.add_series();
-    series.set_categories(sheet.range(0, rows)).set_values(sheet.range(MEAN, rows)).set_name("met share");
+    series.set_categories(sheet.range(0, rows)).set_values(sheet.range(MEAN, rows)).set_name(&head("met_share", words));
     series.set_data_label(&label).set_gap(40);
     chart::fill(series, 0);
     chart::lie_down(&mut chart);
@@ -73,13 +68,9 @@ fn met_chart(sheet: &Sheet) -> Option<Chart> {
 }
 
 /// Every need that is not met in full, day by day.
-pub(super) fn unmet(material: &Material<'_>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "Result unmet",
-        "every need that is not met in full, day by day",
-        "Every need is met in full.",
-        &["date", "place", "id", "item", "item id", "need", "not met", "unit", "met share"],
-    );
+pub(super) fn unmet(material: &Material<'_>, words: &Words) -> Sheet {
+    let header = ["date", "place", "id", "item", "item_id", "need", "not_met", "unit", "met_share"];
+    let mut sheet = Sheet::new(words, "unmet", &header);
     let network = material.network;
     for row in material.plans.first().map(|(_, plan)| &plan.unmet).into_iter().flatten() {
         sheet.rows.push(vec![
@@ -100,12 +91,7 @@ pub(super) fn unmet(material: &Material<'_>) -> Sheet {
 
 /// Why the worst shortages are there.
 pub(super) fn reasons(report: &Report<'_>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "Result reasons",
-        "why the worst shortages are there",
-        "No shortage was explained.",
-        &["place", "item", "on", "met share", "why"],
-    );
+    let mut sheet = Sheet::new(&report.words, "reasons", &["place", "item", "on", "met_share", "why"]);
     for reason in &report.shortage.reasons {
         sheet.rows.push(vec![
             Value::text(&reason.site.name),
@@ -120,24 +106,36 @@ pub(super) fn reasons(report: &Report<'_>) -> Sheet {
 }
 
 /// What holds the plan back.
-pub(super) fn limits(material: &Material<'_>, redaction: &Redaction<'_>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "Result limits",
-        "what holds the plan back on which day; worth: weighted person-days short that one more unit would avoid, at the margin",
-        "Nothing holds the plan back.",
-        &["date", "what", "name", "id", "worth of one more unit", "rests on the statements"],
-    );
+pub(super) fn limits(material: &Material<'_>, redaction: &Redaction<'_>, words: &Words) -> Sheet {
+    let header = ["date", "what", "name", "id", "worth_of_one_more", "rests_on_the_statements"];
+    let mut sheet = Sheet::new(words, "limits", &header);
     for limit in material.plans.first().map(|(_, plan)| &plan.limits).into_iter().flatten() {
         sheet.rows.push(vec![
             Value::Date(limit.date),
-            Value::text(&limit.what),
+            Value::text(limit_kind(&limit.what, words)),
             Value::text(limit_name(material.network, limit)),
             Value::text(&limit.id),
             Value::Amount(limit.worth),
-            Value::text(behind(limit, redaction)),
+            Value::text(behind(limit, redaction, words)),
         ]);
     }
     sheet
+}
+
+/// What holds the plan back, in a word; as it stands where it is none that is known.
+fn limit_kind(what: &str, words: &Words) -> String {
+    let key = match what {
+        "corridor" => "workbook-corridor",
+        "leg" => "workbook-leg",
+        "site" => "workbook-site",
+        "storage" => "workbook-limit-storage",
+        "handling" => "workbook-limit-handling",
+        "fleet" => "workbook-limit-fleet",
+        "supply" => "workbook-limit-supply",
+        "budget" => "workbook-limit-budget",
+        _ => return what.to_owned(),
+    };
+    words.say(key)
 }
 
 fn limit_name(network: &Network, limit: &Limit) -> String {
@@ -149,11 +147,11 @@ fn limit_name(network: &Network, limit: &Limit) -> String {
     }
 }
 
-fn behind(limit: &Limit, redaction: &Redaction<'_>) -> String {
+fn behind(limit: &Limit, redaction: &Redaction<'_>, words: &Words) -> String {
     let (told, kept): (Vec<&String>, Vec<&String>) = limit.because.iter().partition(|id| redaction.has_statement(id));
-    let mut words: Vec<&str> = told.into_iter().map(String::as_str).collect();
+    let mut ids: Vec<String> = told.into_iter().cloned().collect();
     if !kept.is_empty() {
-        words.push(words::withheld(redaction.audience()));
+        ids.push(withheld(redaction.audience(), words));
     }
-    words.join("; ")
+    ids.join("; ")
 }

@@ -1,10 +1,12 @@
 //! How long stocks last, and what stands where on each day of the plan.
 
 use super::chart;
-use super::sheet::Sheet;
+use super::look::date_format;
+use super::sheet::{Sheet, head};
 use super::value::Value;
 use crate::compose::service::horizon;
 use crate::compose::{item_of_id, site_of_id};
+use crate::language::Words;
 use crate::material::Material;
 use crate::report::Report;
 use passage_model::audience::Audience;
@@ -26,28 +28,28 @@ const MARKS: u16 = 2;
 
 /// How long each item lasts at each place if nothing more arrives, the first to run out first.
 pub(super) fn supply(report: &Report<'_>) -> Sheet {
+    let words = &report.words;
     let mut sheet = Sheet::new(
-        "Result stocks",
-        "how long what stands at each place lasts if nothing more arrives, and the first day short with the plan",
-        "Nothing is needed anywhere, so nothing runs out.",
+        words,
+        "stocks",
         &[
             "place",
             "item",
-            "place and item",
-            "in store",
-            "need a day",
+            "place_and_item",
+            "in_store",
+            "need_a_day",
             "unit",
-            "days of supply",
-            "runs out",
-            "runs out on half rations",
-            "first day short with the plan",
+            "days_of_supply",
+            "runs_out",
+            "runs_out_on_half",
+            "first_day_short_with_plan",
         ],
     );
     for row in &report.supply {
         sheet.rows.push(vec![
             Value::text(&row.site.name),
             Value::text(&row.item),
-            Value::text(format!("{}: {}", row.site.name, row.item)),
+            Value::text(pair(&row.site.name, &row.item, words)),
             Value::measured(row.quantity, row.unit),
             row.need_per_day.map_or(Value::Empty, |need| Value::measured(need, row.unit)),
             Value::text(row.unit),
@@ -57,29 +59,36 @@ pub(super) fn supply(report: &Report<'_>) -> Sheet {
             Value::date(row.short_with_plan),
         ]);
     }
-    sheet.charts.extend(supply_chart(&sheet));
+    sheet.charts.extend(supply_chart(&sheet, words));
     sheet
 }
 
-fn supply_chart(sheet: &Sheet) -> Option<Chart> {
+fn supply_chart(sheet: &Sheet, words: &Words) -> Option<Chart> {
     let rows = u32::try_from(sheet.rows.len().min(BARS)).ok().filter(|rows| *rows > 0)?;
     let title = if sheet.rows.len() > BARS {
-        format!("Days of supply if nothing more arrives: the first {BARS} to run out")
+        words.tell("workbook-chart-supply-first", [("count", BARS.into())])
     } else {
-        "Days of supply if nothing more arrives".to_owned()
+        words.say("workbook-chart-supply")
     };
-    let alternative = "Bars: for how many days what stands at each place lasts if nothing more arrives";
-    let mut chart = chart::titled(Chart::new_bar(), &title, alternative);
+    let mut chart = chart::titled(Chart::new_bar(), &title, &words.say("workbook-alternative-supply"));
     let mut label = ChartDataLabel::new();
     label.show_value().set_num_format("0.0");
     let series = chart.add_series();
-    series.set_categories(sheet.range(2, rows)).set_values(sheet.range(6, rows)).set_name("days of supply");
+    series
+        .set_categories(sheet.range(2, rows))
+        .set_values(sheet.range(6, rows))
+        .set_name(&head("days_of_supply", words));
     series.set_data_label(&label).set_gap(40);
     chart::fill(series, 2);
     chart::lie_down(&mut chart);
-    chart.x_axis().set_min(0).set_name("days").set_num_format("0");
+    chart.x_axis().set_min(0).set_name(&words.say("workbook-axis-days")).set_num_format("0");
     chart.legend().set_hidden();
     Some(chart)
+}
+
+/// What stands where, or is needed there, in one cell.
+fn pair(site: &str, item: &str, words: &Words) -> String {
+    words.tell("workbook-pair", [("place", site.into()), ("item", item.into())])
 }
 
 /// What one line of the chart follows.
@@ -91,25 +100,21 @@ struct Store<'a> {
 }
 
 /// What stands at each place at the end of each day of the plan; `None` for the public, and where no stock is planned.
-pub(super) fn by_day(material: &Material<'_>) -> Option<Sheet> {
+pub(super) fn by_day(material: &Material<'_>, words: &Words) -> Option<Sheet> {
     let (_, plan) = material.plans.first().filter(|_| material.audience != Audience::Public)?;
     let network = material.network;
     let stores = stores(network, plan);
     if stores.is_empty() {
         return None;
     }
-    let mut sheet = Sheet::new(
-        "Result stock by day",
-        "tonnes at the end of each day of the plan, the first to be used up first, and the needs that go short from that day on",
-        "Nothing is in store.",
-        &["date", "first day short", "mark"],
-    );
+    let mut sheet = Sheet::new(words, "stock_by_day", &["date", "first_day_short", "mark"]);
     let names: Vec<String> = stores
         .iter()
-        .map(|store| format!("{}: {}", site_of_id(network, store.site).name, item_of_id(network, store.commodity)))
+        .map(|store| pair(&site_of_id(network, store.site).name, &item_of_id(network, store.commodity), words))
         .collect();
-    sheet.header.extend(names.iter().map(|name| Value::text(format!("{name}, t"))));
-    let short = short_by_day(network, plan);
+    let in_tonnes = |name: &String| words.tell("workbook-in-tonnes", [("what", name.as_str().into())]);
+    sheet.header.extend(names.iter().map(|name| Value::text(in_tonnes(name))));
+    let short = short_by_day(network, plan, words);
     for (position, date) in horizon(plan).dates().enumerate() {
         let told = short.get(&position).map(|needs| needs.join("; "));
         let mark = if told.is_some() { Value::Count(0) } else { Value::Empty };
@@ -117,7 +122,7 @@ pub(super) fn by_day(material: &Material<'_>) -> Option<Sheet> {
         row.extend(stores.iter().map(|store| Value::weight(store.days.get(position).copied().unwrap_or_default())));
         sheet.rows.push(row);
     }
-    let chart = by_day_chart(&sheet, &names, &short, horizon(plan));
+    let chart = by_day_chart(&sheet, &names, &short, (horizon(plan), words));
     sheet.charts.push(chart);
     Some(sheet)
 }
@@ -147,25 +152,28 @@ fn stores<'a>(network: &Network, plan: &'a Plan) -> Vec<Store<'a>> {
 }
 
 /// The needs that go short for the first time, by day of the plan.
-fn short_by_day(network: &Network, plan: &Plan) -> BTreeMap<usize, Vec<String>> {
+fn short_by_day(network: &Network, plan: &Plan, words: &Words) -> BTreeMap<usize, Vec<String>> {
     let mut short: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for row in &plan.runs_out {
         let Some(day) = horizon(plan).day(row.date) else { continue };
-        let need = format!("{}: {}", site_of_id(network, &row.site).name, item_of_id(network, &row.item));
+        let need = pair(&site_of_id(network, &row.site).name, &item_of_id(network, &row.item), words);
         short.entry(day).or_default().push(need);
     }
     short
 }
 
-fn by_day_chart(sheet: &Sheet, names: &[String], short: &BTreeMap<usize, Vec<String>>, days: Horizon) -> Chart {
+fn by_day_chart(
+    sheet: &Sheet,
+    names: &[String],
+    short: &BTreeMap<usize, Vec<String>>,
+    (days, words): (Horizon, &Words),
+) -> Chart {
     let title = if names.len() > LINES {
-        format!("Stocks with the plan: the {LINES} used up first; marks: needs that go short for the first time")
+        words.tell("workbook-chart-stocks-first", [("count", LINES.into())])
     } else {
-        "Stocks with the plan; marks: needs that go short for the first time".to_owned()
+        words.say("workbook-chart-stocks")
     };
-    let alternative =
-        "Lines: tonnes in store at the end of each day; marks: the first day on which a need is not met in full";
-    let mut chart = chart::titled(Chart::new_line(), &title, alternative);
+    let mut chart = chart::titled(Chart::new_line(), &title, &words.say("workbook-alternative-stocks"));
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     for (position, (column, _)) in (MARKS + 1..).zip(names).take(LINES).enumerate() {
         let series = chart.add_series();
@@ -173,15 +181,21 @@ fn by_day_chart(sheet: &Sheet, names: &[String], short: &BTreeMap<usize, Vec<Str
         chart::line(series, position);
     }
     if !short.is_empty() {
-        marks(&mut chart, sheet, rows, short, days);
+        marks(&mut chart, sheet, rows, short, (days, words));
     }
-    chart.x_axis().set_num_format("yyyy-mm-dd").set_date_axis(true);
-    chart.y_axis().set_name("t").set_min(0).set_num_format("#,##0");
+    chart.x_axis().set_num_format(date_format(words)).set_date_axis(true);
+    chart.y_axis().set_name(&words.say("workbook-axis-tonnes")).set_min(0).set_num_format("#,##0");
     chart
 }
 
 /// Marks without a line on the days on which a need goes short for the first time.
-fn marks(chart: &mut Chart, sheet: &Sheet, rows: u32, short: &BTreeMap<usize, Vec<String>>, days: Horizon) {
+fn marks(
+    chart: &mut Chart,
+    sheet: &Sheet,
+    rows: u32,
+    short: &BTreeMap<usize, Vec<String>>,
+    (days, words): (Horizon, &Words),
+) {
     let mut format = ChartFormat::new();
     format.set_solid_fill(ChartSolidFill::new().set_color(Color::Black));
     let mut marker = ChartMarker::new();
@@ -196,7 +210,7 @@ fn marks(chart: &mut Chart, sheet: &Sheet, rows: u32, short: &BTreeMap<usize, Ve
     above.show_value().set_position(ChartDataLabelPosition::Above);
     let series = chart.add_series();
     series.set_categories(sheet.range(0, rows)).set_values(sheet.range(MARKS, rows));
-    series.set_name("needs that go short for the first time").set_marker(&marker);
+    series.set_name(&words.say("workbook-axis-marks")).set_marker(&marker);
     series.set_data_label(&above).set_custom_data_labels(&labels);
     series.set_format(ChartFormat::new().set_no_line());
 }

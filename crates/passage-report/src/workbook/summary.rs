@@ -1,12 +1,11 @@
 //! The first sheet: the three numbers, under what they were worked out, what to be careful about, and what else there is.
 
 use super::look::Look;
-use super::sheet::{Sheet, fit_height};
+use super::sheet::{Sheet, fit_height, sheet_name};
 use super::value::Value;
-use crate::number;
+use crate::language::{Language, Words};
 use crate::report::{Headline, Name, Report};
-use crate::words;
-use passage_model::audience::Audience;
+use passage_model::settings::Rule;
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
 /// Warnings that the sheet lists.
@@ -25,21 +24,21 @@ enum Line {
     /// What the workbook is about.
     Title(String),
     /// What the rows below are about.
-    Heading(&'static str),
+    Heading(String),
     /// One of the first numbers: what it counts, the number, and what to know about it.
-    Large(&'static str, Value, String),
+    Large(String, Value, String),
     /// A term: what, its value, and what to know about it.
-    Term(&'static str, Value, String),
+    Term(String, Value, String),
     /// A sentence over all columns.
     Words(String),
     /// Another sheet: its name, how much it holds of what, and what it tells.
-    Link(&'static str, usize, &'static str, &'static str),
+    Link(String, String, String),
     Blank,
 }
 
 /// Adds the first sheet.
 pub(super) fn write(book: &mut Workbook, report: &Report<'_>, sheets: &[Sheet], look: &Look) -> Result<(), XlsxError> {
-    let sheet = book.add_worksheet().set_name("Result summary")?;
+    let sheet = book.add_worksheet().set_name(sheet_name("summary", &report.words))?;
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width as f64)?;
     }
@@ -59,7 +58,7 @@ fn put(sheet: &mut Worksheet, row: u32, line: &Line, look: &Look) -> Result<(), 
             sheet.write_string_with_format(row, 0, title, &look.title)?;
         }
         Line::Heading(heading) => {
-            sheet.write_string_with_format(row, 0, *heading, &look.heading)?;
+            sheet.write_string_with_format(row, 0, heading, &look.heading)?;
             sheet.write_blank(row, 1, &look.heading)?.write_blank(row, 2, &look.heading)?;
         }
         Line::Large(what, value, note) => {
@@ -78,10 +77,10 @@ fn put(sheet: &mut Worksheet, row: u32, line: &Line, look: &Look) -> Result<(), 
             sheet.merge_range(row, 0, row, 2, words, &look.words)?;
             fit_height(sheet, row, &[Value::text(words)], &[LETTERS])?;
         }
-        Line::Link(name, count, unit, what) => {
-            let url = Url::new(format!("internal:'{name}'!A1")).set_text(*name);
+        Line::Link(name, count, what) => {
+            let url = Url::new(format!("internal:'{}'!A1", name.replace('\'', "''"))).set_text(name);
             sheet.write_url_with_format(row, 0, url, &look.link)?;
-            look.put(sheet, row, 1, &Value::text(number::of(*count, unit.trim_end_matches('s'), unit)))?;
+            look.put(sheet, row, 1, &text(count))?;
             look.put(sheet, row, 2, &text(what))?;
             fit_height(sheet, row, &[text(what)], &[NOTE_LETTERS])?;
         }
@@ -90,31 +89,32 @@ fn put(sheet: &mut Worksheet, row: u32, line: &Line, look: &Look) -> Result<(), 
 }
 
 fn lines(report: &Report<'_>, sheets: &[Sheet]) -> Vec<Line> {
-    let name = &report.heading.workspace;
-    let title =
-        if name.trim().is_empty() { "Situation report".to_owned() } else { format!("Situation report: {name}") };
-    let audience = words::audience(report.heading.audience).replace("this page", "this workbook");
-    let audience = audience.replace("This page", "This workbook");
+    let words = &report.words;
+    let title = match report.heading.workspace.trim() {
+        "" => words.say("workbook-title-unnamed"),
+        _ => words.tell("workbook-title", [("name", report.heading.workspace.as_str().into())]),
+    };
+    let audience = words.say(&format!("workbook-audience-{}", report.heading.audience));
+    let heading = |key: &str| [Line::Blank, Line::Heading(words.say(key))];
     let mut lines = vec![Line::Title(title), Line::Words(audience), Line::Blank];
-    lines.extend(headline(&report.headline, report.worth.is_some()));
-    lines.extend([Line::Blank, Line::Heading("Under what it was worked out")]);
+    lines.extend(headline(&report.headline, report.worth.is_some(), words));
+    lines.extend(heading("workbook-heading-terms"));
     lines.extend(terms(report));
-    lines.extend([Line::Blank, Line::Heading("What is taken for granted")]);
-    lines.push(Line::Words(
-        "Shares and shortages count the item that is met worst; nobody's probability is assumed.".to_owned(),
-    ));
-    lines.push(Line::Words(
-        "What is believed of a road is made from statements by the rule; it is not the truth.".to_owned(),
-    ));
-    lines.push(Line::Words("Figures marked assumed are in the tables' source column.".to_owned()));
-    lines.extend([Line::Blank, Line::Heading("Warnings about the tables")]);
+    lines.extend(heading("workbook-heading-granted"));
+    let granted = ["workbook-granted-worst", "workbook-granted-belief", "workbook-granted-assumed"];
+    lines.extend(granted.map(|key| Line::Words(words.say(key))));
+    lines.extend(heading("workbook-heading-warnings"));
     lines.extend(warnings(report));
-    lines.extend([Line::Blank, Line::Heading("What else there is")]);
-    if sheets.iter().any(|sheet| !sheet.charts.is_empty()) {
-        let charts = sheets.iter().map(|sheet| sheet.charts.len()).sum();
-        lines.push(Line::Link("Result charts", charts, "charts", "what the sheets below hold, drawn"));
+    lines.extend(heading("workbook-heading-sheets"));
+    let charts: usize = sheets.iter().map(|sheet| sheet.charts.len()).sum();
+    if charts > 0 {
+        let count = words.tell("workbook-count-charts", [("count", charts.into())]);
+        lines.push(Line::Link(sheet_name("charts", words), count, words.say("workbook-what-charts")));
     }
-    lines.extend(sheets.iter().map(|sheet| Line::Link(sheet.name, sheet.rows.len(), "rows", sheet.what)));
+    lines.extend(sheets.iter().map(|sheet| {
+        let count = words.tell("workbook-count-rows", [("count", sheet.rows.len().into())]);
+        Line::Link(sheet.name.clone(), count, sheet.what.clone())
+    }));
     lines
 }
 
@@ -122,111 +122,134 @@ fn full(name: &Name) -> String {
     if name.others.is_empty() { name.name.clone() } else { format!("{} ({})", name.name, name.others.join(", ")) }
 }
 
-fn headline(headline: &Headline, is_compared: bool) -> Vec<Line> {
+/// Sentences one behind the other, without those that are empty.
+fn sentences<const N: usize>(sentences: [String; N]) -> String {
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn headline(headline: &Headline, is_compared: bool, words: &Words) -> Vec<Line> {
     let none = || Value::text("–");
     let (value, note) = match &headline.people {
-        None => (none(), "There is no plan to read it from.".to_owned()),
+        None => (none(), words.say("workbook-people-no-plan")),
         Some(people) => {
-            let day = people.worst_day.map_or("Nobody goes short on these days.".to_owned(), |day| {
-                format!("Worst day: {day}. {} person-days short in all.", number::amount(people.person_days))
-            });
-            let (all, met) = (number::count(people.people), number::percent(people.met_share));
-            (Value::Count(people.on_worst_day), format!("Of {all} people; {met} of the need is met. {day}"))
+            let of = words.tell(
+                "workbook-people-of",
+                [("count", people.people.into()), ("met", words.percent(people.met_share).into())],
+            );
+            let day = people.worst_day.map_or_else(
+                || words.say("workbook-people-none"),
+                |day| {
+                    let person_days = words.amount(people.person_days).into();
+                    words.tell("workbook-people-day", [("day", words.date(day).into()), ("person_days", person_days)])
+                },
+            );
+            (Value::Count(people.on_worst_day), sentences([of, day]))
         }
     };
-    let people = Line::Large("People who go short on the worst day", value, note);
+    let people = Line::Large(words.say("workbook-people"), value, note);
     let (value, note) = match &headline.first_to_run_out {
-        None => (Value::text("none"), "No stock is seen to run out.".to_owned()),
+        None => (Value::text(words.say("workbook-stock-none-short")), words.say("workbook-stock-none")),
         Some(first) => {
-            let (item, site) = (&first.item, full(&first.site));
-            let count = number::of(first.within_horizon, "stock", "stocks");
-            (Value::Date(first.date), format!("{item} at {site}. {count} of {} run out within these days.", first.of))
+            let (item, site) = (first.item.as_str().into(), full(&first.site).into());
+            let parts =
+                [("item", item), ("place", site), ("count", first.within_horizon.into()), ("all", first.of.into())];
+            (Value::Date(first.date), words.tell("workbook-stock-first", parts))
         }
     };
-    let stocks = Line::Large("First stock to run out if nothing more arrives", value, note);
+    let stocks = Line::Large(words.say("workbook-stock"), value, note);
     let (value, note) = match &headline.best_corridor {
-        None if is_compared => (none(), "No corridor is worth anything on these days.".to_owned()),
-        None => (none(), "Opening roads was not compared.".to_owned()),
+        None if is_compared => (none(), words.say("workbook-worth-none")),
+        None => (none(), words.say("workbook-worth-unasked")),
         Some(best) => {
-            let all = best.all.map(|all| format!(" All roads together: {}.", number::amount(all))).unwrap_or_default();
-            let note = format!("By opening {} alone, against all closed.{all}", full(&best.corridor));
-            (Value::Amount(best.alone), note)
+            let alone = words.tell("workbook-worth-alone", [("road", full(&best.corridor).into())]);
+            let all = |all: f64| words.tell("workbook-worth-all", [("person_days", words.amount(all).into())]);
+            (Value::Amount(best.alone), sentences([alone, best.all.map(all).unwrap_or_default()]))
         }
     };
-    vec![people, stocks, Line::Large("Person-days short that opening one road would avoid", value, note)]
+    vec![people, stocks, Line::Large(words.say("workbook-worth"), value, note)]
 }
 
 fn terms(report: &Report<'_>) -> Vec<Line> {
-    let (heading, method) = (&report.heading, &report.method);
+    let (heading, method, words) = (&report.heading, &report.method, &report.words);
+    let term = |key: &str, value: Value, note: String| Line::Term(words.say(key), value, note);
     let none = String::new;
     let days = Value::Count(i64::try_from(heading.horizon.days).unwrap_or(i64::MAX));
+    let as_of = heading.as_of.map_or_else(|| Value::text(words.say("workbook-whole-log")), Value::Date);
+    let scenario = heading.scenario.clone().unwrap_or_else(|| words.say("workbook-no-scenario"));
+    let audience = words.say(&format!("workbook-audience_name-{}", heading.audience));
     let mut lines = vec![
-        Line::Term("First day", Value::Date(heading.horizon.start), none()),
-        Line::Term("Last day", Value::Date(heading.horizon.last()), none()),
-        Line::Term("Days", days, none()),
-        Line::Term("Rule", Value::text(&heading.rule), format!("How belief is made: {}.", words::rule(&heading.rule))),
-        Line::Term(
-            "Log as of",
-            heading.as_of.map_or_else(|| Value::text("the whole log"), Value::Date),
-            "What was recorded later is not read.".to_owned(),
-        ),
-        Line::Term(
-            "Scenario",
-            Value::text(heading.scenario.clone().unwrap_or_else(|| "none: as believed".to_owned())),
-            none(),
-        ),
+        term("workbook-term-first-day", Value::Date(heading.horizon.start), none()),
+        term("workbook-term-last-day", Value::Date(heading.horizon.last()), none()),
+        term("workbook-term-days", days, none()),
+        term("workbook-term-rule", Value::text(&heading.rule), rule(&heading.rule, words)),
+        term("workbook-term-as-of", as_of, words.say("workbook-term-as-of-note")),
+        term("workbook-term-scenario", Value::text(scenario), none()),
     ];
     if !heading.what_ifs.is_empty() {
-        let what_ifs = Value::text(heading.what_ifs.join(", "));
-        lines.push(Line::Term("What-ifs on top of the log", what_ifs, none()));
+        lines.push(term("workbook-term-what-ifs", Value::text(heading.what_ifs.join(", ")), none()));
     }
-    lines.extend(method.known_by.map(|date| Line::Term("Notice counts from", Value::Date(date), none())));
-    lines.push(Line::Term("Audience", Value::text(heading.audience.name()), none()));
+    lines.extend(method.known_by.map(|date| term("workbook-term-notice", Value::Date(date), none())));
+    lines.push(term("workbook-term-audience", Value::text(audience), none()));
     if !method.inputs_digest.is_empty() {
         let digest = method.inputs_digest.clone();
-        lines.push(Line::Term("Tables it was made from (SHA-256)", Value::text("see right"), digest));
+        lines.push(term("workbook-term-digest", Value::text(words.say("workbook-see-right")), digest));
     }
     if let Some(status) = &method.status {
+        let gap = words.decimal(status.gap.max(0.0) * 100.0, 2);
         let note =
-            format!("A better plan could gain at most {:.2} % of the first objective.", status.gap.max(0.0) * 100.0);
-        lines.push(Line::Term("Plan", Value::text(&status.outcome), format!("{}. {note}", status.solver)));
+            words.tell("workbook-term-plan-note", [("solver", status.solver.as_str().into()), ("gap", gap.into())]);
+        lines.push(term("workbook-term-plan", Value::text(outcome(&status.outcome, words)), note));
     }
     let (value, note) = match (method.plans, method.violations) {
-        (0, _) => (Value::text("–"), "No plan was made, so there was none to check.".to_owned()),
-        (plans, 0) => (
-            Value::Count(0),
-            format!(
-                "A checker that shares no code with the planner went through {}.",
-                number::of(plans, "plan", "plans")
-            ),
-        ),
+        (0, _) => (Value::text("–"), words.say("workbook-check-no-plan")),
+        (plans, 0) => (Value::Count(0), words.tell("workbook-check-passed", [("count", plans.into())])),
         (plans, violations) => (
             Value::Count(i64::try_from(violations).unwrap_or(i64::MAX)),
-            format!("In {}: do not act on this plan before they are looked into.", number::of(plans, "plan", "plans")),
+            words.tell("workbook-check-failed", [("count", plans.into())]),
         ),
     };
-    lines.push(Line::Term("Violations found by the check", value, note));
+    lines.push(term("workbook-term-check", value, note));
     lines
 }
 
+/// How belief is made, in a sentence; as it stands where the rule is none that is known.
+fn rule(written: &str, words: &Words) -> String {
+    match Rule::parse(written) {
+        Some(Rule::Latest) => words.say("workbook-rule-latest"),
+        Some(Rule::Pessimistic) => words.say("workbook-rule-pessimistic"),
+        Some(Rule::Optimistic) => words.say("workbook-rule-optimistic"),
+        Some(Rule::Reliable) => words.say("workbook-rule-reliable"),
+        Some(Rule::Party(party)) => words.tell("workbook-rule-party", [("party", party.into())]),
+        Some(Rule::Controller) => words.say("workbook-rule-controller"),
+        None => written.to_owned(),
+    }
+}
+
+/// How the search for the plan ended, in a word; as it stands where it is none that is known.
+fn outcome(outcome: &str, words: &Words) -> String {
+    match outcome {
+        "optimal" => words.say("workbook-plan-optimal"),
+        "rounded" => words.say("workbook-plan-rounded"),
+        _ => outcome.to_owned(),
+    }
+}
+
 fn warnings(report: &Report<'_>) -> Vec<Line> {
-    let method = &report.method;
+    let (method, words) = (&report.method, &report.words);
     let mut lines: Vec<Line> =
         method.warnings.iter().take(WARNINGS).map(|warning| Line::Words(warning.clone())).collect();
     if method.warnings.len() > WARNINGS {
-        let more = number::of(method.warnings.len() - WARNINGS, "further warning", "further warnings");
-        lines.push(Line::Words(format!("{more}: `passage check` lists them.")));
+        let more = method.warnings.len() - WARNINGS;
+        lines.push(Line::Words(words.tell("workbook-warnings-more", [("count", more.into())])));
     }
     if method.withheld_warnings > 0 {
-        let kept = number::of(method.withheld_warnings, "warning touches", "warnings touch");
-        let what = match report.heading.audience {
-            Audience::Public => "statements not for publication",
-            Audience::Partners | Audience::Internal => "what is not for partners",
-        };
-        lines.push(Line::Words(format!("{kept} {what}.")));
+        let key = format!("workbook-warnings_withheld-{}", report.heading.audience);
+        lines.push(Line::Words(words.tell(&key, [("count", method.withheld_warnings.into())])));
     }
     if lines.is_empty() {
-        lines.push(Line::Words("None.".to_owned()));
+        lines.push(Line::Words(words.say("workbook-warnings-none")));
+    } else if words.language() != Language::English && !method.warnings.is_empty() {
+        lines.insert(0, Line::Words(words.say("workbook-warnings-language")));
     }
     lines
 }
@@ -234,18 +257,17 @@ fn warnings(report: &Report<'_>) -> Vec<Line> {
 /// The plans side by side.
 pub(super) fn scenarios(report: &Report<'_>) -> Sheet {
     let mut sheet = Sheet::new(
-        "Result scenarios",
-        "the plans under each scenario, side by side",
-        "No plan was made.",
+        &report.words,
+        "scenarios",
         &[
             "scenario",
             "rule",
-            "delivered, t",
-            "need met",
-            "person-days short",
-            "worst place",
-            "need met there",
-            "first day short",
+            "delivered_t",
+            "need_met",
+            "person_days_short",
+            "worst_place",
+            "need_met_there",
+            "first_day_short",
             "where",
             "what",
         ],

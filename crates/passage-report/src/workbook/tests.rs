@@ -1,6 +1,7 @@
 //! What holds for the workbook, read back as a spreadsheet program would.
 
 use super::workbook;
+use crate::language::Language;
 use crate::sample::{Sample, march, nothing, valley};
 use calamine::{Data, Range, Reader, Xlsx};
 use passage_model::audience::Audience;
@@ -191,4 +192,81 @@ fn nothing_gives_a_workbook_that_says_so() {
         assert_eq!(sheet(&sample, name).get_value((1, 0)).unwrap().to_string(), sentence);
     }
     assert!(!open(bytes(&sample)).sheet_names().iter().any(|name| name == "Result charts" || name == "Result worth"));
+}
+
+fn french() -> Sample {
+    let mut sample = sample(Audience::Internal);
+    sample.language = Language::French;
+    sample
+}
+
+#[test]
+fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
+    const ENGLISH: &str = include_str!("../../../../messages/en/workbook.ftl");
+    const FRENCH: &str = include_str!("../../../../messages/fr/workbook.ftl");
+    for (language, mark, messages) in [(Language::English, "Result ", ENGLISH), (Language::French, "Résultat ", FRENCH)]
+    {
+        let mut sample = sample(Audience::Internal);
+        sample.language = language;
+        let names = open(bytes(&sample)).sheet_names();
+        let mut once: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), names.len(), "{names:?}");
+        for name in &names {
+            assert!(name.starts_with(mark) && name.chars().count() <= 31, "{name}");
+            assert!(messages.contains(&format!(" = {name}\n")), "`{name}` is cut from a longer message");
+            assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_french_workbook_has_french_heads_days_and_charts() {
+    let sample = french();
+    let belief = sheet(&sample, "Résultat accès présumé");
+    assert_eq!(header(&belief)[..5], ["axe", "identifiant", "nature", "produits", "date"]);
+    assert_eq!(column(&belief, "accès présumé")[0], Data::String("fermé".to_owned()));
+    assert!(matches!(column(&belief, "date")[0], Data::DateTime(_)), "a day stays a day");
+    let all = all(&sample);
+    assert!(all.contains("formatCode=\"dd/mm/yyyy\"") && !all.contains("yyyy-mm-dd"));
+    assert!(all.contains("Livraisons par couloir et par semaine de départ"));
+    let summary = sheet(&sample, "Résultat synthèse");
+    assert_eq!(summary.get_value((3, 0)).unwrap().to_string(), "Personnes aux besoins non couverts, le pire jour");
+}
+
+#[test]
+fn a_french_workbook_holds_no_sentence_of_the_english_one() {
+    let texts = |sample: &Sample| {
+        let parts = parts(&bytes(sample));
+        let is_text = |name: &str| name == "xl/sharedStrings.xml" || name.starts_with("xl/charts/chart");
+        let found = parts.into_iter().filter(|(name, _)| is_text(name)).flat_map(|(_, text)| {
+            let split = text.split('<').filter_map(|part| part.split_once('>'));
+            split.map(|(_, text)| text.trim().to_owned()).collect::<Vec<_>>()
+        });
+        found.filter(|text| text.contains(' ')).collect::<std::collections::BTreeSet<_>>()
+    };
+    // What comes from the tables and the log is in the language of those who wrote it.
+    let mut sample = french();
+    sample.warnings.clear();
+    sample.reasons.iter_mut().for_each(|reason| reason.sentence.clear());
+    sample.network.statements.iter_mut().for_each(|statement| statement.quote.clear());
+    let network = &sample.network;
+    let mut own: Vec<String> = ["latest", "pessimistic", "optimistic", "statement"].map(str::to_owned).to_vec();
+    own.extend(network.sites.iter().flat_map(|site| site.other_names.iter().chain([&site.name])).cloned());
+    own.extend(network.corridors.iter().map(|corridor| corridor.name.clone()));
+    own.extend(network.commodities.iter().map(|commodity| commodity.name.clone()));
+    own.extend(network.sources.iter().map(|source| source.name.clone()));
+    own.extend(network.statements.iter().map(|statement| statement.relayed_by.clone()));
+    own.extend(sample.plans.iter().map(|(name, _)| name.clone()));
+    let french = texts(&sample);
+    sample.language = Language::English;
+    let english = texts(&sample);
+    assert!(french.len() > 80, "{}", french.len());
+    let is_message = |text: &&String| {
+        let rest = own.iter().fold((*text).clone(), |text, own| text.replace(own, ""));
+        rest.split(|letter: char| !letter.is_lowercase()).any(|word| word.len() > 2)
+    };
+    let same: Vec<_> = english.intersection(&french).filter(is_message).collect();
+    assert!(same.is_empty(), "{same:#?}");
 }

@@ -1,5 +1,6 @@
 //! What a cell holds, with its unit; how it looks follows from that.
 
+use crate::language::Words;
 use passage_model::calendar::Date;
 use passage_model::measure::Kg;
 
@@ -59,8 +60,8 @@ impl Value {
     }
 
     /// `yes`, or nothing.
-    pub(super) fn yes(is: bool) -> Self {
-        if is { Self::text("yes") } else { Self::Empty }
+    pub(super) fn yes(is: bool, words: &Words) -> Self {
+        if is { Self::text(words.say("workbook-yes")) } else { Self::Empty }
     }
 
     /// How many letters it takes, about.

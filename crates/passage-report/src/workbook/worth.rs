@@ -1,20 +1,17 @@
 //! What opening each road is worth.
 
 use super::chart;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, head};
 use super::value::Value;
+use crate::language::Words;
 use crate::report::Worth;
 use passage_model::comparison::Case;
 use rust_xlsxwriter::{Chart, ChartDataLabel};
 
 /// By road: alone, its share of the worth of all, and each day of delay.
-pub(super) fn corridors(worth: &Worth<'_>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "Result worth",
-        "person-days short that opening each road would avoid, against all closed",
-        "The tables name no corridors, so there is nothing to open.",
-        &["road", "id", "alone", "share of the worth of all", "each day of delay costs"],
-    );
+pub(super) fn corridors(worth: &Worth<'_>, words: &Words) -> Sheet {
+    let header = ["road", "id", "alone", "share_of_all", "each_day_of_delay"];
+    let mut sheet = Sheet::new(words, "worth", &header);
     for row in &worth.comparison.worth {
         sheet.rows.push(vec![
             Value::text(worth.name(&row.corridor)),
@@ -24,21 +21,19 @@ pub(super) fn corridors(worth: &Worth<'_>) -> Sheet {
             Value::Amount(row.per_day_of_delay),
         ]);
     }
-    sheet.charts.extend(bars(&sheet));
+    sheet.charts.extend(bars(&sheet, words));
     sheet
 }
 
-fn bars(sheet: &Sheet) -> Option<Chart> {
+fn bars(sheet: &Sheet, words: &Words) -> Option<Chart> {
     let rows = u32::try_from(sheet.rows.len()).ok().filter(|rows| *rows > 0)?;
-    let title = "Person-days short that opening a road would avoid";
-    let alternative =
-        "Bars: person-days short avoided by opening each road alone, and its share of the worth of all together";
-    let mut chart = chart::titled(Chart::new_bar(), title, alternative);
+    let (title, alternative) = (words.say("workbook-chart-worth"), words.say("workbook-alternative-worth"));
+    let mut chart = chart::titled(Chart::new_bar(), &title, &alternative);
     let mut label = ChartDataLabel::new();
     label.show_value().set_num_format("#,##0");
-    for (position, (column, name)) in [(2, "alone"), (3, "share of the worth of all")].into_iter().enumerate() {
+    for (position, (column, name)) in [(2, "alone"), (3, "share_of_all")].into_iter().enumerate() {
         let series = chart.add_series();
-        series.set_categories(sheet.range(0, rows)).set_values(sheet.range(column, rows)).set_name(name);
+        series.set_categories(sheet.range(0, rows)).set_values(sheet.range(column, rows)).set_name(&head(name, words));
         series.set_data_label(&label).set_gap(60);
         chart::fill(series, position);
     }
@@ -48,13 +43,9 @@ fn bars(sheet: &Sheet) -> Option<Chart> {
 }
 
 /// Every set of open roads, and the log as it is.
-pub(super) fn cases(worth: &Worth<'_>) -> Sheet {
-    let mut sheet = Sheet::new(
-        "Result cases",
-        "the same days planned again for every set of open roads",
-        "Nothing was compared.",
-        &["open", "delivered, t", "need met", "not met, t", "person-days short", "avoided against all closed"],
-    );
+pub(super) fn cases(worth: &Worth<'_>, words: &Words) -> Sheet {
+    let header = ["open", "delivered_t", "need_met", "not_met_t", "person_days_short", "avoided"];
+    let mut sheet = Sheet::new(words, "cases", &header);
     let mut row = |open: String, case: &Case| {
         let avoided = worth.all_closed.map(|closed| closed - case.person_days_short);
         sheet.rows.push(vec![
@@ -67,27 +58,25 @@ pub(super) fn cases(worth: &Worth<'_>) -> Sheet {
         ]);
     };
     for case in &worth.comparison.cases {
-        row(joined(worth, &case.open), case);
+        row(joined(worth, &case.open, words), case);
     }
-    row("as the log has it".to_owned(), &worth.comparison.believed);
+    row(words.say("workbook-as-the-log"), &worth.comparison.believed);
     sheet
 }
 
-fn joined(worth: &Worth<'_>, ids: &[String]) -> String {
+fn joined(worth: &Worth<'_>, ids: &[String], words: &Words) -> String {
     let names: Vec<&str> = ids.iter().map(|id| worth.name(id)).collect();
-    if names.is_empty() { "none".to_owned() } else { names.join(" + ") }
+    if names.is_empty() { words.say("workbook-no-road") } else { names.join(" + ") }
 }
 
 /// What roads are worth together beyond the sum of each; `None` where that was not worked out.
-pub(super) fn interaction(worth: &Worth<'_>) -> Option<Sheet> {
+pub(super) fn interaction(worth: &Worth<'_>, words: &Words) -> Option<Sheet> {
     if worth.comparison.interaction.is_empty() {
         return None;
     }
-    let what = "what roads are worth together beyond the sum of each: above zero they help each other, below one stands in for the other";
-    let header = ["roads", "person-days short avoided together, beyond the sum of each"];
-    let mut sheet = Sheet::new("Result interaction", what, "Nothing was compared.", &header);
+    let mut sheet = Sheet::new(words, "interaction", &["roads", "beyond_the_sum"]);
     for entry in &worth.comparison.interaction {
-        sheet.rows.push(vec![Value::text(joined(worth, &entry.corridors)), Value::Amount(entry.value)]);
+        sheet.rows.push(vec![Value::text(joined(worth, &entry.corridors, words)), Value::Amount(entry.value)]);
     }
     Some(sheet)
 }

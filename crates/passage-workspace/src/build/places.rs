@@ -1,6 +1,7 @@
 //! Sites.
 
 use super::Tables;
+use super::pcodes::Gazetteer;
 use crate::raw::{RawRow, RawTable};
 use crate::row::{Faulty, Reading, Row, rows};
 use passage_model::fault::Fault;
@@ -64,22 +65,23 @@ impl Row<'_> {
     }
 }
 
-pub(super) fn places<'a>(tables: &Tables<'a>, faults: &mut Vec<Fault>) -> Places<'a> {
+pub(super) fn places<'a>(tables: &Tables<'a>, gazetteer: &mut Gazetteer, faults: &mut Vec<Fault>) -> Places<'a> {
     let table = tables.get("sites").filter(|table| table.is_usable);
     let mut has_people = Vec::new();
     let sites = rows(table, tables.ids, faults, |row| {
         let people = row.integer("people");
         has_people.push(people != Ok(None));
-        site(row, people)
+        site(row, people, gazetteer)
     });
     Places { sites, has_people, table }
 }
 
-fn site(row: &mut Row<'_>, people: Reading<i64>) -> Result<Site, Faulty> {
+fn site(row: &mut Row<'_>, people: Reading<i64>, gazetteer: &mut Gazetteer) -> Result<Site, Faulty> {
     let (id, name, other_names) = (row.text("id"), row.text("name"), row.texts("other_names"));
     let kind = row.named("kind");
     let (lat, lon) = coordinates(row);
     let pcode = row.text("pcode");
+    let areas = pcode.as_ref().map_or_else(|_| Vec::new(), |pcode| gazetteer.look_up(row, pcode));
     let (storage, handling) = (row.weight("storage_t"), row.weight("handling_t_per_day"));
     let (held_by, note, source) = (row.text("held_by"), row.text("note"), row.text("source"));
     Ok(Site {
@@ -90,6 +92,7 @@ fn site(row: &mut Row<'_>, people: Reading<i64>) -> Result<Site, Faulty> {
         lat: lat?.ok_or(Faulty)?,
         lon: lon?.ok_or(Faulty)?,
         pcode: pcode?,
+        areas,
         people: people?.unwrap_or(0),
         storage: storage?,
         handling_per_day: handling?,

@@ -6,7 +6,7 @@ use crate::row::{Faulty, Row, rows};
 use passage_model::calendar::Weekday;
 use passage_model::fault::Fault;
 use passage_model::measure::minutes;
-use passage_model::network::{Corridor, CorridorIndex, Leg, Mode, Site, SiteIndex};
+use passage_model::network::{ConvoyLimit, Corridor, CorridorIndex, Leg, Mode, Site, SiteIndex};
 use std::collections::BTreeMap;
 
 pub(super) fn corridors(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Corridor>> {
@@ -17,12 +17,13 @@ fn corridor(row: &mut Row<'_>) -> Result<Corridor, Faulty> {
     let (id, name, other_names) = (row.text("id"), row.text("name"), row.texts("other_names"));
     let weight = row.weight("capacity_t_per_day");
     let trucks = row.integer("capacity_trucks_per_day");
-    let convoys = convoy_trucks(row);
+    let convoys = convoys(row);
     let (inspection, notice) = (row.number("inspection_h"), row.integer("notice_days"));
     let weekdays = row.weekdays("closed_weekdays");
     let access = row.word("default_access");
     let (controlled_by, note) = (row.text("controlled_by"), row.text("note"));
-    let trucks = match (trucks?, convoys?) {
+    let convoys = convoys?;
+    let trucks = match (trucks?, convoys.map(trucks_in)) {
         (Some(trucks), Some(convoys)) => Some(trucks.min(convoys)),
         (trucks, convoys) => trucks.or(convoys),
     };
@@ -32,6 +33,7 @@ fn corridor(row: &mut Row<'_>) -> Result<Corridor, Faulty> {
         other_names: other_names?,
         kg_per_day: weight?.map(|weight| weight.0),
         trucks_per_day: trucks,
+        convoys,
         inspection: minutes(inspection?.unwrap_or(0.0)),
         notice_days: notice?.unwrap_or(0),
         closed_weekdays: closed_weekdays(&weekdays?),
@@ -42,13 +44,17 @@ fn corridor(row: &mut Row<'_>) -> Result<Corridor, Faulty> {
     })
 }
 
-/// Trucks that convoys let through in a day; both columns are needed for it.
-fn convoy_trucks(row: &mut Row<'_>) -> Result<Option<i64>, Faulty> {
+/// Trucks that convoys let through in a day. A hair is added so that 0.29 convoys of 100 trucks are 29 trucks, not 28.
+fn trucks_in(convoys: ConvoyLimit) -> i64 {
+    (convoys.convoys_per_day * convoys.convoy_max_trucks as f64 + 1e-9).floor() as i64
+}
+
+/// The convoys in which trucks pass; both columns are needed for it.
+fn convoys(row: &mut Row<'_>) -> Result<Option<ConvoyLimit>, Faulty> {
     let (convoys, trucks) = (row.number("convoys_per_day"), row.integer("convoy_max_trucks"));
     let (given, lacking) = match (convoys?, trucks?) {
-        // A hair is added so that 0.29 convoys of 100 trucks are 29 trucks, not 28.
-        (Some(convoys), Some(trucks)) => {
-            return Ok(Some((convoys * trucks as f64 + 1e-9).floor() as i64));
+        (Some(convoys_per_day), Some(convoy_max_trucks)) => {
+            return Ok(Some(ConvoyLimit { convoys_per_day, convoy_max_trucks }));
         }
         (None, None) => return Ok(None),
         (Some(_), None) => ("convoys_per_day", "convoy_max_trucks"),

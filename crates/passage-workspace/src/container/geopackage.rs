@@ -20,6 +20,7 @@ mod columns;
 mod connection;
 mod definition;
 mod geometry;
+pub(crate) mod layer;
 mod log;
 mod meta;
 mod migrate;

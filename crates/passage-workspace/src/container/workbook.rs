@@ -1,5 +1,6 @@
 //! A workbook: one sheet per table, settings on the sheet `workspace`.
 
+use super::geopackage::layer::is_like;
 use super::{digest, missing_table};
 use crate::nearest::nearest;
 use crate::raw::{Cell, Place, RawRow, RawSetting, RawSettings, RawTables, SettingsState};
@@ -15,8 +16,9 @@ use std::panic;
 /// Columns beyond this are no table of ours; a stray cell far to the right must not cost memory on every row.
 const WIDEST: usize = 512;
 
-/// How the names of sheets begin that hold results: what Passage itself writes beside the tables, and never reads.
-const RESULTS: &str = "result ";
+/// How the names of sheets begin that hold results, in every language of reports: what Passage itself writes beside the tables,
+/// and never reads. In small letters; the second French one is what is left where accents are lost.
+const RESULTS: [&str; 3] = ["result ", "résultat ", "resultat "];
 
 /// The sheet that lists faults, as [`crate::store::annotate`] writes it; it is not read either.
 pub(crate) const FAULTS: &str = "Faults";
@@ -73,7 +75,7 @@ fn read_sheet(
     let mut book: Book =
         open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))?;
     let names = book.sheet_names();
-    let is_wanted = |name: &&String| wanted.is_none_or(|wanted| name.trim().eq_ignore_ascii_case(wanted.trim()));
+    let is_wanted = |name: &&String| wanted.is_none_or(|wanted| is_like(name, wanted));
     let Some(name) = names.iter().find(is_wanted) else {
         let wanted = wanted.unwrap_or_default();
         let hint = match nearest(wanted, names.iter().map(String::as_str)) {
@@ -86,6 +88,15 @@ fn read_sheet(
     };
     let place = sheet_place(file, name);
     Ok(read_rows(&mut book, name, &place, faults).map(|rows| (place, rows)))
+}
+
+/// The names of the sheets of a workbook; none where it cannot be read.
+pub(crate) fn sheet_names(bytes: Vec<u8>) -> Vec<String> {
+    let names = panic::catch_unwind(|| {
+        let book: Option<Book> = open_workbook_from_rs(Cursor::new(bytes)).ok();
+        book.map_or_else(Vec::new, |book| book.sheet_names())
+    });
+    names.unwrap_or_default()
 }
 
 fn not_a_workbook(file: &str, message: &str) -> Fault {
@@ -248,7 +259,9 @@ fn full_key(key: &str) -> Option<String> {
 fn tell_unknown_sheets(book: &mut Book, names: &[String], file: &str, faults: &mut Vec<Fault>) {
     for name in names {
         let trimmed = name.trim();
-        let is_ours = trimmed.to_lowercase().starts_with(RESULTS) || trimmed.eq_ignore_ascii_case(FAULTS);
+        let small = trimmed.to_lowercase();
+        let is_result = RESULTS.iter().any(|mark| small.starts_with(mark));
+        let is_ours = is_result || trimmed.eq_ignore_ascii_case(FAULTS);
         if is_ours || schema::table(trimmed).is_some() || trimmed.eq_ignore_ascii_case(SETTINGS.name) {
             continue;
         }

@@ -19,13 +19,24 @@ pub(super) const MADE: [&str; 2] = ["id", "supersedes"];
 pub(super) fn read(text: &str, place: Place) -> Result<Mapping, Vec<Fault>> {
     let lines = Lines::new(text, &place);
     let root = DeTable::parse(text).map_err(|error| vec![not_toml(&error, &lines)])?;
-    let mut file = File { lines: &lines, faults: Vec::new() };
+    let mut file = File { lines: &lines, faults: Vec::new(), made: &MADE };
     let mapping = file.mapping(&file.entries(root.get_ref()), &place);
     let mut faults = file.faults;
     faults.sort_by_key(|fault| fault.origin.position());
     match mapping {
         Some(mapping) if faults.is_empty() => Ok(mapping),
         _ => Err(faults),
+    }
+}
+
+/// The table of ours that a mapping names, and where in the text; `None` where it names none.
+pub(super) fn table_named(text: &str) -> Option<(String, usize)> {
+    let root = DeTable::parse(text).ok()?;
+    let DeValue::Table(import) = root.get_ref().get("import")?.get_ref() else { return None };
+    let value = import.get("table")?;
+    match value.get_ref() {
+        DeValue::String(name) => Some((name.trim().to_owned(), value.span().start)),
+        _ => None,
     }
 }
 
@@ -40,6 +51,8 @@ pub(super) struct Entry<'a> {
 pub(super) struct File<'a> {
     pub lines: &'a Lines<'a>,
     pub faults: Vec<Fault>,
+    /// Columns that no mapping fills, since the import itself does.
+    pub made: &'static [&'static str],
 }
 
 impl File<'_> {

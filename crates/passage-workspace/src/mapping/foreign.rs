@@ -1,25 +1,25 @@
 //! The table of other people: rows as typed, and where in them the mapped columns are.
 
+use super::source::{self, Source, Wanted};
 use super::{Mapped, Mapping, Theirs};
-use crate::container::{self, ReadError};
+use crate::container::ReadError;
 use crate::header::{check_widths, is_tag_row, normal};
 use crate::hxl::Tag;
 use crate::nearest::nearest;
 use crate::raw::{Cell, Place, RawRow};
 use crate::schema::quoted;
-use crate::{separated, text};
 use passage_model::fault::{Fault, Origin};
 use std::collections::HashSet;
 use std::path::Path;
 
-/// How many rows below the header may come before the row of tags.
-const HEAD: usize = 3;
+/// How many rows from the top the row of tags is looked for in, as the standard of HXL says.
+pub(super) const HEAD: usize = 25;
 
 /// Their table.
 pub(super) struct Foreign {
     pub place: Place,
-    header: RawRow,
-    tags: Option<RawRow>,
+    pub header: RawRow,
+    pub tags: Option<RawRow>,
     pub rows: Vec<RawRow>,
 }
 
@@ -33,71 +33,54 @@ pub(super) struct Located {
     pub place: Option<(usize, usize)>,
 }
 
-/// The name of a file without its folders.
-pub(super) fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
 /// Reads their table; `None` after a fault of the whole file.
 pub(super) fn read(path: &Path, mapping: &Mapping, faults: &mut Vec<Fault>) -> Result<Option<Foreign>, ReadError> {
-    let bytes = container::read_bytes(path)?;
-    let name = file_name(path);
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let is_workbook = ["xlsx", "xlsm"].iter().any(|known| extension.eq_ignore_ascii_case(known));
-    let read = if is_workbook {
-        container::sheet(bytes, &name, mapping.sheet.as_deref(), faults)
-    } else {
-        separated_rows(&bytes, name, mapping, faults)
-    };
-    Ok(read.and_then(|(place, rows)| foreign(place, rows, mapping.header_row, faults)))
+    let known: Vec<&str> = mapping.all_theirs().map(|theirs| theirs.name.as_str()).collect();
+    read_table(path, Wanted { sheet: mapping.sheet.as_deref(), header_row: mapping.header_row, known: &known }, faults)
 }
 
-fn separated_rows(
-    bytes: &[u8],
-    file: String,
-    mapping: &Mapping,
+/// Reads a table of theirs; `None` after a fault of the whole file.
+pub(super) fn read_table(
+    path: &Path,
+    wanted: Wanted<'_>,
     faults: &mut Vec<Fault>,
-) -> Option<(Place, Vec<RawRow>)> {
-    let place = Place { file, sheet: None };
-    let text = text::decode(bytes, &place).map_err(|fault| faults.push(*fault)).ok()?;
-    // What stands above the header is no part of the table, and its commas say nothing of the separator.
-    let above = mapping.header_row.map_or(0, |line| line - 1);
-    let mut text = text;
-    for _ in 0..above {
-        text = text.split_once('\n').map_or("", |(_, below)| below);
-    }
-    let known: Vec<String> = mapping.all_theirs().map(|theirs| normal(&theirs.name)).collect();
-    let separated = separated::read(text, &known.iter().map(String::as_str).collect::<HashSet<_>>());
-    if let Some(line) = separated.open_quote {
-        let origin = place.origin(line + above, 1);
-        let fault = Fault::new("E110", origin, "a double quote opens a cell here and is never closed");
-        faults.push(fault.hint("close it, or write a quote within a quoted cell twice"));
-        return None;
-    }
-    let mut rows = separated.rows;
-    for row in &mut rows {
-        row.line += above;
-    }
-    Some((place, rows))
+) -> Result<Option<Foreign>, ReadError> {
+    let read = source::read(path, wanted, faults)?;
+    Ok(read.and_then(|source| foreign(source, wanted, faults)))
 }
 
-fn foreign(place: Place, mut rows: Vec<RawRow>, header_row: Option<usize>, faults: &mut Vec<Fault>) -> Option<Foreign> {
-    rows.retain(|row| header_row.is_none_or(|line| row.line >= line));
+fn foreign(source: Source, wanted: Wanted<'_>, faults: &mut Vec<Fault>) -> Option<Foreign> {
+    let Source { place, mut rows, .. } = source;
+    rows.retain(|row| wanted.header_row.is_none_or(|line| row.line >= line));
     if rows.is_empty() {
-        let below = header_row.map_or_else(String::new, |line| format!(" from line {line} on"));
+        let below = wanted.header_row.map_or_else(String::new, |line| format!(" from line {line} on"));
         let fault = Fault::new("E101", place.whole(), format!("the table to be imported is empty{below}"));
         faults.push(fault.hint("a header row was expected; check `sheet` and `header_row` under `[import]`"));
         return None;
     }
-    let header = rows.remove(0);
-    let tags = if is_tag_row(&header) {
-        Some(header.clone())
-    } else {
-        rows.iter().take(HEAD).position(is_tag_row).map(|position| rows.remove(position))
+    let tag_row = rows.iter().take(HEAD).position(is_tag_row);
+    let header_row = match tag_row {
+        // Titles may stand above the header; it is the row that holds most of the names wanted, and of equals the last.
+        Some(tags) if wanted.header_row.is_none() => {
+            (0..tags).max_by_key(|row| known_names(&rows[*row], wanted.known)).unwrap_or(0)
+        }
+        _ => 0,
     };
+    let tags = tag_row.map(|position| rows[position].clone());
+    let header = rows[header_row].clone();
+    let mut position = 0;
+    rows.retain(|_| {
+        position += 1;
+        position > header_row + 1 && tag_row != Some(position - 1)
+    });
     let width = header.cells.len().max(tags.as_ref().map_or(0, |tags| tags.cells.len()));
     check_widths(&place, width, &rows, faults);
     Some(Foreign { place, header, tags, rows })
+}
+
+fn known_names(row: &RawRow, known: &[&str]) -> usize {
+    let names = known.iter().map(|name| normal(name));
+    names.filter(|name| row.cells.iter().any(|cell| normal(&cell.text()) == *name)).count()
 }
 
 impl Foreign {
@@ -113,13 +96,14 @@ impl Foreign {
 
     /// Finds every column that the mapping names; `None` after a fault.
     pub fn locate(&self, mapping: &Mapping, faults: &mut Vec<Fault>) -> Option<Located> {
+        let file = &mapping.place.file;
         let columns: Vec<Option<usize>> =
-            mapping.columns.iter().map(|mapped| self.position(&mapped.theirs, mapping, faults)).collect();
+            mapping.columns.iter().map(|mapped| self.position(&mapped.theirs, file, faults)).collect();
         let place = mapping
             .nearness
             .as_ref()
-            .map(|near| Some((self.position(&near.lat, mapping, faults)?, self.position(&near.lon, mapping, faults)?)));
-        let key: Vec<Option<usize>> = mapping.key.iter().map(|theirs| self.position(theirs, mapping, faults)).collect();
+            .map(|near| Some((self.position(&near.lat, file, faults)?, self.position(&near.lon, file, faults)?)));
+        let key: Vec<Option<usize>> = mapping.key.iter().map(|theirs| self.position(theirs, file, faults)).collect();
         // A column that several lines name is told once.
         let mut told = HashSet::new();
         faults.retain(|fault| fault.code != "E105" || told.insert(fault.message.clone()));
@@ -137,7 +121,7 @@ impl Foreign {
     }
 
     /// Where a column is that the mapping names: by header, or by tag where the name begins with `#`.
-    fn position(&self, theirs: &Theirs, mapping: &Mapping, faults: &mut Vec<Fault>) -> Option<usize> {
+    pub fn position(&self, theirs: &Theirs, file: &str, faults: &mut Vec<Fault>) -> Option<usize> {
         let headers: Vec<String> = self.header.cells.iter().map(|cell| cell.text().into_owned()).collect();
         let wanted = normal(&theirs.name);
         let mut found: Vec<usize> =
@@ -152,7 +136,7 @@ impl Foreign {
             }
         }
         let origin = self.place.origin(self.header.line, found.get(1).map_or(1, |second| second + 1));
-        let (file, line) = (&mapping.place.file, theirs.origin.position().0);
+        let line = theirs.origin.position().0;
         match found[..] {
             [one] => Some(one),
             [] => {

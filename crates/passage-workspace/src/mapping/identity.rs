@@ -99,7 +99,7 @@ pub(super) fn first_difference<'a>(table: &'a Table, columns: &[usize], a: &[Cel
 }
 
 /// Whether two cells of a column hold the same, however a container writes it.
-fn is_same_cell(column: &Column, a: &Cell, b: &Cell) -> bool {
+pub(super) fn is_same_cell(column: &Column, a: &Cell, b: &Cell) -> bool {
     let form = |cell: &Cell| {
         let field = Field { cell, what: "column", name: column.name };
         let text = match (column.kind, column.presence) {

@@ -2,6 +2,7 @@
 
 use super::compared;
 use crate::nearest::nearest;
+use crate::pcode;
 use crate::raw::RawTables;
 use crate::row::parts;
 use std::collections::HashMap;
@@ -75,8 +76,7 @@ impl Names {
     }
 }
 
-/// A place code is typed with and without spaces.
+/// A place code is typed with and without spaces and dashes.
 fn key(column: &str, name: &str) -> String {
-    let name = compared(name);
-    if column == "pcode" { name.replace(' ', "") } else { name }
+    if column == "pcode" { pcode::compared(name) } else { compared(name) }
 }

@@ -67,6 +67,7 @@ impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AlreadyThere { id } => write!(f, "already there as `{id}`"),
+            Self::SaysNothing { column, word } if word.is_empty() => write!(f, "column `{column}` is empty"),
             Self::SaysNothing { column, word } => write!(f, "`{word}` in column `{column}` says nothing"),
             Self::Outside { within_km } => write!(f, "no corridor within {within_km} km"),
             Self::NotMatched { place } if place.is_empty() => f.write_str("it names no place"),

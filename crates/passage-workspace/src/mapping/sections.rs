@@ -1,7 +1,7 @@
 //! The sections of a mapping file.
 
 use super::cells::{self, DateForm, DateOrder, OUR_DATES};
-use super::file::{Entry, File, MADE};
+use super::file::{Entry, File};
 use super::{Constant, Mapped, Meaning, Near, Theirs, Word, compared};
 use crate::ids::malformed;
 use crate::raw::{Cell, Place};
@@ -22,7 +22,7 @@ const OF_SOURCES: [&str; 4] = ["role", "party", "reliability", "note"];
 /// The farthest an incident may be from a road and still be near to it.
 const DISTANCE: Range = Range { unit: "kilometres", min: 0.0, is_above_min: true, max: 1000.0 };
 /// The line of a header, at most as far down as a sheet reaches.
-const LINE: Range = Range { unit: "", min: 1.0, is_above_min: false, max: 1_048_576.0 };
+pub(super) const LINE: Range = Range { unit: "", min: 1.0, is_above_min: false, max: 1_048_576.0 };
 
 /// Days for which a statement can be valid.
 const DAYS: Range = Range { unit: "days", min: 1.0, is_above_min: false, max: schema::MOST_DAYS as f64 };
@@ -91,7 +91,8 @@ impl File<'_> {
         import
     }
 
-    fn key(&mut self, entry: &Entry<'_>) -> Vec<Theirs> {
+    /// Columns of theirs: one, or a list of them.
+    pub fn key(&mut self, entry: &Entry<'_>) -> Vec<Theirs> {
         let DeValue::Array(items) = entry.value.get_ref() else {
             return self.theirs(entry).into_iter().collect();
         };
@@ -102,15 +103,15 @@ impl File<'_> {
             key.extend(self.theirs(&item));
         }
         if items.is_empty() {
-            let message = "`key` is empty".to_owned();
+            let message = format!("`{}` is empty", entry.key);
             self.fault("E106", entry.origin.clone(), message, "name columns of their table, or delete the line");
         }
         key
     }
 
     /// The column of ours that a key names.
-    fn column(&mut self, entry: &Entry<'_>, table: &'static Table) -> Option<(usize, &'static Column)> {
-        if MADE.contains(&entry.key.as_str()) {
+    pub fn column(&mut self, entry: &Entry<'_>, table: &'static Table) -> Option<(usize, &'static Column)> {
+        if self.made.contains(&entry.key.as_str()) {
             let message = format!("`{}` is filled in by the import itself", entry.key);
             let hint = "delete the line; what makes a row the same row stands in `key` under `[import]`";
             self.fault("E142", entry.origin.clone(), message, hint);
@@ -118,7 +119,7 @@ impl File<'_> {
         }
         let Some(position) = table.position(&entry.key) else {
             let names: Vec<&str> =
-                table.columns.iter().map(|column| column.name).filter(|name| !MADE.contains(name)).collect();
+                table.columns.iter().map(|column| column.name).filter(|name| !self.made.contains(name)).collect();
             self.unknown(entry, &format!("column of `{}`", table.name), &names);
             return None;
         };

@@ -687,6 +687,26 @@ pub const TABLES: &[Table] = &[
             ),
         ],
     },
+    Table {
+        name: "pcodes",
+        noun: "place code",
+        is_required: false,
+        meaning: "Areas by place code, from a gazetteer (COD-AB): `pcode` of sites is looked up here.",
+        columns: &[
+            required("pcode", Kind::Text, "#adm+code+v_pcode", "Place code, as the gazetteer writes it."),
+            required("name", Kind::Text, "#adm+name", "Name of the area."),
+            optional("other_names", Kind::Texts, NONE, "#adm+name+alt", "Further names."),
+            optional("parent", Kind::Text, NONE, "#adm+code+parent", "Place code of the area that it lies in."),
+            optional(
+                "level",
+                Kind::Integer(Range::between("", 0.0, 9.0)),
+                NOT_KNOWN,
+                "#adm+level",
+                "Level of administration: 0 for a country, 1 for its first division, and so on.",
+            ),
+            optional("source", Kind::Text, NOT_KNOWN, "#meta+source", "Where the row comes from."),
+        ],
+    },
 ];
 
 /// A column of the content of a kilogram.

@@ -9,7 +9,7 @@ use passage_model::fault::{Fault, Origin};
 use std::collections::HashSet;
 
 /// New rows stand on lines from here on, where no file has any, so that their faults can be told from others.
-pub(super) const FIRST_LINE: usize = usize::MAX / 2;
+pub(crate) const FIRST_LINE: usize = usize::MAX / 2;
 
 /// A row of the log by its id; `None` where there is none.
 pub(super) type LogRow<'a> = dyn Fn(&'static Table, &str) -> Result<Option<Vec<Cell>>, ReadError> + 'a;
@@ -59,7 +59,7 @@ fn place_of(table: &Table, number: usize) -> Origin {
     Place { file: format!("{}, new row {}", table.name, number + 1), sheet: None }.whole()
 }
 
-pub(super) fn same_place(origin: &Origin, place: &Place) -> bool {
+pub(crate) fn same_place(origin: &Origin, place: &Place) -> bool {
     match origin {
         Origin::Text { file, .. } => *file == place.file && place.sheet.is_none(),
         Origin::Sheet { file, sheet, .. } => *file == place.file && Some(sheet) == place.sheet.as_ref(),
@@ -112,7 +112,7 @@ pub(super) fn cell<'a>(schema: &Table, cells: &'a [Cell], column: &str) -> &'a C
 }
 
 /// The fault at another place, and with the lines of new rows told by their numbers.
-pub(super) fn with_numbers(fault: &Fault, origin: Origin) -> Fault {
+pub(crate) fn with_numbers(fault: &Fault, origin: Origin) -> Fault {
     let (message, hint) = (numbered(&fault.message), fault.hint.as_deref().map(numbered));
     Fault { origin, message, hint, ..fault.clone() }
 }

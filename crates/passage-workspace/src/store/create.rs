@@ -49,7 +49,7 @@ pub fn create(tables: &RawTables, path: &Path) -> Result<(), StoreError> {
 }
 
 /// Writes all tables into a new workbook, as [`create`], with further sheets behind them that `add` writes. Sheets whose
-/// names begin with `Result ` are no tables and are not read back.
+/// names begin with `Result ` or `Résultat ` are no tables and are not read back.
 ///
 /// # Errors
 /// As [`create`], and when what `add` writes does not fit a workbook.

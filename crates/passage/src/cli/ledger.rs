@@ -1,12 +1,12 @@
 //! Verbs that write: new rows of the log, containers in and out.
 
-use super::{Common, Output, ViewFlags};
+use super::{Common, Output, ViewFlags, Wording};
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::parse_date;
 use passage::workspace::schema::{self, Column, Kind, Table};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const DAYS: &str = "Days are `2031-03-09`, `today`, `yesterday` or `3 days ago`. Nothing in the log is ever changed: a \
 correction is a new row with --supersedes.";
@@ -256,6 +256,8 @@ pub(crate) struct Export {
     #[arg(long, value_name = "AUDIENCE", value_parser = super::audience)]
     pub audience: Option<Audience>,
     #[command(flatten)]
+    pub wording: Wording,
+    #[command(flatten)]
     pub view: ViewFlags,
     /// Print one JSON document instead of text
     #[arg(long)]
@@ -265,27 +267,59 @@ pub(crate) struct Export {
 #[derive(Debug, Args)]
 pub(crate) struct Import {
     /// A workspace (folder, `.xlsx`, `.gpkg`), one table of ours as `.csv`, places and roads as `.geojson`, places as
-    /// `.kml`, or with `--mapping` any table
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    /// `.kml`, or with `--map` any table
+    #[arg(value_name = "FILE", required_unless_present = "show_map")]
+    file: Option<PathBuf>,
     /// The workspace it goes into; a new one is made where there is none
-    #[arg(value_name = "WORKSPACE")]
-    pub workspace: PathBuf,
-    /// How the columns of a foreign table become ours (docs/guides/import.md)
-    #[arg(long, value_name = "MAPPING.toml")]
+    #[arg(value_name = "WORKSPACE", required_unless_present = "show_map")]
+    workspace: Option<PathBuf>,
+    /// How the columns of a foreign table become ours: a mapping file (docs/guides/import.md), or the name of one that is
+    /// built in
+    #[arg(long = "map", visible_alias = "mapping", value_name = "FILE.toml|NAME")]
     pub mapping: Option<PathBuf>,
+    /// With `--map`: the second table that its `[join]` asks for, as a gazetteer with coordinates
+    #[arg(long, value_name = "FILE", requires = "mapping")]
+    pub join: Option<PathBuf>,
+    /// With `--map`, for planning tables: what is the same on every row; repeatable
+    #[arg(long, value_name = "COLUMN=VALUE", requires = "mapping", value_parser = constant)]
+    pub set: Vec<(String, String)>,
+    /// Print a mapping file that is built in, to be changed; without NAME, list them
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["file", "mapping", "table", "preview"])]
+    pub show_map: Option<String>,
     /// For `.csv`: which table it is (default: the name of the file)
     #[arg(long, value_name = "TABLE")]
     pub table: Option<String>,
-    /// Show what would be added, and add nothing
+    /// Show what would be added and changed, and write nothing
     #[arg(long)]
     pub preview: bool,
-    /// With `--mapping` or `.csv`: the day on which the rows enter the log (default: today by this computer's clock)
+    /// With `--map` or `.csv`: the day on which the rows enter the log (default: today by this computer's clock)
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub today: Option<Date>,
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,
+}
+
+impl Import {
+    /// What is taken in.
+    pub(crate) fn file(&self) -> &Path {
+        self.file.as_deref().expect("without it only a map is shown")
+    }
+
+    /// What it goes into.
+    pub(crate) fn workspace(&self) -> &Path {
+        self.workspace.as_deref().expect("without it only a map is shown")
+    }
+}
+
+/// A column of ours with its value.
+fn constant(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((column, value)) if !column.trim().is_empty() && !value.trim().is_empty() => {
+            Ok((column.trim().to_owned(), value.trim().to_owned()))
+        }
+        _ => Err("write it as in `unit=kcal`".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]

@@ -232,6 +232,8 @@ pub struct Imported {
     is_preview: bool,
     /// Rows of the log that are new.
     added: Vec<ImportedRow>,
+    /// Cells of planning tables that were changed.
+    changed: Vec<ChangedCell>,
     /// Tables that were replaced.
     replaced: Vec<String>,
     /// Rows of the file that add nothing, and why.
@@ -247,6 +249,21 @@ pub struct ImportedRow {
     pub id: String,
 }
 
+/// A cell of a planning table that was changed.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangedCell {
+    /// Its table.
+    pub table: String,
+    /// What makes its row the same row.
+    pub row: String,
+    /// Its column.
+    pub column: String,
+    /// As it was.
+    pub from: String,
+    /// As it is.
+    pub to: String,
+}
+
 /// A row that adds nothing.
 #[derive(Clone, Debug, Serialize)]
 pub struct SkippedRow {
@@ -260,6 +277,12 @@ impl Imported {
     /// The document of an import.
     #[must_use]
     pub fn new(is_preview: bool, added: Vec<ImportedRow>, replaced: Vec<String>, skipped: Vec<SkippedRow>) -> Self {
-        Self { schema: "passage.import/1", is_preview, added, replaced, skipped }
+        Self { schema: "passage.import/1", is_preview, added, changed: Vec::new(), replaced, skipped }
+    }
+
+    /// The same with cells that were changed.
+    #[must_use]
+    pub fn with_changes(self, changed: Vec<ChangedCell>) -> Self {
+        Self { changed, ..self }
     }
 }

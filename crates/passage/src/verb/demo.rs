@@ -6,6 +6,7 @@ use crate::answer::{Answer, Failure, put};
 use crate::cli::Demo;
 use crate::progress::Progress;
 use crate::screen::{Table, cut, decimal, percent, tonnes_bare, whole};
+use passage::model::audience::Audience;
 use passage::model::belief::{AccessDay, Basis, known};
 use passage::model::calendar::Date;
 use passage::model::comparison::Comparison;
@@ -43,7 +44,10 @@ pub(crate) fn run(arguments: &Demo) -> Result<Answer, Failure> {
         let by_rule = short_by_rule(&situation)?;
         (situation, by_rule)
     };
-    let mut files = vec![(PathBuf::from("report.html"), situation.html()?.into_bytes())];
+    let language = arguments.wording.language;
+    let html = situation.html_for(Audience::Public, language)?.into_bytes();
+    let workbook = situation.workbook_for(Audience::Public, language)?;
+    let mut files = vec![(PathBuf::from("report.html"), html), (PathBuf::from("report.xlsx"), workbook)];
     for (name, plan) in &situation.plans {
         let folder = PathBuf::from(folder_name(name));
         files.extend(plan_files(plan).into_iter().map(|(path, bytes)| (folder.join(path), bytes)));
@@ -102,14 +106,14 @@ fn text(situation: &Situation, by_rule: &[f64], out: &Path) -> String {
         put(&mut text, format_args!("{}\n", wrapped(&reason.sentence)));
     }
     let names: Vec<String> = situation.plans.iter().map(|(name, _)| format!("{}/", folder_name(name))).collect();
-    let out = out.display();
     put(
         &mut text,
         format_args!(
-            "\n{out}/report.html has map and charts; {out}/workspace/ the tables with their sources; plan.json and\n"
+            "\nIn {}: report.html has map and charts, report.xlsx the figures, workspace/ tables with their sources;\n",
+            out.display()
         ),
     );
-    put(&mut text, format_args!("CSV tables of each scenario are in {} of {out}\n", names.join(", ")));
+    put(&mut text, format_args!("{} have plan.json and CSV tables of each scenario\n", names.join(", ")));
     text
 }
 

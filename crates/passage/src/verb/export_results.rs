@@ -18,6 +18,6 @@ pub(super) fn write(arguments: &Export, tables: &RawTables) -> Result<(), Failur
         let _progress = Progress::begin("planning every scenario and case");
         Situation::of(&session, &question)?
     };
-    let material = situation.material(arguments.audience())?;
+    let material = situation.material(arguments.audience(), arguments.wording.language)?;
     Ok(store::create_workbook(tables, &arguments.file, |book| passage::report::add_sheets(book, &material))?)
 }

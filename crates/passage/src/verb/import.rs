@@ -1,5 +1,13 @@
 //! `import`: another workspace, or a foreign table by a mapping, into a workspace.
 
+mod built_in;
+mod foreign;
+mod planning;
+
+use built_in::{built_in, show_map};
+use foreign::tell_foreign;
+use planning::into_planning;
+
 use crate::answer::{Answer, Failure, counted, list, put};
 use crate::cli::Import;
 use crate::screen::{Table, cut};
@@ -11,7 +19,7 @@ use passage::flat::TableName;
 use passage::model::calendar::Date;
 use passage::model::fault::{Fault, Origin};
 use passage::today;
-use passage::workspace::mapping::{propose, read_mapping};
+use passage::workspace::mapping::{AnyMapping, BUILT_IN, Mapping, Skipped, parse_any, propose, read_text};
 use passage::workspace::raw::{Cell, RawTables};
 use passage::workspace::single::{enter_on, read_table};
 use passage::workspace::store::{self, Mode, NewRow, TakenOver};
@@ -23,18 +31,30 @@ use std::path::Path;
 const SHOWN: usize = 30;
 
 pub(crate) fn run(arguments: &Import) -> Result<Answer, Failure> {
+    if let Some(name) = &arguments.show_map {
+        return show_map(name);
+    }
     match &arguments.mapping {
         Some(mapping) => by_mapping(arguments, mapping),
-        None if geo::is_map(&arguments.file) => map(arguments),
-        None => match extension(&arguments.file).as_deref() {
-            Some("csv") => single(arguments),
-            Some("parquet") => {
-                let message = format!("`{}` cannot be taken in", arguments.file.display());
-                let hint = "Parquet is for programs that read tables; take in the `.csv` of the table";
-                Err(Fault::new("E110", Origin::Command, message).hint(hint).into())
-            }
-            _ => whole(arguments),
-        },
+        None => {
+            tell_foreign(arguments)?;
+            ours(arguments)
+        }
+    }
+}
+
+fn ours(arguments: &Import) -> Result<Answer, Failure> {
+    if geo::is_map(arguments.file()) {
+        return map(arguments);
+    }
+    match extension(arguments.file()).as_deref() {
+        Some("csv") => single(arguments),
+        Some("parquet") => {
+            let message = format!("`{}` cannot be taken in", arguments.file().display());
+            let hint = "Parquet is for programs that read tables; take in the `.csv` of the table";
+            Err(Fault::new("E110", Origin::Command, message).hint(hint).into())
+        }
+        _ => whole(arguments),
     }
 }
 
@@ -44,23 +64,24 @@ fn extension(path: &Path) -> Option<String> {
 
 /// The tables that are there; one table or a map goes only into a workspace.
 fn there(arguments: &Import) -> Result<RawTables, Failure> {
-    if store::is_free(&arguments.workspace) {
-        let message = format!("there is no workspace at `{}`", arguments.workspace.display());
+    if store::is_free(arguments.workspace()) {
+        let message = format!("there is no workspace at `{}`", arguments.workspace().display());
         let hint = "one table or a map goes into a workspace that is there; `passage init DIR` makes one";
         return Err(Fault::new("E101", Origin::Command, message).hint(hint).into());
     }
-    Ok(read_tables(&arguments.workspace)?.0)
+    Ok(read_tables(arguments.workspace())?.0)
 }
 
 /// One table of ours: a planning table takes the place of the one that is there, the log grows.
 fn single(arguments: &Import) -> Result<Answer, Failure> {
-    let stem = arguments.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = arguments.file().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let name = arguments.table.as_deref().unwrap_or(&stem);
-    if !arguments.file.exists() {
-        return Err(ReadError::NotFound(arguments.file.clone()).into());
+    if !arguments.file().exists() {
+        return Err(ReadError::NotFound(arguments.file().to_owned()).into());
     }
     let parsed = TableName::parse(name).map_err(|Faulty(faults)| {
-        let hint = "name one of ours with `--table`, or tell by `--mapping FILE.toml` what the columns of a foreign table mean";
+        let hint =
+            "name one of ours with `--table`, or tell by `--map FILE.toml` what the columns of a foreign table mean";
         Failure::Faulty(faults.into_iter().map(|fault| fault.hint(hint)).collect())
     })?;
     let TableName::Input(schema) = parsed else {
@@ -68,17 +89,17 @@ fn single(arguments: &Import) -> Result<Answer, Failure> {
         return Err(Fault::new("E104", Origin::Command, message).hint("take in a table of the workspace").into());
     };
     let there = there(arguments)?;
-    let (mut tables, warnings) = read_table(&arguments.file, schema)?;
+    let (mut tables, warnings) = read_table(arguments.file(), schema)?;
     enter_on(&mut tables, &there, arguments.today.unwrap_or_else(today));
-    let taken = store::take_over(&arguments.workspace, &tables, mode(arguments))?;
+    let taken = store::take_over(arguments.workspace(), &tables, mode(arguments))?;
     let faults: Vec<Fault> = warnings.into_iter().chain(taken.faults.iter().cloned()).collect();
     Ok(told(arguments, &taken, false).mention(&faults))
 }
 
 /// Places and roads of a map file, merged by id into those that are there.
 fn map(arguments: &Import) -> Result<Answer, Failure> {
-    let merged = geo::read(&arguments.file, &there(arguments)?)?;
-    let taken = store::take_over(&arguments.workspace, &merged.tables, mode(arguments))?;
+    let merged = geo::read(arguments.file(), &there(arguments)?)?;
+    let taken = store::take_over(arguments.workspace(), &merged.tables, mode(arguments))?;
     let mut answer = told(arguments, &taken, false);
     for line in &merged.told {
         put(&mut answer.talk, format_args!("{line}\n"));
@@ -92,23 +113,23 @@ fn mode(arguments: &Import) -> Mode {
 
 /// Another workspace: into a new container as it is, into one that is there table by table.
 fn whole(arguments: &Import) -> Result<Answer, Failure> {
-    let (tables, warnings) = read_sound_tables(&arguments.file)?;
-    let is_new = store::is_free(&arguments.workspace);
+    let (tables, warnings) = read_sound_tables(arguments.file())?;
+    let is_new = store::is_free(arguments.workspace());
     let taken = if is_new {
-        store::check_name(&arguments.workspace)?;
+        store::check_name(arguments.workspace())?;
         if !arguments.preview {
-            store::create(&tables, &arguments.workspace)?;
+            store::create(&tables, arguments.workspace())?;
         }
         TakenOver::everything(&tables)
     } else {
-        store::take_over(&arguments.workspace, &tables, mode(arguments))?
+        store::take_over(arguments.workspace(), &tables, mode(arguments))?
     };
     Ok(told(arguments, &taken, is_new).mention(&warnings))
 }
 
 fn told(arguments: &Import, taken: &TakenOver, is_new: bool) -> Answer {
     let verb = if arguments.preview { "would take" } else { "took" };
-    let (from, into) = (arguments.file.display(), arguments.workspace.display());
+    let (from, into) = (arguments.file().display(), arguments.workspace().display());
     let mut text = format!("{verb} `{from}` into `{into}`: {} of the log", counted(taken.added.len(), "new row"));
     if !taken.replaced.is_empty() {
         let what = if is_new { "tables" } else { "in the place of its own: tables" };
@@ -126,31 +147,61 @@ fn told(arguments: &Import, taken: &TakenOver, is_new: bool) -> Answer {
     answer
 }
 
-fn by_mapping(arguments: &Import, mapping: &Path) -> Result<Answer, Failure> {
-    let mapping = read_mapping(mapping)?;
-    let (existing, _) = read_tables(&arguments.workspace)?;
-    let proposal = propose(&arguments.file, &mapping, &existing)?;
+fn by_mapping(arguments: &Import, name: &Path) -> Result<Answer, Failure> {
+    // A file of that name is meant before a mapping that is built in.
+    let (text, file) = match built_in(&name.to_string_lossy()).filter(|_| !name.exists()) {
+        Some(map) => (map.text.to_owned(), format!("{}.toml", map.name)),
+        None => (read_text(name).map_err(|faults| no_mapping(faults, name))?, file_name(name)),
+    };
+    match parse_any(&text, &file, &arguments.set)? {
+        AnyMapping::Log(mapping) => into_log(arguments, &mapping),
+        AnyMapping::Planning(mapping) => into_planning(arguments, &mapping, name),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// The faults of a mapping file that cannot be read, with those that are built in where it may have been meant as one.
+fn no_mapping(mut faults: Vec<Fault>, name: &Path) -> Vec<Fault> {
+    if !name.exists() {
+        let names = BUILT_IN.map(|map| format!("`{}`", map.name)).join(", ");
+        for fault in faults.iter_mut().filter(|fault| fault.hint.is_none()) {
+            fault.hint = Some(format!("there is no such file; the mappings that are built in are {names}"));
+        }
+    }
+    faults
+}
+
+fn put_skipped(text: &mut String, skipped: &[Skipped]) {
+    for skipped in skipped.iter().take(SHOWN) {
+        put(text, format_args!("  line {}: {}\n", skipped.origin.position().0, skipped.why));
+    }
+    if skipped.len() > SHOWN {
+        put(text, format_args!("  and {} more\n", skipped.len() - SHOWN));
+    }
+}
+
+fn skipped_rows(skipped: &[Skipped]) -> Vec<SkippedRow> {
+    skipped.iter().map(|one| SkippedRow { line: one.origin.position().0, why: one.why.to_string() }).collect()
+}
+
+fn into_log(arguments: &Import, mapping: &Mapping) -> Result<Answer, Failure> {
+    let (existing, _) = read_tables(arguments.workspace())?;
+    let proposal = propose(arguments.file(), mapping, &existing)?;
     if proposal.faults.iter().any(Fault::is_error) {
         return Err(Failure::Faulty(proposal.faults));
     }
     let rows = recorded(&proposal.rows, arguments.today.unwrap_or_else(today));
-    let appended = store::append(&arguments.workspace, &rows, mode(arguments))?;
+    let appended = store::append(arguments.workspace(), &rows, mode(arguments))?;
     let mut text = if rows.is_empty() { String::new() } else { rows_text(&rows) };
     let verb = if arguments.preview { "would be added" } else { "added" };
     let (count, skipped) = (counted(rows.len(), "row"), counted(proposal.skipped.len(), "row"));
     put(&mut text, format_args!("{count} {verb}, {skipped} of the file left out\n"));
-    for skipped in proposal.skipped.iter().take(SHOWN) {
-        put(&mut text, format_args!("  line {}: {}\n", skipped.origin.position().0, skipped.why));
-    }
-    if proposal.skipped.len() > SHOWN {
-        put(&mut text, format_args!("  and {} more\n", proposal.skipped.len() - SHOWN));
-    }
+    put_skipped(&mut text, &proposal.skipped);
     let added = rows.iter().map(|row| ImportedRow { table: row.table.name.to_owned(), id: id(row) }).collect();
-    let skipped = proposal
-        .skipped
-        .iter()
-        .map(|one| SkippedRow { line: one.origin.position().0, why: one.why.to_string() })
-        .collect();
+    let skipped = skipped_rows(&proposal.skipped);
     let mut answer = Answer::new(text, to_line(&Imported::new(arguments.preview, added, Vec::new(), skipped)));
     let warnings: Vec<Fault> = proposal.faults.into_iter().chain(appended.faults).collect();
     if !warnings.is_empty() {

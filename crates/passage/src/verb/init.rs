@@ -12,6 +12,12 @@ pub(crate) fn run(arguments: &Init) -> Result<Answer, Failure> {
         (Some(folder), false) => folder,
         _ => return Ok(Answer::new(examples(), String::new())),
     };
+    if is_named_as_a_file(folder) {
+        let path = folder.display();
+        let hint =
+            "name a folder; once its first day is set, `passage export FOLDER PATH` makes a workbook or store of it";
+        return Err(Failure::Usage(format!("`init` makes a folder, and `{path}` is named as a file\n  hint: {hint}")));
+    }
     if !is_free(folder).map_err(|error| Failure::unwritable(folder, &error))? {
         return Err(Failure::Usage(format!("`{}` is not empty; name a new folder", folder.display())));
     }
@@ -32,6 +38,12 @@ fn found(name: &str) -> Result<Example, Failure> {
         let known: Vec<String> = example::all().map(|example| format!("`{}`", example.name)).collect();
         Failure::Usage(format!("unknown example `{name}`\n  hint: known: {}", known.join(", ")))
     })
+}
+
+/// Whether others would take the folder for a workbook or a store, by its name.
+fn is_named_as_a_file(folder: &Path) -> bool {
+    let extension = folder.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    matches!(extension.as_deref(), Some("xlsx" | "gpkg"))
 }
 
 fn is_free(folder: &Path) -> io::Result<bool> {

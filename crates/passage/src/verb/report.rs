@@ -26,10 +26,11 @@ pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
     let session = open(&arguments.common)?;
     let question = question(&session, &arguments.opening)?;
     let audience = arguments.common.output.audience.unwrap_or(Audience::Public);
+    let language = arguments.wording.language;
     let (html, workbook) = {
         let _progress = Progress::begin("planning every scenario and case");
         let situation = Situation::of(&session, &question)?;
-        (situation.html_for(audience)?, situation.workbook_for(audience)?)
+        (situation.html_for(audience, language)?, situation.workbook_for(audience, language)?)
     };
     let folder = arguments.common.output.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     let files = vec![(PathBuf::from("report.html"), html.into_bytes()), (PathBuf::from("report.xlsx"), workbook)];

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &Verify) -> Result<Answer, Failure> {
 }
 
 /// What the plan was made under, but for what the command line says: does it still hold if a road closes?
-fn overruled(own: Choice, flags: Choice) -> Choice {
+pub(super) fn overruled(own: Choice, flags: Choice) -> Choice {
     Choice {
         scenario: flags.scenario.or(own.scenario),
         as_of: flags.as_of.or(own.as_of),

@@ -1,5 +1,7 @@
 //! Points and lines as the blobs of a GeoPackage: a short head, then well-known binary.
 
+use crate::mapping::{Polygon, Ring};
+
 /// Identifier of WGS 84, in which all of ours stands.
 pub(super) const WGS_84: i32 = 4326;
 
@@ -49,6 +51,30 @@ pub(super) fn point_of(blob: &[u8]) -> Option<[f64; 2]> {
 /// Whether the head says that there is nothing; `None` where it is no geometry.
 pub(super) fn is_empty(blob: &[u8]) -> Option<bool> {
     Parsed::of(blob).map(|parsed| parsed.is_empty)
+}
+
+/// The polygons of an area in WGS 84; a point is a ring of one corner. `None` for anything else.
+pub(super) fn polygons(blob: &[u8]) -> Option<Vec<Polygon>> {
+    let parsed = Parsed::of(blob)?;
+    if parsed.system != WGS_84 {
+        return None;
+    }
+    let mut shape = Bytes { rest: parsed.shape, is_little: true };
+    let (kind, dimensions) = shape.kind_and_dimensions()?;
+    match kind {
+        1 => Some(vec![vec![vec![shape.corner(dimensions)?]]]),
+        3 => Some(vec![shape.polygon(dimensions)?]),
+        6 => {
+            let mut found = Vec::new();
+            for _ in 0..shape.integer()? {
+                let (kind, dimensions) = shape.kind_and_dimensions()?;
+                (kind == 3).then_some(())?;
+                found.push(shape.polygon(dimensions)?);
+            }
+            Some(found)
+        }
+        _ => None,
+    }
 }
 
 /// West, east, south and north end; `None` where it is empty or of a kind that we never write and that says none
@@ -123,6 +149,27 @@ impl Bytes<'_> {
     fn double(&mut self) -> Option<f64> {
         let bytes = self.take()?;
         Some(if self.is_little { f64::from_le_bytes(bytes) } else { f64::from_be_bytes(bytes) })
+    }
+
+    /// Longitude and latitude, without height and measure.
+    fn corner(&mut self, dimensions: u32) -> Option<[f64; 2]> {
+        let corner = [self.double()?, self.double()?];
+        for _ in 2..dimensions {
+            self.double()?;
+        }
+        Some(corner)
+    }
+
+    fn polygon(&mut self, dimensions: u32) -> Option<Polygon> {
+        let mut rings = Polygon::new();
+        for _ in 0..self.integer()? {
+            let mut ring = Ring::new();
+            for _ in 0..self.integer()? {
+                ring.push(self.corner(dimensions)?);
+            }
+            rings.push(ring);
+        }
+        Some(rings)
     }
 
     /// The kind of a shape of well-known binary, 1 for a point, 2 for a line; with or without height and measure.

@@ -18,8 +18,8 @@
    <text-style fieldName="corridor" isExpression="0" fontFamily="Open Sans" fontSize="8" fontSizeUnit="Point" textColor="35,35,35,255" textOpacity="1">
     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
    </text-style>
-   <placement placement="2" dist="1.2" distUnits="MM"/>
-   <rendering drawLabels="1" scaleVisibility="0"/>
+   <placement placement="2" placementFlags="10" dist="0.4" distUnits="MM"/>
+   <rendering drawLabels="1" scaleVisibility="0" mergeLines="1"/>
   </settings>
  </labeling>
  <layerGeometryType>1</layerGeometryType>

@@ -83,7 +83,7 @@
    <text-style fieldName="name" isExpression="0" fontFamily="Open Sans" fontSize="8" fontSizeUnit="Point" textColor="35,35,35,255" textOpacity="1">
     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
    </text-style>
-   <placement placement="6" dist="1.2" distUnits="MM"/>
+   <placement placement="6" offsetType="1" dist="0.6" distUnits="MM"/>
    <rendering drawLabels="1" scaleVisibility="0"/>
   </settings>
  </labeling>

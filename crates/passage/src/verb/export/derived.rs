@@ -156,6 +156,7 @@ impl<'a> Making<'a> {
             as_of: shown.view().as_of,
             scenario: shown.scenario(),
             what_ifs: &shown.what_ifs(),
+            language: self.arguments.wording.language,
         };
         let bytes = if form == Form::Kml { geo::kml(&material) } else { geo::geojson(&material) };
         let rows = vec![("sites", material.network.sites.len()), ("legs", material.network.legs.len())];

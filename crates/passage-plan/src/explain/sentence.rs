@@ -1,0 +1,97 @@
+//! A cause in one English sentence, with ids as in the tables.
+
+use crate::limits::subject_word;
+use passage_model::belief::Basis;
+use passage_model::explanation::{Cause, Grounds, ShutGate};
+use passage_model::network::{Network, SiteIndex, StatementIndex};
+use std::collections::BTreeSet;
+
+/// The sentence, without a full stop; the need is named by the ids of its site and its item.
+pub(super) fn of(cause: &Cause, network: &Network, site: &str, item: &str) -> String {
+    match cause {
+        Cause::Met => format!("the need for `{item}` at `{site}` is met in full"),
+        Cause::OutsideDays => format!("the need for `{item}` at `{site}` is outside the days planned"),
+        Cause::NoGoods { has_own } => {
+            let whose = if *has_own { "there is none but what stood there itself" } else { "there is none" };
+            format!("{whose} in stocks, supplies or offers")
+        }
+        Cause::NoRoad { from } => {
+            let from = sites(network, from).join(", ");
+            format!("no road with trucks leads there within the days planned from {from}")
+        }
+        Cause::TooLate { from, earliest } => {
+            let from = sites(network, from).join(", ");
+            format!("even on open roads goods from {from} arrive on {earliest} at the earliest")
+        }
+        Cause::Shut { gates, earliest } => {
+            let first = earliest.map_or("cannot arrive within the days planned".to_owned(), |date| {
+                format!("can arrive on {date} at the earliest")
+            });
+            if gates.is_empty() {
+                return format!("the roads there are shut in a row, so that goods {first}");
+            }
+            let notice = if gates.iter().any(|gate| gate.is_in_notice) { "; notice has to be given first" } else { "" };
+            let parts: Vec<String> = gates.iter().map(|gate| shut(gate, network)).collect();
+            format!("{}{notice}; goods {first}", parts.join(", "))
+        }
+        Cause::Full { gate, date, most, trucks, grounds } => {
+            let kg = most.map(|kg| format!("{} t", kg.tonnes()));
+            let trucks = trucks.map(|trucks| format!("{trucks} trucks"));
+            let most: Vec<String> = kg.into_iter().chain(trucks).collect();
+            let by = grounds.as_ref().map_or_else(String::new, |grounds| resting_on(grounds, network));
+            let (word, id) = (subject_word(*gate), network.subject_id(*gate));
+            format!("{word} `{id}` lets no more than {} through on {date}{by}", most.join(" and "))
+        }
+        Cause::NoTrucks { fleet, trucks: 0 } => format!("`{}` has no trucks", network[*fleet].id),
+        Cause::NoTrucks { fleet, trucks } => {
+            format!("all {trucks} trucks of `{}` are at work on the days that would have helped", network[*fleet].id)
+        }
+        Cause::StoreFull { site } => format!("the store or the loading bay of `{}` is full", network[*site].id),
+        Cause::BudgetSpent => "the budget is spent".to_owned(),
+        Cause::NoMoreGoods { commodity, site } => {
+            format!("there is no more `{}` at `{}` to send in time", network[*commodity].id, network[*site].id)
+        }
+        Cause::Shared => "what there is, is shared: other days or places would go as short instead".to_owned(),
+    }
+}
+
+/// The ids of what stands in the way.
+pub(super) fn ids(cause: &Cause, network: &Network) -> Vec<String> {
+    match cause {
+        Cause::NoRoad { from } | Cause::TooLate { from, .. } => sites(network, from),
+        Cause::Shut { gates, .. } => gates.iter().map(|gate| network.subject_id(gate.gate).to_owned()).collect(),
+        Cause::Full { gate, .. } => vec![network.subject_id(*gate).to_owned()],
+        Cause::NoTrucks { fleet, .. } => vec![network[*fleet].id.clone()],
+        Cause::StoreFull { site } | Cause::NoMoreGoods { site, .. } => vec![network[*site].id.clone()],
+        Cause::BudgetSpent => vec!["budget".to_owned()],
+        Cause::Met | Cause::OutsideDays | Cause::NoGoods { .. } | Cause::Shared => Vec::new(),
+    }
+}
+
+fn sites(network: &Network, sites: &[SiteIndex]) -> Vec<String> {
+    sites.iter().map(|site| network[*site].id.clone()).collect()
+}
+
+fn shut(gate: &ShutGate, network: &Network) -> String {
+    let id = network.subject_id(gate.gate);
+    format!("`{id}` lets nothing through up to {}{}", gate.last, resting_on(&gate.grounds, network))
+}
+
+fn resting_on(grounds: &Grounds, network: &Network) -> String {
+    let list = |set: &BTreeSet<StatementIndex>| {
+        let ids: Vec<&str> = set.iter().map(|index| network[*index].id.as_str()).collect();
+        ids.join(", ")
+    };
+    let by = match grounds.basis {
+        _ if !grounds.because.is_empty() => format!("by {}", list(&grounds.because)),
+        Basis::Scenario => "by the scenario".to_owned(),
+        Basis::WhatIf => "by the what-if".to_owned(),
+        Basis::Weekday => "closed on that weekday".to_owned(),
+        Basis::Statements | Basis::Default => "no statement; the default".to_owned(),
+    };
+    if grounds.disputed_by.is_empty() {
+        format!(" ({by})")
+    } else {
+        format!(" ({by}; disputed by {})", list(&grounds.disputed_by))
+    }
+}

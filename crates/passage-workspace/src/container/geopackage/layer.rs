@@ -1,0 +1,160 @@
+//! A layer or table of any GeoPackage, ours or not: its cells and its areas.
+
+use super::super::workbook::sheet_place;
+use super::connection::open_to_read;
+use super::meta::quoted;
+use super::trouble::Trouble;
+use super::{file_name, geometry, meta};
+use crate::container::ReadError;
+use crate::mapping::Polygon;
+use crate::nearest::nearest;
+use crate::raw::{Cell, Place};
+use crate::schema;
+use passage_model::fault::Fault;
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use std::path::Path;
+
+/// A layer or table.
+pub(crate) struct Layer {
+    pub place: Place,
+    /// Names of its columns, without key and geometry.
+    pub columns: Vec<String>,
+    pub rows: Vec<LayerRow>,
+}
+
+/// A row of a layer.
+pub(crate) struct LayerRow {
+    /// The number that SQLite knows it by.
+    pub fid: usize,
+    /// As the columns.
+    pub cells: Vec<Cell>,
+    /// Its area, or its point as a ring of one corner; empty where it has neither.
+    pub polygons: Vec<Polygon>,
+}
+
+/// Reads a layer, the first where none is wanted; `None` after a fault.
+pub(crate) fn read(path: &Path, wanted: Option<&str>, faults: &mut Vec<Fault>) -> Result<Option<Layer>, ReadError> {
+    let file = file_name(path);
+    match read_layer(path, &file, wanted, faults) {
+        Ok(layer) => Ok(layer),
+        Err(trouble) => trouble.told(path, &file, faults).map(|()| None),
+    }
+}
+
+/// Whether the file is a store of a workspace; `false` where it cannot be read.
+pub(crate) fn is_store(path: &Path) -> bool {
+    open_to_read(path).is_ok_and(|connection| meta::has_table(&connection, meta::TABLE).unwrap_or(false))
+}
+
+fn read_layer(
+    path: &Path,
+    file: &str,
+    wanted: Option<&str>,
+    faults: &mut Vec<Fault>,
+) -> Result<Option<Layer>, Trouble> {
+    let connection = open_to_read(path)?;
+    if !meta::has_table(&connection, "gpkg_contents")? {
+        return Err(Trouble::NotAStore("it has no table `gpkg_contents`".to_owned()));
+    }
+    let names = names(&connection)?;
+    let Some(name) = names.iter().find(|name| wanted.is_none_or(|wanted| is_like(name, wanted))) else {
+        let wanted = wanted.unwrap_or_default();
+        let place = Place { file: file.to_owned(), sheet: None };
+        let all: Vec<&str> = names.iter().map(String::as_str).collect();
+        let hint = match nearest(wanted, all.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("its layers are {}", schema::quoted(&all)),
+        };
+        faults.push(Fault::new("E101", place.whole(), format!("the GeoPackage has no layer `{wanted}`")).hint(hint));
+        return Ok(None);
+    };
+    let geometry: Option<String> = connection
+        .prepare("SELECT column_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?1)")?
+        .query_map([name], |row| row.get(0))?
+        .next()
+        .transpose()?;
+    let mut query = connection.prepare("SELECT name, upper(type), pk FROM pragma_table_xinfo(?1) WHERE hidden <> 1")?;
+    let there: Vec<(String, String, i64)> =
+        query.query_map([name], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    let is_shape = |column: &str| geometry.as_ref().is_some_and(|geometry| geometry.eq_ignore_ascii_case(column));
+    let is_attribute = |(column, kind, key): &&(String, String, i64)| !is_shape(column) && kind != "BLOB" && *key == 0;
+    let columns: Vec<String> = there.iter().filter(is_attribute).map(|(column, ..)| column.clone()).collect();
+    let cells: String = columns.iter().map(|column| format!(", {}", quoted(column))).collect();
+    let shape = geometry.as_deref().map_or_else(|| "NULL".to_owned(), quoted);
+    let mut query =
+        connection.prepare(&format!("SELECT _rowid_, {shape}{cells} FROM {} ORDER BY _rowid_", quoted(name)))?;
+    let mut found = query.query([])?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        let fid: i64 = row.get(0)?;
+        let polygons = match row.get_ref(1)? {
+            ValueRef::Blob(blob) => geometry::polygons(blob).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        let mut cells = Vec::new();
+        for position in 0..columns.len() {
+            cells.push(cell(row.get_ref(position + 2)?));
+        }
+        rows.push(LayerRow { fid: usize::try_from(fid).unwrap_or(0), cells, polygons });
+    }
+    Ok(Some(Layer { place: sheet_place(file, name), columns, rows }))
+}
+
+/// The layers, then the tables without geometry.
+fn names(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let order = "CASE data_type WHEN 'features' THEN 0 ELSE 1 END, rowid";
+    let kinds = "data_type IN ('features', 'attributes')";
+    let mut query =
+        connection.prepare(&format!("SELECT table_name FROM gpkg_contents WHERE {kinds} ORDER BY {order}"))?;
+    query.query_map([], |row| row.get(0))?.collect()
+}
+
+fn cell(value: ValueRef<'_>) -> Cell {
+    match value {
+        ValueRef::Null | ValueRef::Blob(_) => Cell::Empty,
+        ValueRef::Integer(number) => Cell::Number(number as f64),
+        ValueRef::Real(number) => Cell::Number(number),
+        ValueRef::Text(text) => match String::from_utf8_lossy(text) {
+            text if text.trim().is_empty() => Cell::Empty,
+            text => Cell::Text(text.into_owned()),
+        },
+    }
+}
+
+/// Whether a sheet or layer has a name, in any case; `*` stands for any letters.
+pub(crate) fn is_like(name: &str, wanted: &str) -> bool {
+    let (name, wanted) = (name.trim().to_lowercase(), wanted.trim().to_lowercase());
+    let mut parts = wanted.split('*');
+    let first = parts.next().unwrap_or_default();
+    let Some(mut rest) = name.strip_prefix(first) else { return false };
+    let mut parts = parts.peekable();
+    if parts.peek().is_none() {
+        return rest.is_empty();
+    }
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return rest.ends_with(part);
+        }
+        match rest.find(part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => return false,
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_for_any_letters() {
+        for (name, wanted) in [("caf_admin1", "*_admin1"), ("CAF_ADMIN1", "caf*1"), ("a", "*"), (" Roads ", "roads")] {
+            assert!(is_like(name, wanted), "{name} {wanted}");
+        }
+        for (name, wanted) in [("caf_admin12", "*_admin1"), ("caf", "caf_*"), ("roads", "road")] {
+            assert!(!is_like(name, wanted), "{name} {wanted}");
+        }
+    }
+}
