@@ -9,13 +9,6 @@ convoy-foot = { $workspace }. Belief rule: { $rule }. { $log } Tables: { $digest
 convoy-log-whole = The whole log was read.
 convoy-log-as-of = The log was read up to { $date }.
 convoy-day = { $weekday }, { $date }
-convoy-weekday-1 = Monday
-convoy-weekday-2 = Tuesday
-convoy-weekday-3 = Wednesday
-convoy-weekday-4 = Thursday
-convoy-weekday-5 = Friday
-convoy-weekday-6 = Saturday
-convoy-weekday-7 = Sunday
 
 ## Index
 
@@ -60,19 +53,11 @@ convoy-believed = believed that day
 convoy-on-whose-word = on whose word
 convoy-otherwise = otherwise: { $voices }
 convoy-through = through { $name }
-convoy-withheld = a statement not for partners
 convoy-controlled-by = controlled by
 convoy-rules = inspection, convoys, notice
 convoy-disputed = disputed
 convoy-threatened = threatened
 convoy-not-known = not known
-convoy-state-open = open
-convoy-state-restricted = restricted
-convoy-state-closed = closed
-convoy-basis-default = nobody speaks of the day: the default of the tables
-convoy-basis-weekday = always closed on this weekday
-convoy-basis-scenario = a scenario supposes so
-convoy-basis-whatif = a what-if supposes so
 convoy-trucks-a-day = { $trucks ->
     [one] { $trucks } truck a day
    *[other] { $trucks } trucks a day

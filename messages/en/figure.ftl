@@ -1,9 +1,6 @@
 # The words of figures and map files. A sign may stand in front of a word; numbers of steps are part of the text.
 
 # What is believed of roads and places.
-figure-state-open = open
-figure-state-restricted = restricted
-figure-state-closed = closed
 figure-disputed = sources disagree
 figure-threatened = threatened
 figure-no-corridor = no corridor

@@ -9,13 +9,6 @@ convoy-foot = { $workspace }. Règle de croyance : { $rule }. { $log } Tableaux
 convoy-log-whole = Le journal a été lu en entier.
 convoy-log-as-of = Le journal a été lu jusqu’au { $date }.
 convoy-day = { $weekday } { $date }
-convoy-weekday-1 = lundi
-convoy-weekday-2 = mardi
-convoy-weekday-3 = mercredi
-convoy-weekday-4 = jeudi
-convoy-weekday-5 = vendredi
-convoy-weekday-6 = samedi
-convoy-weekday-7 = dimanche
 
 ## Sommaire
 
@@ -60,19 +53,11 @@ convoy-believed = état que l’on croit ce jour-là
 convoy-on-whose-word = sur la parole de qui
 convoy-otherwise = autrement : { $voices }
 convoy-through = par { $name }
-convoy-withheld = une déclaration non destinée aux partenaires
 convoy-controlled-by = contrôlé par
 convoy-rules = inspection, convois, préavis
 convoy-disputed = contesté
 convoy-threatened = menacé
 convoy-not-known = inconnu
-convoy-state-open = ouvert
-convoy-state-restricted = restreint
-convoy-state-closed = fermé
-convoy-basis-default = personne ne parle de ce jour : valeur par défaut des tableaux
-convoy-basis-weekday = toujours fermé ce jour de la semaine
-convoy-basis-scenario = un scénario le suppose
-convoy-basis-whatif = une hypothèse le suppose
 convoy-trucks-a-day = { $trucks ->
     [one] { $trucks } camion par jour
    *[other] { $trucks } camions par jour

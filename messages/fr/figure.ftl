@@ -1,9 +1,6 @@
 # Les mots des figures et des fichiers de carte. Un signe peut précéder un mot ; les nombres des classes sont dans le texte.
 
 # Ce que l'on tient pour vrai des routes et des lieux.
-figure-state-open = ouvert
-figure-state-restricted = restreint
-figure-state-closed = fermé
 figure-disputed = sources en désaccord
 figure-threatened = menacé
 figure-no-corridor = sans couloir

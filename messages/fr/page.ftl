@@ -54,7 +54,7 @@ page-access-more-dates = L’accès présumé change encore { $count ->
 }, que montre la figure.
 page-access-figure = Accès selon la règle « { $rule } ». Un trait pointillé sous une bande marque les jours où le passage est menacé.
 page-access-note = { $road } : { $notes }.
-page-access-note-weekdays = toujours fermé { $weekdays }
+page-access-note-weekdays = toujours fermé ({ $weekdays })
 page-access-note-before = { $count ->
     [one] { $count } déclaration faite
    *[other] { $count } déclarations faites

@@ -85,13 +85,13 @@ rule-party-means = seul compte ce que dit { $party }
 rule-controller = contrôle
 rule-controller-means = seul compte ce que dit la partie qui contrôle l’axe
 
-weekday-monday = le lundi
-weekday-tuesday = le mardi
-weekday-wednesday = le mercredi
-weekday-thursday = le jeudi
-weekday-friday = le vendredi
-weekday-saturday = le samedi
-weekday-sunday = le dimanche
+weekday-monday = lundi
+weekday-tuesday = mardi
+weekday-wednesday = mercredi
+weekday-thursday = jeudi
+weekday-friday = vendredi
+weekday-saturday = samedi
+weekday-sunday = dimanche
 
 nutrient-energy = énergie
 nutrient-protein = protéines

@@ -24,8 +24,6 @@ pub use papers::{
     Way, Word,
 };
 
-pub(crate) use form::weekday;
-pub(crate) use sheet::state;
 pub(crate) use way::controller;
 
 use crate::language::{Language, Words};

@@ -18,7 +18,6 @@ pub(crate) mod worth;
 
 use crate::language::Words;
 use crate::markup::{Element, place};
-use passage_model::belief::State;
 
 /// Width of every figure in its own units.
 const WIDTH: f64 = 860.0;
@@ -301,15 +300,6 @@ impl Step {
             Self::Little => hatch(area, 4.0, false) + &hatch(area, 4.0, true),
         }
     }
-}
-
-/// What is believed of a road, in a word.
-pub(crate) fn state_words(state: State, words: &Words) -> String {
-    words.say(match state {
-        State::Open => "figure-state-open",
-        State::Restricted => "figure-state-restricted",
-        State::Closed => "figure-state-closed",
-    })
 }
 
 /// Text cut to so many letters, with a sign that it was.

@@ -91,6 +91,11 @@ impl Words {
         }
     }
 
+    /// The same where there is no markup.
+    pub(crate) fn rule_sentence(&self, written: &str) -> String {
+        self.rule_meaning(written).iter().map(Node::text).collect()
+    }
+
     /// What stands in the way.
     pub(crate) fn bottleneck(&self, bottleneck: Bottleneck) -> String {
         self.say(match bottleneck {

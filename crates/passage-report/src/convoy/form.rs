@@ -139,13 +139,8 @@ pub(super) fn note(told: impl Into<Node>) -> Element {
 
 /// A day with its weekday.
 pub(super) fn day(words: &Words, date: Date) -> String {
-    let weekday = weekday(words, date.weekday());
+    let weekday = words.weekday(date.weekday());
     words.tell("convoy-day", [("weekday", weekday.into()), ("date", words.date(date).into())])
-}
-
-/// A day of the week.
-pub(crate) fn weekday(words: &Words, weekday: passage_model::calendar::Weekday) -> String {
-    words.say(&format!("convoy-weekday-{}", weekday.to_monday_one_offset()))
 }
 
 /// All names of something.

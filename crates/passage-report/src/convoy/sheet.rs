@@ -125,7 +125,7 @@ fn states(words: &Words, passage: &Passage) -> Vec<Node> {
             nodes.push(name(group).into());
             nodes.push(": ".into());
         }
-        nodes.push(Element::new("strong").child(state(words, believed.state)).into());
+        nodes.push(Element::new("strong").child(words.state(believed.state)).into());
         if !believed.disputed_by.told.is_empty() || believed.disputed_by.has_withheld {
             nodes.push(format!(", {}", words.say("convoy-disputed")).into());
         }
@@ -138,11 +138,6 @@ fn states(words: &Words, passage: &Passage) -> Vec<Node> {
         nodes.push(words.say("convoy-not-known").into());
     }
     nodes
-}
-
-/// A state in words.
-pub(crate) fn state(words: &Words, state: State) -> String {
-    words.say(&format!("convoy-state-{}", state.word()))
 }
 
 fn may_pass(words: &Words, believed: &Believed) -> Option<String> {
@@ -163,7 +158,7 @@ fn on_whose_word(papers: &Papers, words: &Words, passage: &Passage) -> Vec<Node>
         }
         match believed.basis {
             Basis::Statements => nodes.extend(voices(papers, words, &believed.because)),
-            basis => nodes.push(words.say(&format!("convoy-basis-{}", basis_word(basis))).into()),
+            basis => nodes.push(words.basis(basis).into()),
         }
         if !believed.disputed_by.told.is_empty() || believed.disputed_by.has_withheld {
             nodes.push(Element::new("br").into());
@@ -175,16 +170,6 @@ fn on_whose_word(papers: &Papers, words: &Words, passage: &Passage) -> Vec<Node>
         nodes.push(NONE.into());
     }
     nodes
-}
-
-fn basis_word(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Statements => "statements",
-        Basis::Default => "default",
-        Basis::Weekday => "weekday",
-        Basis::Scenario => "scenario",
-        Basis::WhatIf => "whatif",
-    }
 }
 
 fn voices(papers: &Papers, words: &Words, voices: &Voices) -> Vec<Node> {
@@ -208,7 +193,7 @@ fn voices(papers: &Papers, words: &Words, voices: &Voices) -> Vec<Node> {
         }
         let told = match papers.audience {
             Audience::Internal => NONE.to_owned(),
-            Audience::Partners | Audience::Public => words.say("convoy-withheld"),
+            Audience::Partners | Audience::Public => words.withheld(papers.audience),
         };
         nodes.push(told.into());
     }

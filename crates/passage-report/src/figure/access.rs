@@ -2,7 +2,7 @@
 
 use super::axis::Days;
 use super::flow::Flow;
-use super::{Area, INK, NOTE, WIDTH, beside, hatch, hatching, line, name_above, root, state_words, text};
+use super::{Area, INK, NOTE, WIDTH, beside, hatch, hatching, line, name_above, root, text};
 use crate::language::Words;
 use crate::markup::{Element, place};
 use crate::report::{Access, Lane, LaneDay, TickKind};
@@ -116,7 +116,7 @@ fn legend(top: f64, words: &Words) -> (Element, f64) {
     let mut group = Element::new("g");
     let mut flow = Flow::new(4.0, top, 22.0);
     for state in [State::Open, State::Restricted, State::Closed] {
-        let label = state_words(state, words);
+        let label = words.state(state);
         let (x, behind) = flow.next(26.0, &label);
         let area = Area { x, y: flow.y(), width: 26.0, height: 14.0 };
         group.push(cell(&area, state));

@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::label::{Line, Placed, Wanted, put};
-use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, state_words, text, text_width, wrap};
+use super::{Area, INK, NOTE, Step, WIDTH, beside, fit, isolate, line, root, text, text_width, wrap};
 use crate::language::Words;
 use crate::markup::{Element, place};
 use crate::report::{Frame, Map, Name, Place, Road};
@@ -351,7 +351,7 @@ fn road_label(road: &Road, words: &Words) -> Vec<(String, f64)> {
     let mut told = names.join(" + ");
     if let Some(state) = road.state {
         let key = if road.is_disputed { "figure-map-road-disputed" } else { "figure-map-road" };
-        told = words.tell(key, [("names", told.into()), ("state", state_words(state, words).into())]);
+        told = words.tell(key, [("names", told.into()), ("state", words.state(state).into())]);
     }
     let others: Vec<String> = road.labels.iter().flat_map(|label| label.others.iter().cloned()).collect();
     let mut lines = vec![(told, 11.5)];
@@ -388,7 +388,7 @@ fn legend(map: &Map, ground: &Ground, words: &Words) -> (Element, f64) {
     let has_other = map.roads.iter().any(|road| road.state.is_none());
     let states = [State::Open, State::Restricted, State::Closed].map(Some);
     for state in states.into_iter().chain(has_other.then_some(None)) {
-        let label = state.map_or_else(|| words.say("figure-no-corridor"), |state| state_words(state, words));
+        let label = state.map_or_else(|| words.say("figure-no-corridor"), |state| words.state(state));
         let (x, behind) = flow.next(56.0, &label);
         let y = flow.y();
         let path = format!("M{} {}L{} {}", place(x), place(y), place(x + 56.0), place(y));

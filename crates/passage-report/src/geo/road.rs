@@ -1,6 +1,5 @@
 //! What is believed of a leg: of itself and of every corridor that it belongs to, day by day.
 
-use crate::figure::state_words;
 use crate::language::Words;
 use passage_model::belief::{AccessDay, Basis, State, Timeline};
 use passage_model::calendar::Date;
@@ -62,7 +61,7 @@ impl Day {
 
     /// In a word or two: `closed, disputed`.
     pub fn words(&self, words: &Words) -> String {
-        let mut told = vec![state_words(self.state, words)];
+        let mut told = vec![words.state(self.state)];
         told.extend(self.is_disputed().then(|| words.say("figure-file-disputed")));
         told.extend(self.is_threatened().then(|| words.say("figure-threatened")));
         told.join(", ")

@@ -2,7 +2,6 @@
 
 use super::table::{Cell, Table};
 use super::{full_name, short_name};
-use crate::convoy::{state, weekday};
 use crate::language::{Part, Words};
 use crate::markup::{Element, Node, name};
 use crate::report::{Crossing, CrossingWeek, Name, Report, StatusNow};
@@ -68,7 +67,7 @@ fn latest(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
     let mut parts: Vec<Vec<Node>> = Vec::new();
     match &crossing.status {
         Some(status) => {
-            let believed = Element::new("strong").child(state(words, status.state));
+            let believed = Element::new("strong").child(words.state(status.state));
             let key = if status.is_disputed { "crossing-believed-disputed" } else { "crossing-believed" };
             parts.push(words.nodes(key, [("state", believed.into())]));
             parts.push(vec![next(status, words).into()]);
@@ -91,7 +90,7 @@ fn latest(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
 fn next(status: &StatusNow, words: &Words) -> String {
     match status.next {
         Some((date, after)) => {
-            let parts = [("state", Part::from(state(words, after))), ("date", words.date(date).into())];
+            let parts = [("state", Part::from(words.state(after))), ("date", words.date(date).into())];
             words.tell("crossing-next", parts)
         }
         None => words.tell("crossing-no-change", [("count", status.days.into())]),
@@ -147,7 +146,7 @@ fn procedures(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
         parts.push(words.tell("crossing-convoys", figures));
     }
     if !crossing.closed_weekdays.is_empty() {
-        let days: Vec<String> = crossing.closed_weekdays.iter().map(|day| weekday(words, *day)).collect();
+        let days: Vec<String> = crossing.closed_weekdays.iter().map(|day| words.weekday(*day)).collect();
         parts.push(words.tell("crossing-closed-weekdays", [("days", days.join(", ").into())]));
     }
     parts.into_iter().map(|part| vec![part.into()]).collect()

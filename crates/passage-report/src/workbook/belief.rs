@@ -3,12 +3,11 @@
 use super::sheet::{Colours, Sheet};
 use super::value::Value;
 use crate::compose::subject_name;
-use crate::figure::state_words;
 use crate::language::Words;
 use crate::material::Material;
 use crate::report::{Cited, Report};
-use passage_model::audience::{Audience, Redaction};
-use passage_model::belief::{AccessDay, Basis};
+use passage_model::audience::Redaction;
+use passage_model::belief::AccessDay;
 use passage_model::measure::Kg;
 use passage_model::network::{Network, StatementIndex, Subject};
 
@@ -71,13 +70,13 @@ fn kind<'a>(network: &'a Network, subject: Subject, words: &Words) -> (String, &
 
 fn cells(day: &AccessDay, redaction: &Redaction<'_>, words: &Words) -> [Value; 10] {
     [
-        Value::text(state_words(day.state, words)),
+        Value::text(words.state(day.state)),
         day.share.map_or(Value::Empty, Value::Share),
         day.trucks_per_day.map_or(Value::Empty, Value::Count),
         day.kg_per_day.map_or(Value::Empty, |kg| Value::weight(Kg(kg))),
         Value::yes(!day.disputed_by.is_empty(), words),
         Value::yes(!day.exposed_by.is_empty(), words),
-        Value::text(basis(day.basis, words)),
+        Value::text(words.basis(day.basis)),
         ids(&day.because, redaction, words),
         ids(&day.disputed_by, redaction, words),
         ids(&day.exposed_by, redaction, words),
@@ -90,25 +89,9 @@ fn ids(indices: &[StatementIndex], redaction: &Redaction<'_>, words: &Words) -> 
     told.sort_by(|a, b| (a.said_on, &a.id).cmp(&(b.said_on, &b.id)));
     let mut ids: Vec<String> = told.iter().map(|statement| statement.id.clone()).collect();
     if told.len() < indices.len() {
-        ids.push(withheld(redaction.audience(), words));
+        ids.push(words.withheld(redaction.audience()));
     }
     Value::text(ids.join("; "))
-}
-
-/// Why it is believed.
-fn basis(basis: Basis, words: &Words) -> String {
-    words.say(match basis {
-        Basis::Statements => "workbook-basis-statements",
-        Basis::Default => "workbook-basis-default",
-        Basis::Weekday => "workbook-basis-weekday",
-        Basis::Scenario => "workbook-basis-scenario",
-        Basis::WhatIf => "workbook-basis-what_if",
-    })
-}
-
-/// Stands for a statement that the audience may not read.
-pub(super) fn withheld(audience: Audience, words: &Words) -> String {
-    words.say(&format!("workbook-withheld-{audience}"))
 }
 
 /// The statements that decide, dispute or threaten.
@@ -158,7 +141,7 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
             None => {
                 let mut row = vec![Value::Empty; 11];
                 row[1] = about;
-                row[4] = Value::text(withheld(audience, words));
+                row[4] = Value::text(words.withheld(audience));
                 row
             }
         };

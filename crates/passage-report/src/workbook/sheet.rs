@@ -2,7 +2,6 @@
 
 use super::look::Look;
 use super::value::Value;
-use crate::figure::state_words;
 use crate::language::Words;
 use passage_model::belief::State;
 use rust_xlsxwriter::{
@@ -159,7 +158,7 @@ impl Colours {
     /// The states of roads from one column to another.
     pub(super) fn states(from: u16, to: u16, words: &Words) -> Self {
         let states = [State::Closed, State::Restricted, State::Open];
-        Self::States(from, to, states.map(|state| state_words(state, words)))
+        Self::States(from, to, states.map(|state| words.state(state)))
     }
 
     fn add(&self, sheet: &mut Worksheet, last_row: u32) -> Result<(), XlsxError> {

@@ -1,6 +1,5 @@
 //! Who goes without, when, and why.
 
-use super::belief::withheld;
 use super::chart;
 use super::sheet::{Colours, Sheet, head};
 use super::value::Value;
@@ -151,7 +150,7 @@ fn behind(limit: &Limit, redaction: &Redaction<'_>, words: &Words) -> String {
     let (told, kept): (Vec<&String>, Vec<&String>) = limit.because.iter().partition(|id| redaction.has_statement(id));
     let mut ids: Vec<String> = told.into_iter().cloned().collect();
     if !kept.is_empty() {
-        ids.push(withheld(redaction.audience(), words));
+        ids.push(words.withheld(redaction.audience()));
     }
     ids.join("; ")
 }

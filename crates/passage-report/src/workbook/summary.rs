@@ -5,7 +5,6 @@ use super::sheet::{Sheet, fit_height, sheet_name};
 use super::value::Value;
 use crate::language::{Language, Words};
 use crate::report::{Headline, Name, Report};
-use passage_model::settings::Rule;
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
 /// Warnings that the sheet lists.
@@ -181,7 +180,11 @@ fn terms(report: &Report<'_>) -> Vec<Line> {
         term("workbook-term-first-day", Value::Date(heading.horizon.start), none()),
         term("workbook-term-last-day", Value::Date(heading.horizon.last()), none()),
         term("workbook-term-days", days, none()),
-        term("workbook-term-rule", Value::text(&heading.rule), rule(&heading.rule, words)),
+        term(
+            "workbook-term-rule",
+            Value::text(&heading.rule),
+            words.tell("workbook-rule", [("rule", words.rule_sentence(&heading.rule).into())]),
+        ),
         term("workbook-term-as-of", as_of, words.say("workbook-term-as-of-note")),
         term("workbook-term-scenario", Value::text(scenario), none()),
     ];
@@ -210,19 +213,6 @@ fn terms(report: &Report<'_>) -> Vec<Line> {
     };
     lines.push(term("workbook-term-check", value, note));
     lines
-}
-
-/// How belief is made, in a sentence; as it stands where the rule is none that is known.
-fn rule(written: &str, words: &Words) -> String {
-    match Rule::parse(written) {
-        Some(Rule::Latest) => words.say("workbook-rule-latest"),
-        Some(Rule::Pessimistic) => words.say("workbook-rule-pessimistic"),
-        Some(Rule::Optimistic) => words.say("workbook-rule-optimistic"),
-        Some(Rule::Reliable) => words.say("workbook-rule-reliable"),
-        Some(Rule::Party(party)) => words.tell("workbook-rule-party", [("party", party.into())]),
-        Some(Rule::Controller) => words.say("workbook-rule-controller"),
-        None => written.to_owned(),
-    }
 }
 
 /// How the search for the plan ended, in a word; as it stands where it is none that is known.
