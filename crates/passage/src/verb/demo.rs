@@ -2,6 +2,7 @@
 
 use super::compare::interaction_sentence;
 use super::plan::plan_files;
+use super::report::paper;
 use crate::answer::{Answer, Failure, put};
 use crate::cli::Demo;
 use crate::progress::Progress;
@@ -48,6 +49,7 @@ pub(crate) fn run(arguments: &Demo) -> Result<Answer, Failure> {
         PathBuf::from("report.html"),
         situation.html_for(Audience::Public, arguments.wording.language)?.into_bytes(),
     )];
+    files.extend(paper(&situation, Audience::Public, arguments.wording.language)?);
     for (name, plan) in &situation.plans {
         let folder = PathBuf::from(folder_name(name));
         files.extend(plan_files(plan).into_iter().map(|(path, bytes)| (folder.join(path), bytes)));
