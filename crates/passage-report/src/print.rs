@@ -91,7 +91,7 @@ fn tree(element: &Element) -> Value {
         .iter()
         .filter_map(|child| match child {
             Node::Element(child) => Some(tree(child)),
-            Node::Text(text) => Some(Value::from(shown(text))),
+            Node::Text(text) => Some(Value::from(in_known_signs(&shown(text)))),
             Node::Style(_) => None,
         })
         .collect();
@@ -111,12 +111,19 @@ fn picture(svg: &Element) -> Value {
     json!({ "tag": "picture", "svg": file, "title": shown(&title), "width": width, "height": height })
 }
 
+/// Text with signs that the fonts lack written as others that look alike.
+fn in_known_signs(text: &str) -> String {
+    text.replace('\u{2212}', "\u{2013}").replace('\u{25cb}', "o")
+}
+
 /// A figure in which each run of letters of one script names its font. A typesetter of SVG that looks for letters which
 /// its font lacks loses some where another font writes several of them as one sign.
 fn in_own_fonts(element: Element) -> Element {
     let is_text = element.name() == "text";
     element.map(|child| match child {
-        Node::Text(text) if is_text => runs(&text).into_iter().map(|(run, family)| spanned(run, family)).collect(),
+        Node::Text(text) if is_text => {
+            runs(&in_known_signs(&text)).into_iter().map(|(run, family)| spanned(run, family)).collect()
+        }
         Node::Element(child) if child.name() != "title" => vec![in_own_fonts(child).into()],
         other => vec![other],
     })
@@ -217,7 +224,7 @@ mod tests {
         for node in element.nodes() {
             match node {
                 Node::Element(child) if child.name() != "svg" => plain(child, out),
-                Node::Text(text) => out.push_str(&shown(text)),
+                Node::Text(text) => out.push_str(&in_known_signs(&shown(text))),
                 _ => {}
             }
         }

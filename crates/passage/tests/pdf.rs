@@ -10,7 +10,7 @@ use passage::model::audience::Audience;
 use passage::report::Language;
 use passage::{Choice, Session, Situation, example};
 use passage_pdf::Document;
-use program::{bridges_at, passage, text};
+use program::{bridges_at, contents, passage, text};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -35,7 +35,7 @@ fn report(folder: &TempDir, language: &str) -> Vec<u8> {
     let ws = folder.path().join("ws");
     let run = passage(&["report", text(&ws), "--out", text(&out), "--language", language, "--json"]).expect(0);
     assert_eq!(run.json()["files"], serde_json::json!(["report.html", "report.xlsx", "report.pdf"]));
-    fs::read(out.join("report.pdf")).unwrap()
+    contents(&out).into_iter().find(|(name, _)| name == "report.pdf").unwrap().1
 }
 
 /// What a tool of poppler prints of a PDF; `None` without poppler.
