@@ -3,7 +3,7 @@ SHELL := /bin/bash
 CARGO ?= cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless bench docs gdal wide
+.PHONY: help setup demo test check fmt bless bench docs gdal wide pdf
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -15,8 +15,8 @@ demo: setup ## the answer for September 2023 on one screen, with report and tabl
 	@$(CARGO) build --release -p passage
 	@$(CARGO) run --release --quiet -p passage -- demo
 
-test: setup ## every test, documentation examples included
-	@$(CARGO) test --workspace
+test: setup ## every test but those of the PDF, documentation examples included
+	@$(CARGO) test
 
 check: setup ## what the reviewers' machine checks: format, lints, tests
 	@.ci/run
@@ -25,16 +25,20 @@ fmt: ## formats the code
 	@$(CARGO) fmt --all
 
 bless: setup ## takes generated pages and snapshots as they are now; read the difference before you commit it
-	@PASSAGE_BLESS=1 INSTA_UPDATE=always INSTA_FORCE_PASS=1 $(CARGO) test --workspace
+	@PASSAGE_BLESS=1 INSTA_UPDATE=always INSTA_FORCE_PASS=1 $(CARGO) test
 
 bench: setup ## how long plans take; see bench/README.md
 	@bench/run.sh
 
 docs: setup ## the pages of the library, in the folder `doc` of the target
-	@$(CARGO) doc --workspace --no-deps
+	@$(CARGO) doc --no-deps
 
 gdal: setup ## stores read and edited by GDAL, as QGIS does; makes a Python environment in the target, needs the network once
 	@.ci/gdal
 
 wide: setup ## our files opened by LibreOffice, GDAL, libhxl and pandas; makes a Python environment in the target, needs the network once
 	@.ci/wide
+
+pdf: setup ## the demo with the report as PDF, for which Typst is built: minutes the first time; `.ci/pdf` tests it
+	@$(CARGO) build --release -p passage --features pdf
+	@$(CARGO) run --release --quiet -p passage --features pdf -- demo

@@ -55,8 +55,12 @@ impl Language {
             };
         }
         match self {
-            Self::English => files!("en": "words", "page", "reason", "figure", "workbook", "crossing", "convoy"),
-            Self::French => files!("fr": "words", "page", "reason", "figure", "workbook", "crossing", "convoy"),
+            Self::English => {
+                files!("en": "words", "page", "reason", "figure", "workbook", "crossing", "convoy", "print")
+            }
+            Self::French => {
+                files!("fr": "words", "page", "reason", "figure", "workbook", "crossing", "convoy", "print")
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Material ─compose→ Report ─html→ one page      content and redaction first, then a form
+//!                           ├print→ the page as data, for a typesetter
 //!                           └workbook→ .xlsx
 //! ```
 //!
@@ -22,6 +23,7 @@ mod markup;
 mod material;
 mod number;
 mod page;
+mod print;
 mod report;
 #[cfg(test)]
 mod sample;
@@ -33,6 +35,7 @@ mod workbook;
 pub use convoy::{convoys, convoys_page};
 pub use language::Language;
 pub use material::Material;
+pub use print::Print;
 pub use rust_xlsxwriter::XlsxError;
 pub use workbook::{add_sheets, workbook};
 
@@ -40,4 +43,10 @@ pub use workbook::{add_sheets, workbook};
 #[must_use]
 pub fn html(material: &Material<'_>) -> String {
     page::html(&compose::compose(material))
+}
+
+/// The same page as data, for a typesetter of paper.
+#[must_use]
+pub fn print(material: &Material<'_>) -> Print {
+    print::print(&compose::compose(material))
 }

@@ -56,6 +56,27 @@ impl Element {
         self.children.push(child.into());
     }
 
+    /// Its name.
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value of an attribute; `None` where it has no such attribute.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What stands inside.
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.children
+    }
+
+    /// With other things in place of each that stands inside.
+    pub(crate) fn map(mut self, change: impl FnMut(Node) -> Vec<Node>) -> Self {
+        self.children = self.children.into_iter().flat_map(change).collect();
+        self
+    }
+
     /// Whether its children may stand on lines of their own: white space between them means nothing.
     fn is_block(&self) -> bool {
         const BLOCKS: [&str; 17] = [
@@ -131,6 +152,20 @@ impl From<String> for Node {
 /// Text from the tables, set apart so that its writing direction and its marks do not reach beyond it.
 pub(crate) fn name(text: &str) -> Element {
     Element::new("bdi").with("dir", "auto").child(text)
+}
+
+/// Text as a page shows it: white space is one space, control characters are the replacement character.
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            ' ' | '\n' | '\t' | '\r' if shown.ends_with(' ') => {}
+            ' ' | '\n' | '\t' | '\r' => shown.push(' '),
+            letter if letter.is_control() => shown.push('\u{fffd}'),
+            letter => shown.push(letter),
+        }
+    }
+    shown
 }
 
 /// A length or place in a figure, to a tenth of a unit, as short as it can be written.

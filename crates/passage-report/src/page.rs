@@ -22,6 +22,11 @@ const STYLE: &str = include_str!("page/style.css");
 
 /// Writes the page.
 pub(crate) fn html(report: &Report<'_>) -> String {
+    format!("<!DOCTYPE html>\n{}\n", element(report))
+}
+
+/// The page as elements.
+pub(crate) fn element(report: &Report<'_>) -> Element {
     let words = &report.words;
     let title = match report.heading.workspace.trim() {
         "" => words.say("page-title"),
@@ -56,7 +61,7 @@ pub(crate) fn html(report: &Report<'_>) -> String {
                 .child(Element::new("p").with("class", "audience").child(words.audience(report.heading.audience))),
         );
     let body = Element::new("body").child(main);
-    format!("<!DOCTYPE html>\n{}\n", Element::new("html").with("lang", words.language()).child(head).child(body))
+    Element::new("html").with("lang", words.language()).child(head).child(body)
 }
 
 fn map(report: &Report<'_>) -> Element {

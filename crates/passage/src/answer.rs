@@ -102,6 +102,9 @@ pub(crate) enum Failure {
     Usage(String),
     /// There is no plan.
     Plan(PlanError),
+    /// The program is at fault: a report cannot be set.
+    #[cfg(feature = "pdf")]
+    Pdf(SituationError),
 }
 
 impl Failure {
@@ -147,6 +150,8 @@ impl Failure {
                 ..answer
             },
             Self::Plan(error) => Answer { talk: format!("error: {}\n", chain(error)), exit: Exit::Fault, ..answer },
+            #[cfg(feature = "pdf")]
+            Self::Pdf(error) => Answer { talk: format!("error: {}\n", chain(error)), exit: Exit::Fault, ..answer },
         }
     }
 }
@@ -217,6 +222,8 @@ impl From<SituationError> for Failure {
                 let message = format!("the results do not fit a workbook: {error}");
                 Fault::new("E515", Origin::Command, message).hint("plan for fewer days with `--days`").into()
             }
+            #[cfg(feature = "pdf")]
+            SituationError::Pdf(_) => Self::Pdf(error),
         }
     }
 }

@@ -57,6 +57,9 @@ pub enum SituationError {
     Plan(PlanError),
     /// The results do not fit a workbook.
     Workbook(XlsxError),
+    /// The program is at fault: a report that is composed cannot be set as PDF.
+    #[cfg(feature = "pdf")]
+    Pdf(passage_pdf::PdfError),
 }
 
 impl fmt::Display for SituationError {
@@ -65,6 +68,8 @@ impl fmt::Display for SituationError {
             Self::Faulty(_) => f.write_str("the tables do not fit the situation"),
             Self::Plan(_) => f.write_str("a plan cannot be made"),
             Self::Workbook(_) => f.write_str("the results do not fit a workbook"),
+            #[cfg(feature = "pdf")]
+            Self::Pdf(_) => f.write_str("the report cannot be given out as PDF"),
         }
     }
 }
@@ -75,6 +80,8 @@ impl std::error::Error for SituationError {
             Self::Faulty(faulty) => Some(faulty),
             Self::Plan(error) => Some(error),
             Self::Workbook(error) => Some(error),
+            #[cfg(feature = "pdf")]
+            Self::Pdf(error) => Some(error),
         }
     }
 }
@@ -145,6 +152,24 @@ impl Situation {
     /// As [`Situation::violations`], and where the results do not fit a workbook.
     pub fn workbook_for(&self, audience: Audience, language: Language) -> Result<Vec<u8>, SituationError> {
         passage_report::workbook(&self.material(audience, language)?).map_err(SituationError::Workbook)
+    }
+
+    /// The same page for an audience as the bytes of a PDF of A4 pages; only in a build with the feature `pdf`.
+    ///
+    /// # Errors
+    /// As [`Situation::violations`]; [`SituationError::Pdf`] where the program is at fault.
+    #[cfg(feature = "pdf")]
+    pub fn pdf_for(&self, audience: Audience, language: Language) -> Result<Vec<u8>, SituationError> {
+        let print = passage_report::print(&self.material(audience, language)?);
+        let document = passage_pdf::Document {
+            content: &print.content,
+            title: &print.title,
+            footer: &print.footer,
+            page: &print.page,
+            language: print.language.code(),
+            date: (i32::from(print.date.year()), print.date.month().unsigned_abs(), print.date.day().unsigned_abs()),
+        };
+        passage_pdf::pdf(&document).map(|pdf| pdf.bytes).map_err(SituationError::Pdf)
     }
 
     /// What the reports are made from, for an audience.

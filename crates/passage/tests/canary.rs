@@ -9,9 +9,11 @@
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use passage::model::audience::{Audience, Redaction, WITHHELD};
 use passage::model::network::Network;
+use passage::report::Language;
 use passage::workspace::audience::redact;
 use passage::workspace::raw::{Cell, RawRow, RawTables};
 use passage::workspace::{Options, build, read_tables};
+use passage::{Choice, Session, Situation};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -25,8 +27,9 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 27] = [
+const ARTEFACTS: [(&str, Give); 28] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
+    ("report on paper", paper),
     ("tables with results", with_results),
     ("plan", |ws, audience| run(ws, &["plan"], audience)),
     ("plan under every rule", |ws, audience| run(ws, &["plan", "--rule", "all"], audience)),
@@ -201,15 +204,43 @@ fn run(workspace: &Path, words: &[&str], audience: Audience) -> Vec<Given> {
         for entry in fs::read_dir(out.path().join("files")).into_iter().flatten() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let bytes = fs::read(path).unwrap();
+            let bytes = fs::read(&path).unwrap();
             if name.ends_with(".xlsx") {
                 given.extend(unpacked(&name, bytes));
+            } else if name.ends_with(".pdf") {
+                given.extend(extracted(&path));
+                given.push((name, bytes));
             } else {
                 given.push((name, bytes));
             }
         }
     }
     given
+}
+
+/// The text of a PDF, as poppler reads it: its streams are packed. Without poppler nothing; what is set as PDF is looked
+/// through in any case, before it is set.
+fn extracted(path: &Path) -> Option<Given> {
+    match Command::new("pdftotext").arg(path).arg("-").output() {
+        Ok(output) => Some(("report.pdf, extracted".to_owned(), output.stdout)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            eprintln!("skipped: `pdftotext` is not installed");
+            None
+        }
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// What is set as PDF for an audience; nothing where the tables are at fault.
+fn paper(workspace: &Path, audience: Audience) -> Vec<Given> {
+    let Ok(session) = Session::open(workspace, &Choice::default()) else { return Vec::new() };
+    let question = session.question(None, 0, 7).unwrap();
+    let Ok(situation) = Situation::of(&session, &question) else { return Vec::new() };
+    let print = passage::report::print(&situation.material(audience, Language::English).unwrap());
+    vec![
+        ("content".to_owned(), print.content.into_bytes()),
+        ("title and foot".to_owned(), format!("{} {}", print.title, print.footer).into_bytes()),
+    ]
 }
 
 /// The plan of a workspace as a file; where the tables have faults, what is told of them is looked at all the same.

@@ -2,6 +2,7 @@
 
 use super::compare::interaction_sentence;
 use super::plan::plan_files;
+use super::report::paper;
 use crate::answer::{Answer, Failure, put};
 use crate::cli::Demo;
 use crate::progress::Progress;
@@ -48,6 +49,7 @@ pub(crate) fn run(arguments: &Demo) -> Result<Answer, Failure> {
     let html = situation.html_for(Audience::Public, language)?.into_bytes();
     let workbook = situation.workbook_for(Audience::Public, language)?;
     let mut files = vec![(PathBuf::from("report.html"), html), (PathBuf::from("report.xlsx"), workbook)];
+    files.extend(paper(&situation, Audience::Public, language)?);
     for (name, plan) in &situation.plans {
         let folder = PathBuf::from(folder_name(name));
         files.extend(plan_files(plan).into_iter().map(|(path, bytes)| (folder.join(path), bytes)));

@@ -1,4 +1,4 @@
-//! `report`: the situation report, as a page and as a workbook.
+//! `report`: the situation report, as a page, as a workbook and, in a build with the feature `pdf`, on paper.
 
 use super::compare::question;
 use super::open;
@@ -7,11 +7,16 @@ use crate::cli::Report;
 use crate::progress::Progress;
 use passage::Situation;
 use passage::model::audience::Audience;
+use passage::report::Language;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// Where the report goes unless `--out` says otherwise.
 const FOLDER: &str = "out";
+
+/// Said by a build that cannot write a PDF.
+const NO_PDF: &str = "this build writes no PDF: print `report.html` from a browser, it is made for that, or build with \
+                      `--features pdf`\n";
 
 /// What was written: `passage.report/1`.
 #[derive(Serialize)]
@@ -27,13 +32,16 @@ pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
     let question = question(&session, &arguments.opening)?;
     let audience = arguments.common.output.audience.unwrap_or(Audience::Public);
     let language = arguments.wording.language;
-    let (html, workbook) = {
+    let files = {
         let _progress = Progress::begin("planning every scenario and case");
         let situation = Situation::of(&session, &question)?;
-        (situation.html_for(audience, language)?, situation.workbook_for(audience, language)?)
+        let page = situation.html_for(audience, language)?.into_bytes();
+        let workbook = situation.workbook_for(audience, language)?;
+        let mut files = vec![(PathBuf::from("report.html"), page), (PathBuf::from("report.xlsx"), workbook)];
+        files.extend(paper(&situation, audience, language)?);
+        files
     };
     let folder = arguments.common.output.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
-    let files = vec![(PathBuf::from("report.html"), html.into_bytes()), (PathBuf::from("report.xlsx"), workbook)];
     let mut text = String::new();
     for (path, _) in &files {
         put(&mut text, format_args!("{}\n", folder.join(path).display()));
@@ -45,6 +53,24 @@ pub(crate) fn run(arguments: &Report) -> Result<Answer, Failure> {
         files: files.iter().map(|(path, _)| path.as_path()).collect(),
     };
     let document = passage::document::to_line(&written);
-    let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
+    let mut answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
+    if cfg!(not(feature = "pdf")) {
+        answer.talk.push_str(NO_PDF);
+    }
     Ok(Answer { folder: Some(folder), files, ..answer })
+}
+
+/// The report on paper; `None` in a build that writes no PDF.
+#[cfg(feature = "pdf")]
+pub(super) fn paper(
+    situation: &Situation,
+    audience: Audience,
+    language: Language,
+) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
+    Ok(Some((PathBuf::from("report.pdf"), situation.pdf_for(audience, language)?)))
+}
+
+#[cfg(not(feature = "pdf"))]
+pub(super) fn paper(_: &Situation, _: Audience, _: Language) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
+    Ok(None)
 }

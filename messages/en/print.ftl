@@ -1,0 +1,3 @@
+# What only the printed report says.
+
+print-page = page { $page } of { $pages }

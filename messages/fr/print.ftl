@@ -1,0 +1,3 @@
+# Ce que seul le rapport imprimé dit.
+
+print-page = page { $page } sur { $pages }
