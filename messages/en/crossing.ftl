@@ -11,7 +11,6 @@ crossing-status = Latest status
 crossing-situation = Operational situation
 crossing-procedures = Procedures
 crossing-open-questions = Open questions
-crossing-nothing = Nothing in the tables.
 crossing-believed = Believed { $state } on the first day.
 crossing-believed-disputed = Believed { $state } on the first day, disputed.
 crossing-next = Next change: { $state } from { $date }.

@@ -11,7 +11,6 @@ crossing-status = Dernier état connu
 crossing-situation = Situation opérationnelle
 crossing-procedures = Procédures
 crossing-open-questions = Questions ouvertes
-crossing-nothing = Rien dans les tableaux.
 crossing-believed = État que l’on croit le premier jour : { $state }.
 crossing-believed-disputed = État que l’on croit le premier jour : { $state }, contesté.
 crossing-next = Prochain changement : { $state } à partir du { $date }.

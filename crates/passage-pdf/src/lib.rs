@@ -20,12 +20,28 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::Desk;
 
-/// Pages that a report may fill before it is set in smaller type.
+/// Pages that a report may fill before less is shown, or shown in smaller type.
 const PAGES: usize = 4;
 
-/// Steps of size, the roomiest first, each with the length of a tree in bytes that it cannot keep to [`PAGES`]: such a
-/// tree is not tried in it.
-const DENSITIES: [(u8, usize); 3] = [(0, 160_000), (1, 200_000), (2, usize::MAX)];
+/// A tree of more bytes cannot keep to [`PAGES`] with its details, and is not tried with them.
+const MOST_WITH_DETAILS: usize = 200_000;
+
+/// How a report is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Setting {
+    /// Whether details are shown.
+    has_details: bool,
+    /// The size of type, 0 the largest.
+    density: u8,
+}
+
+/// From the roomiest to the tightest.
+const SETTINGS: [Setting; 4] = [
+    Setting { has_details: true, density: 0 },
+    Setting { has_details: true, density: 1 },
+    Setting { has_details: false, density: 0 },
+    Setting { has_details: false, density: 1 },
+];
 
 /// A report to be set.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +54,8 @@ pub struct Document<'a> {
     pub footer: &'a str,
     /// The number of a page, with `{page}` and `{pages}` where the numbers belong.
     pub page: &'a str,
+    /// What stands in the place of a detail that is left out.
+    pub left_out: &'a str,
     /// Code of the language, of ISO 639-1.
     pub language: &'a str,
     /// The date of the document: year, month from 1, day of the month from 1.
@@ -73,8 +91,9 @@ impl From<EcoVec<SourceDiagnostic>> for PdfError {
     }
 }
 
-/// Sets a report: in the largest of three sizes that keeps it to four pages; in the smallest where none does. The file
-/// conforms to PDF/UA-1 and PDF/A-2a where our fonts have every letter of it, and is tagged in any case.
+/// Sets a report: in the roomiest way that keeps it to four pages, else in the tightest. First type gets smaller, then what
+/// is of class `detail` is left out, with a line that says so. The file conforms to PDF/UA-1 and PDF/A-2a where our fonts
+/// have every letter of it, and is tagged in any case.
 ///
 /// # Errors
 /// The tree is not JSON or not of the shape that the template expects, or a figure is no SVG.
@@ -86,14 +105,15 @@ pub fn pdf(document: &Document<'_>) -> Result<Pdf, PdfError> {
 }
 
 fn fitted(document: &Document<'_>) -> Result<Pdf, PdfError> {
-    let mut densities = DENSITIES.into_iter().filter(|(_, most)| document.content.len() < *most);
-    let (first, _) = densities.next().expect("no tree is too long for the last density");
-    let mut laid_out = lay_out(document, first)?;
-    for (density, _) in densities {
+    let is_tried = |setting: &Setting| !setting.has_details || document.content.len() <= MOST_WITH_DETAILS;
+    let mut settings = SETTINGS.into_iter().filter(is_tried);
+    let roomiest = settings.next().expect("without details every tree is tried");
+    let mut laid_out = lay_out(document, roomiest)?;
+    for setting in settings {
         if laid_out.pages().len() <= PAGES {
             break;
         }
-        laid_out = lay_out(document, density)?;
+        laid_out = lay_out(document, setting)?;
     }
     let pages = laid_out.pages().len();
     // The standards allow no letter without a font, and a name may be in a script that we have none for.
@@ -108,6 +128,6 @@ fn fitted(document: &Document<'_>) -> Result<Pdf, PdfError> {
     Ok(Pdf { bytes, pages })
 }
 
-fn lay_out(document: &Document<'_>, density: u8) -> Result<PagedDocument, PdfError> {
-    Ok(typst::compile::<PagedDocument>(&Desk::of(document, density)).output?)
+fn lay_out(document: &Document<'_>, setting: Setting) -> Result<PagedDocument, PdfError> {
+    Ok(typst::compile::<PagedDocument>(&Desk::of(document, setting)).output?)
 }

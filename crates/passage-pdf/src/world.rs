@@ -1,7 +1,7 @@
 //! All that Typst may look at while it sets a report.
 
-use crate::Document;
 use crate::font::CASE;
+use crate::{Document, Setting};
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue};
@@ -33,8 +33,8 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// For a document in one of the sizes of the template.
-    pub(crate) fn of(document: &Document<'_>, density: u8) -> Self {
+    /// For a document in one of the settings of the template.
+    pub(crate) fn of(document: &Document<'_>, setting: Setting) -> Self {
         let (year, month, day) = document.date;
         let said = [
             ("title", document.title.to_owned()),
@@ -44,7 +44,9 @@ impl Desk {
             ("year", year.to_string()),
             ("month", month.to_string()),
             ("day", day.to_string()),
-            ("density", density.to_string()),
+            ("density", setting.density.to_string()),
+            ("details", if setting.has_details { "yes" } else { "no" }.to_owned()),
+            ("left-out", document.left_out.to_owned()),
         ];
         let inputs: Dict = said.into_iter().map(|(name, value)| (name.into(), value.into_value())).collect();
         Self {

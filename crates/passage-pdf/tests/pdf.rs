@@ -13,6 +13,7 @@ fn document(content: &str) -> Document<'_> {
         title: "Situation report: Two bridges",
         footer: "Two bridges · For: public",
         page: "page {page} of {pages}",
+        left_out: "see the page",
         language: "en",
         date: (2031, 3, 1),
     }

@@ -22,6 +22,8 @@ pub struct Print {
     pub footer: String,
     /// The number of a sheet, with `{page}` and `{pages}` where the numbers belong.
     pub page: String,
+    /// What stands in the place of a detail that paper has no room for.
+    pub left_out: String,
     /// The language of the texts.
     pub language: Language,
     /// The day up to which things were known: of the log, else of the plan; the first day of the report where neither says.
@@ -53,6 +55,7 @@ pub(crate) fn print(report: &Report<'_>) -> Print {
         title,
         footer: footer.join(" · "),
         page: report.words.tell("print-page", placeholders),
+        left_out: report.words.say("print-left-out"),
         language: report.words.language(),
         date: report.heading.as_of.or(report.method.known_by).unwrap_or(report.heading.horizon.start),
     }
@@ -244,7 +247,7 @@ mod tests {
     fn the_foot_names_days_and_audience() {
         let (print, _) = of(&valley());
         let rest = print.footer.strip_prefix(&format!("{} · ", print.title)).unwrap();
-        assert!(rest.starts_with("2031-03-") && rest.contains(" · For: public"), "{rest}");
+        assert!(rest.starts_with("3 March 2031 to ") && rest.contains(" · For: public"), "{rest}");
         assert_eq!(print.page, "page {page} of {pages}");
     }
 

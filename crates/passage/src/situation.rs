@@ -166,6 +166,7 @@ impl Situation {
             title: &print.title,
             footer: &print.footer,
             page: &print.page,
+            left_out: &print.left_out,
             language: print.language.code(),
             date: (i32::from(print.date.year()), print.date.month().unsigned_abs(), print.date.day().unsigned_abs()),
         };

@@ -11,25 +11,28 @@ use passage_model::calendar::Horizon;
 /// From the top of one row of panels to the top of the next, where each has one line of heading and one of run-outs.
 const PANEL: f64 = 258.0;
 
-/// Width that the words above a panel may take.
-const LABEL: f64 = WIDTH / 2.0 - 16.0;
+/// More panels than this stand three a row, else two.
+const FEW: usize = 4;
 
 /// How a line is drawn: dashes and width.
 const FULL: (&str, f64) = ("7 4", 1.8);
 const HALF: (&str, f64) = ("2 3", 1.8);
 const PLANNED: (&str, f64) = ("none", 2.4);
 
-/// Draws the panels, two a row.
+/// Draws the panels, two or three a row.
 pub(crate) fn svg(curves: &[StockCurve], horizon: Horizon, words: &Words) -> Element {
     let mut bottom = 0.0;
     let mut panels = Element::new("g");
-    for row in curves.chunks(2) {
-        let heads: Vec<Head> = row.iter().map(|curve| Head::of(curve, words)).collect();
+    let per_row = if curves.len() > FEW { 3 } else { 2 };
+    let width = WIDTH / per_row as f64;
+    for row in curves.chunks(per_row) {
+        let heads: Vec<Head> = row.iter().map(|curve| Head::of(curve, width - 16.0, words)).collect();
         let more = heads.iter().map(Head::more).fold(0.0, f64::max);
         for (position, (curve, head)) in row.iter().zip(&heads).enumerate() {
-            let left = position as f64 * WIDTH / 2.0;
+            let left = position as f64 * width;
+            let days = Days { horizon, left: left + 56.0, right: left + width - 12.0 };
             panels.push(head.element(left, bottom));
-            panels.push(panel(curve, horizon, (left, bottom + more), words));
+            panels.push(panel(curve, &days, bottom + more, words));
         }
         bottom += PANEL + more;
     }
@@ -49,11 +52,12 @@ struct Head {
 }
 
 impl Head {
-    fn of(curve: &StockCurve, words: &Words) -> Self {
+    /// In lines of a width.
+    fn of(curve: &StockCurve, width: f64, words: &Words) -> Self {
         let key = if scale(curve) > 1.0 { "figure-stock-heading-millions" } else { "figure-stock-heading" };
         let heading = words.tell(key, [("item", curve.item.as_str().into()), ("unit", curve.unit.into())]);
         let run_out = run_out_words(curve, words);
-        let (heading_lines, run_out_lines) = (wrap(&heading, LABEL, 12.0), wrap(&run_out, LABEL, 10.5));
+        let (heading_lines, run_out_lines) = (wrap(&heading, width, 12.0), wrap(&run_out, width, 10.5));
         Self { heading: (heading, heading_lines), run_out: (run_out, run_out_lines) }
     }
 
@@ -73,8 +77,7 @@ impl Head {
     }
 }
 
-fn panel(curve: &StockCurve, horizon: Horizon, (left, top): (f64, f64), words: &Words) -> Element {
-    let days = Days { horizon, left: left + 56.0, right: left + WIDTH / 2.0 - 12.0 };
+fn panel(curve: &StockCurve, days: &Days, top: f64, words: &Words) -> Element {
     let (roof, floor) = (top + 46.0, top + 158.0);
     let (strip, ground) = (top + 194.0, top + 234.0);
     let scale = scale(curve);
@@ -103,11 +106,11 @@ fn panel(curve: &StockCurve, horizon: Horizon, (left, top): (f64, f64), words: &
     }
     group.push(line((days.left, floor), (days.right, floor), INK, 1.0));
     for (run_out, is_half) in [(&curve.full_runs_out, false), (&curve.half_runs_out, true)] {
-        if let Some(day) = run_out.as_ref().and_then(|run_out| horizon.day(run_out.date)) {
+        if let Some(day) = run_out.as_ref().and_then(|run_out| days.horizon.day(run_out.date)) {
             group.push(mark((days.start(day), floor), is_half));
         }
     }
-    group.child(ration(curve, &days, strip, ground, words))
+    group.child(ration(curve, days, strip, ground, words))
 }
 
 /// The share of the ration that the plan meets on each day, as an area under a line of a full ration.

@@ -100,7 +100,7 @@ fn spans(access: &Access, heading: &Heading, words: &Words) -> Element {
         Column::Words("page-column-disputed"),
     ];
     let caption = words.tell("page-access-spans", [("rule", words.rule_name(&heading.rule).into())]);
-    let mut table = Table::of(words, &columns).caption(&caption);
+    let mut table = Table::of(words, &columns).caption(&caption).detail();
     let mut road = None;
     for span in &access.spans {
         if road.replace(&span.road) != Some(&span.road) {
@@ -171,7 +171,8 @@ fn statements(cited: &[Cited], audience: Audience, words: &Words) -> Element {
             Column::Words("page-column-who"),
             Column::Words("page-column-part"),
         ],
-    );
+    )
+    .detail();
     let mut road = None;
     for statement in cited {
         if road.replace(&statement.road) != Some(&statement.road) {

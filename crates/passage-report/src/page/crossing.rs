@@ -50,7 +50,9 @@ fn told(crossing: &Crossing, words: &Words) -> Element {
         ("crossing-open-questions", open_questions(crossing, words)),
     ];
     for (key, parts) in rows {
-        let parts = if parts.is_empty() { vec![vec![words.say("crossing-nothing").into()]] } else { parts };
+        if parts.is_empty() {
+            continue;
+        }
         let mut nodes: Vec<Node> = Vec::new();
         for part in parts {
             if !nodes.is_empty() {
@@ -198,7 +200,7 @@ fn weeks(crossing: &Crossing, words: &Words) -> Option<Element> {
         columns.extend(recorded.map(|key| format!("#{}", words.say(key))));
     }
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let mut table = Table::new(&columns);
+    let mut table = Table::new(&columns).detail();
     for week in &crossing.weeks {
         let mut cells = vec![
             Cell::heading(vec![words.short_date(week.from).into()]),

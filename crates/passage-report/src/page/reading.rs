@@ -92,7 +92,7 @@ fn rules(rows: &[RuleRow], words: &Words) -> Element {
         Column::Words("page-column-first-short"),
         Column::Words("page-column-note"),
     ];
-    let mut table = Table::of(words, &columns).caption(&words.say("page-readings-rules"));
+    let mut table = Table::of(words, &columns).caption(&words.say("page-readings-rules")).detail();
     let own = rows.iter().find(|row| row.is_own).map(|row| row.person_days_short);
     for row in rows {
         let against = own.map_or_else(|| "–".to_owned(), |own| signed(row.person_days_short - own, words));
@@ -191,7 +191,7 @@ fn statements(shown: &[&Influenced], words: &Words) -> Element {
         Column::Figure("page-column-change"),
         Column::Words("page-column-moves"),
     ];
-    let mut table = Table::of(words, &columns).caption(&words.say("page-influence-table"));
+    let mut table = Table::of(words, &columns).caption(&words.say("page-influence-table")).detail();
     for one in shown {
         let said = words.said(one.says, one.modality);
         let says = words.nodes("page-influence-says", [("road", name(&one.road.name).into()), ("said", said.into())]);

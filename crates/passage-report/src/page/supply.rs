@@ -33,7 +33,8 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
             Column::Words("page-column-half"),
             Column::Words("page-column-planned"),
         ],
-    );
+    )
+    .detail();
     report.supply.iter().for_each(|row| table.row(supply_row(row, words)));
     section.child(table.element())
 }
@@ -132,7 +133,8 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
             Column::Figure("page-column-trucks"),
             Column::Figure("page-column-tonnes"),
         ],
-    );
+    )
+    .detail();
     let mut week = None;
     for row in rows {
         if week.replace(row.from) != Some(row.from) {

@@ -10,6 +10,7 @@ pub(super) struct Table {
     head: Vec<Cell>,
     rows: Vec<Element>,
     caption: Option<String>,
+    is_detail: bool,
 }
 
 /// What stands over a column, by the key of its message.
@@ -91,12 +92,17 @@ impl Table {
             Some(words) => Cell { tag: "th", ..Cell::figure(words) },
             None => Cell { tag: "th", ..Cell::words(*column) },
         });
-        Self { head: head.collect(), rows: Vec::new(), caption: None }
+        Self { head: head.collect(), rows: Vec::new(), caption: None, is_detail: false }
     }
 
     /// With a caption.
     pub(super) fn caption(self, caption: &str) -> Self {
         Self { caption: Some(caption.to_owned()), ..self }
+    }
+
+    /// As a detail: what paper leaves to the page where it would take too much room.
+    pub(super) fn detail(self) -> Self {
+        Self { is_detail: true, ..self }
     }
 
     /// Adds a row.
@@ -126,6 +132,6 @@ impl Table {
         let head = Element::new("tr").children(self.head.into_iter().map(|cell| cell.element("col")));
         table.push(Element::new("thead").child(head));
         table.push(Element::new("tbody").children(self.rows));
-        Element::new("div").with("class", "wide").child(table)
+        Element::new("div").with("class", if self.is_detail { "wide detail" } else { "wide" }).child(table)
     }
 }
