@@ -1,6 +1,8 @@
 # Two commands on a fresh machine with Rust and a C++ compiler: `make demo` and `make test`.
 SHELL := /bin/bash
 CARGO ?= cargo
+# Crates and features that are tested; none named: all but Typst, which takes minutes to build. `.ci/run` adds it.
+SELECTION ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check fmt bless bench docs gdal wide pdf
@@ -16,7 +18,7 @@ demo: setup ## the answer for September 2023 on one screen, with report and tabl
 	@$(CARGO) run --release --quiet -p passage -- demo
 
 test: setup ## every test but those of the PDF, documentation examples included
-	@$(CARGO) test
+	@$(CARGO) test $(SELECTION)
 
 check: setup ## what the reviewers' machine checks: format, lints, tests
 	@.ci/run
@@ -39,6 +41,6 @@ gdal: setup ## stores read and edited by GDAL, as QGIS does; makes a Python envi
 wide: setup ## our files opened by LibreOffice, GDAL, libhxl and pandas; makes a Python environment in the target, needs the network once
 	@.ci/wide
 
-pdf: setup ## the demo with the report as PDF, for which Typst is built: minutes the first time; `.ci/pdf` tests it
+pdf: setup ## the demo with the report as PDF, for which Typst is built: minutes the first time
 	@$(CARGO) build --release -p passage --features pdf
 	@$(CARGO) run --release --quiet -p passage --features pdf -- demo

@@ -1,4 +1,4 @@
 # What only the printed report says.
 
 print-page = page { $page } of { $pages }
-print-left-out = too long for paper: see the same section of report.html
+print-left-out = See the same section of report.html; it is too long for paper.

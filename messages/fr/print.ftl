@@ -1,4 +1,4 @@
 # Ce que seul le rapport imprimé dit.
 
 print-page = page { $page } sur { $pages }
-print-left-out = trop long pour le papier : voir la même section de report.html
+print-left-out = Voir la même section de report.html ; c’est trop long pour le papier.

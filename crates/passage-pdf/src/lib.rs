@@ -36,11 +36,12 @@ struct Setting {
 }
 
 /// From the roomiest to the tightest.
-const SETTINGS: [Setting; 4] = [
+const SETTINGS: [Setting; 5] = [
     Setting { has_details: true, density: 0 },
     Setting { has_details: true, density: 1 },
     Setting { has_details: false, density: 0 },
     Setting { has_details: false, density: 1 },
+    Setting { has_details: false, density: 2 },
 ];
 
 /// A report to be set.

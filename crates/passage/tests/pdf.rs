@@ -54,21 +54,27 @@ fn read_by(tool: &str, arguments: &[&str], file: &Path) -> Option<String> {
 #[test]
 fn the_case_of_september_2023_takes_two_to_four_pages() {
     let folder = workspace("nagorno-karabakh-2023", &[]);
-    for audience in [Audience::Public, Audience::Internal] {
+    let readers = [
+        (Audience::Public, Language::English),
+        (Audience::Public, Language::French),
+        (Audience::Internal, Language::English),
+    ];
+    for (audience, language) in readers {
         let session = Session::open(&folder.path().join("ws"), &Choice::default()).unwrap();
         let question = session.question(None, 0, 7).unwrap();
         let situation = Situation::of(&session, &question).unwrap();
-        let print = passage::report::print(&situation.material(audience, Language::English).unwrap());
+        let print = passage::report::print(&situation.material(audience, language).unwrap());
         let set = passage_pdf::pdf(&Document {
             content: &print.content,
             title: &print.title,
             footer: &print.footer,
             page: &print.page,
-            language: "en",
+            left_out: &print.left_out,
+            language: language.code(),
             date: (2023, 9, 11),
         })
         .unwrap();
-        assert!((2..=4).contains(&set.pages), "{audience}: {} pages", set.pages);
+        assert!((2..=4).contains(&set.pages), "{audience}, {language}: {} pages", set.pages);
     }
 }
 
