@@ -112,9 +112,15 @@ const OTHERS: [Attempt; 3] = [
 /// wrong sign; ten times what HiGHS allows itself.
 const TOLERANCE: f64 = 1e-6;
 
-/// How far the cost may lie from the bound that the prices prove, relative to the cost where that is above 1. What HiGHS
-/// allows itself for a price (1e-7) comes to this where it stands on bounds of a hundred tonnes.
-const GAP: f64 = 1e-5;
+/// A gap below this is rounding, however small the cost.
+const ROUNDING: f64 = 1e-9;
+
+/// A cost so near the bound that the prices prove, relative to the cost, is looked for in every way.
+const NEAR: f64 = 1e-6;
+
+/// A cost so near is taken where no way comes nearer, relative to the cost where that is above 1. HiGHS lets prices of
+/// 1e-7 have the wrong sign, which comes to this where they stand on bounds of a hundred tonnes.
+const NEAR_ENOUGH: f64 = 1e-5;
 
 // SAFETY: the handle is owned, and HiGHS keeps no thread-local state for it; it may move to another thread.
 unsafe impl Send for Solver {}
@@ -250,24 +256,28 @@ impl Solver {
     /// Where there is no optimal solution, or every way ends without one: the error of the last.
     pub fn solve(&mut self, start: Start) -> Result<Solution, SolveError> {
         let from_last = (start == Start::LastSolution).then_some(FROM_LAST);
-        let mut attempts = from_last.into_iter().chain([FROM_SCRATCH]).chain(OTHERS);
-        let mut made = self.attempt(&attempts.next().expect("there is an attempt from scratch"));
-        for attempt in attempts {
-            let is_final = match &made {
-                Ok(_) | Err(SolveError::Refused(_)) => true,
-                // The last solution keeps all bounds: rounding alone can say that there is none.
-                Err(SolveError::Infeasible | SolveError::Unbounded) => start == Start::Cold,
-                Err(_) => false,
-            };
-            if is_final {
-                break;
+        let mut failed = SolveError::Unproved;
+        let mut nearest: Option<Solution> = None;
+        for attempt in from_last.into_iter().chain([FROM_SCRATCH]).chain(OTHERS) {
+            match self.attempt(&attempt) {
+                Ok(solution) if gap(&solution) <= NEAR * solution.primal.abs() + ROUNDING => return Ok(solution),
+                Ok(solution) => {
+                    if nearest.as_ref().is_none_or(|nearest| gap(&solution) < gap(nearest)) {
+                        nearest = Some(solution);
+                    }
+                }
+                Err(error @ SolveError::Refused(_)) => return Err(error),
+                // But for a cold start the last solution keeps all bounds: rounding alone can say that there is none.
+                Err(error @ (SolveError::Infeasible | SolveError::Unbounded)) if start == Start::Cold => {
+                    return nearest.filter(is_near_enough).ok_or(error);
+                }
+                Err(error) => failed = error,
             }
-            made = self.attempt(&attempt);
         }
-        made
+        nearest.filter(is_near_enough).ok_or(failed)
     }
 
-    /// Solves in one way.
+    /// Solves in one way; prices of the solution keep their signs, but how near they come to its cost is not yet known.
     fn attempt(&mut self, attempt: &Attempt) -> Result<Solution, SolveError> {
         if !attempt.has_basis {
             // SAFETY: forgets the basis, so that presolve runs again.
@@ -284,7 +294,7 @@ impl Solver {
             other if run == highs_sys::STATUS_ERROR => Err(SolveError::Stopped(other)),
             highs_sys::kHighsModelStatusOptimal | highs_sys::kHighsModelStatusModelEmpty => {
                 let solution = self.solution();
-                if self.is_proved(&solution) { Ok(solution) } else { Err(SolveError::Unproved) }
+                if self.is_sound(&solution) { Ok(solution) } else { Err(SolveError::Unproved) }
             }
             highs_sys::kHighsModelStatusInfeasible => Err(SolveError::Infeasible),
             highs_sys::kHighsModelStatusUnbounded => Err(SolveError::Unbounded),
@@ -303,16 +313,15 @@ impl Solver {
         taken(status, "set option")
     }
 
-    /// Whether a solution keeps all bounds and its prices prove that none is better (weak duality). A program read from
-    /// a file is known to the solver alone, whose word is taken for it.
-    fn is_proved(&self, solution: &Solution) -> bool {
+    /// Whether a solution keeps all bounds and its prices stand on bounds, so that they prove one (weak duality). A program
+    /// read from a file is known to the solver alone, whose word is taken for it.
+    fn is_sound(&self, solution: &Solution) -> bool {
         if (solution.columns.len(), solution.rows.len()) != (self.columns.len(), self.rows.len()) {
             return true;
         }
         let columns = self.columns.iter().zip(&solution.columns).zip(&solution.reduced_costs);
         let rows = self.rows.iter().zip(&solution.rows).zip(&solution.prices);
         columns.chain(rows).all(|((bounds, value), price)| is_kept(*bounds, *value) && can_stand(*bounds, *price))
-            && (solution.primal - solution.dual).abs() <= GAP * solution.primal.abs().max(1.0)
     }
 
     fn solution(&self) -> Solution {
@@ -351,6 +360,15 @@ impl Solver {
 
 fn taken(status: i32, call: &'static str) -> Result<(), SolveError> {
     if status == highs_sys::STATUS_ERROR { Err(SolveError::Refused(call)) } else { Ok(()) }
+}
+
+/// How far the cost of a solution lies from the bound that its prices prove.
+fn gap(solution: &Solution) -> f64 {
+    (solution.primal - solution.dual).abs()
+}
+
+fn is_near_enough(solution: &Solution) -> bool {
+    gap(solution) <= NEAR_ENOUGH * solution.primal.abs().max(1.0)
 }
 
 /// Whether a value lies within bounds.
@@ -422,15 +440,15 @@ mod tests {
     fn a_solution_counts_only_where_its_prices_prove_it() {
         let mut solver = truck(0.0);
         let best = solver.solve(Start::Cold).unwrap();
-        assert!(solver.is_proved(&best));
-        let worse = Solution { columns: vec![4.0, 0.9], rows: vec![4.9, 4.9], primal: -13.8, ..best.clone() };
-        assert!(!solver.is_proved(&worse), "a worse solution");
+        assert!(solver.is_sound(&best) && is_near_enough(&best));
+        let worse = Solution { primal: -13.8, ..best.clone() };
+        assert!(!is_near_enough(&worse), "a worse solution");
         let outside = Solution { columns: vec![4.5, 0.5], ..best.clone() };
-        assert!(!solver.is_proved(&outside), "a value out of bounds");
+        assert!(!solver.is_sound(&outside), "a value out of bounds");
         let overloaded = Solution { rows: vec![5.5, 5.5], ..best.clone() };
-        assert!(!solver.is_proved(&overloaded), "a row out of bounds");
+        assert!(!solver.is_sound(&overloaded), "a row out of bounds");
         let baseless = Solution { prices: vec![best.prices[0], -1.0], ..best.clone() };
-        assert!(!solver.is_proved(&baseless), "a price on a bound that is not there");
+        assert!(!solver.is_sound(&baseless), "a price on a bound that is not there");
     }
 
     #[test]
