@@ -114,8 +114,12 @@ pub fn solve_levels(
         // Presolve pays where many columns are held and most of the rest have a cost; else the last basis is near.
         let solution = solver.solve(match goal {
             _ if is_first => Start::Cold,
-            Goal::Movement => Start::Cold,
+            Goal::Movement => Start::Presolve,
             _ => Start::LastSolution,
+        });
+        let solution = solution.map_err(|error| match error {
+            SolveError::Infeasible if is_first => error,
+            error => SolveError::Level(goal.name(), Box::new(error)),
         })?;
         let sign = if *goal == Goal::WorstSite { -1.0 } else { 1.0 };
         let unscaled = |value: f64| sign * value * scale;
@@ -237,7 +241,8 @@ pub fn keep_commitments(expansion: &Expansion<'_>, solver: &mut Solver) -> Resul
     let terms: Vec<(Column, f64)> = broken.chain(drives).collect();
     set_costs(solver, columns.len(), &terms)?;
     let is_kept = |solution: &Solution| expansion.broken.iter().all(|(_, column)| solution.value(*column) <= BROKEN);
-    let solution = solver.solve(Start::Cold)?;
+    let on_level = |error| SolveError::Level("commitments", Box::new(error));
+    let solution = solver.solve(Start::Cold).map_err(on_level)?;
     if !is_kept(&solution) {
         return Ok(None);
     }
@@ -248,7 +253,7 @@ pub fn keep_commitments(expansion: &Expansion<'_>, solver: &mut Solver) -> Resul
     match solver.solve(Start::Cold) {
         Ok(solution) if is_kept(&solution) => {}
         Ok(_) | Err(SolveError::Infeasible) => return Ok(None),
-        Err(error) => return Err(error),
+        Err(error) => return Err(on_level(error)),
     }
     for (_, column) in &expansion.broken {
         columns[column.0] = Bounds::exactly(0.0);

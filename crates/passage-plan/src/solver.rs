@@ -17,6 +17,10 @@ pub enum SolveError {
     Unbounded,
     /// The solver stopped with this status of its own.
     Stopped(i32),
+    /// The solver gave a solution that its prices do not prove to be best.
+    Unproved,
+    /// No solution was found on this level of the objective.
+    Level(&'static str, Box<SolveError>),
     /// The solver refused the program or an option.
     Refused(&'static str),
     /// There are more columns, rows or coefficients than the solver can count.
@@ -31,6 +35,8 @@ impl fmt::Display for SolveError {
             Self::Infeasible => write!(f, "no solution satisfies every row of the program"),
             Self::Unbounded => write!(f, "the objective has no least value"),
             Self::Stopped(status) => write!(f, "the solver stopped with status {status}"),
+            Self::Unproved => write!(f, "the solution that the solver gave is not proved to be the best"),
+            Self::Level(level, error) => write!(f, "on level `{level}` {error}"),
             Self::Refused(call) => write!(f, "the solver refused `{call}`"),
             Self::TooLarge => write!(f, "the program is too large for the solver; plan fewer days or places"),
             Self::Unreadable(path) => write!(f, "`{path}` cannot be read as a linear program"),
@@ -58,12 +64,63 @@ pub struct Solver {
 /// What the last solution is worth to the next solve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
-    /// Nothing: presolve again.
+    /// Nothing, and there may be no solution: presolve again.
     Cold,
+
+    /// Only costs have changed, or bounds that the last solution keeps, but it is far from the best: presolve again.
+    Presolve,
 
     /// Only costs have changed, or bounds that the last solution keeps: the primal simplex goes on from it.
     LastSolution,
 }
+
+/// One way to solve a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Attempt {
+    /// HiGHS: `simplex` or `ipx`, the interior point method, which crosses over to a corner.
+    method: &'static CStr,
+    /// HiGHS: 1 is the serial dual simplex, 4 the primal.
+    simplex: i32,
+    /// HiGHS: 0 is off, 2 equilibrates rows and columns.
+    scaling: i32,
+    /// HiGHS: `on`, `off` or `choose`, which is on where there is no basis to go on from.
+    presolve: &'static CStr,
+    /// Whether the basis of the last solution is kept.
+    has_basis: bool,
+}
+
+/// From the last solution.
+///
+/// HiGHS guards its simplex against going round in circles: where two steps in a row lead to a basis known before, the
+/// second is forbidden, and where no other step is left it stops with status 15, though the program is sound. This happens
+/// to the primal simplex where many columns are held, so that many bases lie in one point.
+const FROM_LAST: Attempt = Attempt { method: c"simplex", simplex: 4, scaling: 0, presolve: c"choose", has_basis: true };
+
+/// From scratch. Programs of this crate are in tonnes and shares; on the Nagorno-Karabakh case scaling them again tripled
+/// the time of the exposure level.
+const FROM_SCRATCH: Attempt = Attempt { simplex: 1, has_basis: false, ..FROM_LAST };
+
+/// What is tried in this order where an attempt ends without a proved solution. All start without a basis, so that
+/// what went wrong before does not matter, and all give the same solution each time.
+const OTHERS: [Attempt; 3] = [
+    Attempt { presolve: c"on", scaling: 2, ..FROM_SCRATCH },
+    Attempt { presolve: c"off", scaling: 2, ..FROM_SCRATCH },
+    Attempt { method: c"ipx", presolve: c"on", scaling: 2, ..FROM_SCRATCH },
+];
+
+/// How far values may lie outside of bounds, relative to the bound where that is above 1, and how far prices may have the
+/// wrong sign; ten times what HiGHS allows itself.
+const TOLERANCE: f64 = 1e-6;
+
+/// A gap below this is rounding, however small the cost.
+const ROUNDING: f64 = 1e-9;
+
+/// A cost so near the bound that the prices prove, relative to the cost, is looked for in every way.
+const NEAR: f64 = 1e-6;
+
+/// A cost so near is taken where no way comes nearer, relative to the cost where that is above 1. HiGHS lets prices of
+/// 1e-7 have the wrong sign, which comes to this where they stand on bounds of a hundred tonnes.
+const NEAR_ENOUGH: f64 = 1e-5;
 
 // SAFETY: the handle is owned, and HiGHS keeps no thread-local state for it; it may move to another thread.
 unsafe impl Send for Solver {}
@@ -146,10 +203,6 @@ impl Solver {
         taken(unsafe { highs_sys::Highs_setBoolOptionValue(handle, c"output_flag".as_ptr(), 0) }, "output_flag")?;
         // SAFETY: as above. One thread, so that the same program gives the same solution everywhere.
         taken(unsafe { highs_sys::Highs_setIntOptionValue(handle, c"threads".as_ptr(), 1) }, "threads")?;
-        // SAFETY: as above. Programs of this crate are in tonnes and shares; on the Nagorno-Karabakh case scaling them
-        // again tripled the time of the exposure level.
-        let status = unsafe { highs_sys::Highs_setIntOptionValue(handle, c"simplex_scale_strategy".as_ptr(), 0) };
-        taken(status, "simplex_scale_strategy")?;
         Ok(solver)
     }
 
@@ -197,34 +250,78 @@ impl Solver {
         Ok(())
     }
 
-    /// Solves to optimality.
+    /// Solves to optimality. Where the solver fails, other ways are tried, always the same in the same order.
     ///
     /// # Errors
-    /// Where there is no optimal solution, or the solver stops without one.
+    /// Where there is no optimal solution, or every way ends without one: the error of the last.
     pub fn solve(&mut self, start: Start) -> Result<Solution, SolveError> {
-        // HiGHS: 1 is the serial dual simplex, 4 the primal.
-        let strategy = match start {
-            Start::Cold => 1,
-            Start::LastSolution => 4,
-        };
-        if start == Start::Cold {
+        let from_last = (start == Start::LastSolution).then_some(FROM_LAST);
+        let mut failed = SolveError::Unproved;
+        let mut nearest: Option<Solution> = None;
+        for attempt in from_last.into_iter().chain([FROM_SCRATCH]).chain(OTHERS) {
+            match self.attempt(&attempt) {
+                Ok(solution) if gap(&solution) <= NEAR * solution.primal.abs() + ROUNDING => return Ok(solution),
+                Ok(solution) => {
+                    if nearest.as_ref().is_none_or(|nearest| gap(&solution) < gap(nearest)) {
+                        nearest = Some(solution);
+                    }
+                }
+                Err(error @ SolveError::Refused(_)) => return Err(error),
+                // But for a cold start the last solution keeps all bounds: rounding alone can say that there is none.
+                Err(error @ (SolveError::Infeasible | SolveError::Unbounded)) if start == Start::Cold => {
+                    return nearest.filter(is_near_enough).ok_or(error);
+                }
+                Err(error) => failed = error,
+            }
+        }
+        nearest.filter(is_near_enough).ok_or(failed)
+    }
+
+    /// Solves in one way; prices of the solution keep their signs, but how near they come to its cost is not yet known.
+    fn attempt(&mut self, attempt: &Attempt) -> Result<Solution, SolveError> {
+        if !attempt.has_basis {
             // SAFETY: forgets the basis, so that presolve runs again.
             taken(unsafe { highs_sys::Highs_clearSolver(self.handle) }, "clearSolver")?;
         }
-        // SAFETY: the option name is zero-terminated.
-        let status = unsafe { highs_sys::Highs_setIntOptionValue(self.handle, c"simplex_strategy".as_ptr(), strategy) };
-        taken(status, "simplex_strategy")?;
-        // SAFETY: the handle holds a program.
-        taken(unsafe { highs_sys::Highs_run(self.handle) }, "run")?;
+        self.set_number(c"simplex_strategy", attempt.simplex)?;
+        self.set_number(c"simplex_scale_strategy", attempt.scaling)?;
+        self.set_word(c"presolve", attempt.presolve)?;
+        self.set_word(c"solver", attempt.method)?;
+        // SAFETY: the handle holds a program. An error of the run shows in the status below.
+        let run = unsafe { highs_sys::Highs_run(self.handle) };
         // SAFETY: reads a status.
         match unsafe { highs_sys::Highs_getModelStatus(self.handle) } {
-            highs_sys::kHighsModelStatusOptimal | highs_sys::kHighsModelStatusModelEmpty => Ok(self.solution()),
-            highs_sys::kHighsModelStatusInfeasible => Err(SolveError::Infeasible),
-            highs_sys::kHighsModelStatusUnbounded | highs_sys::kHighsModelStatusUnboundedOrInfeasible => {
-                Err(SolveError::Unbounded)
+            other if run == highs_sys::STATUS_ERROR => Err(SolveError::Stopped(other)),
+            highs_sys::kHighsModelStatusOptimal | highs_sys::kHighsModelStatusModelEmpty => {
+                let solution = self.solution();
+                if self.is_sound(&solution) { Ok(solution) } else { Err(SolveError::Unproved) }
             }
+            highs_sys::kHighsModelStatusInfeasible => Err(SolveError::Infeasible),
+            highs_sys::kHighsModelStatusUnbounded => Err(SolveError::Unbounded),
             other => Err(SolveError::Stopped(other)),
         }
+    }
+
+    fn set_number(&mut self, option: &'static CStr, value: i32) -> Result<(), SolveError> {
+        // SAFETY: the option name is zero-terminated.
+        taken(unsafe { highs_sys::Highs_setIntOptionValue(self.handle, option.as_ptr(), value) }, "set option")
+    }
+
+    fn set_word(&mut self, option: &'static CStr, value: &'static CStr) -> Result<(), SolveError> {
+        // SAFETY: name and value are zero-terminated.
+        let status = unsafe { highs_sys::Highs_setStringOptionValue(self.handle, option.as_ptr(), value.as_ptr()) };
+        taken(status, "set option")
+    }
+
+    /// Whether a solution keeps all bounds and its prices stand on bounds, so that they prove one (weak duality). A program
+    /// read from a file is known to the solver alone, whose word is taken for it.
+    fn is_sound(&self, solution: &Solution) -> bool {
+        if (solution.columns.len(), solution.rows.len()) != (self.columns.len(), self.rows.len()) {
+            return true;
+        }
+        let columns = self.columns.iter().zip(&solution.columns).zip(&solution.reduced_costs);
+        let rows = self.rows.iter().zip(&solution.rows).zip(&solution.prices);
+        columns.chain(rows).all(|((bounds, value), price)| is_kept(*bounds, *value) && can_stand(*bounds, *price))
     }
 
     fn solution(&self) -> Solution {
@@ -263,4 +360,100 @@ impl Solver {
 
 fn taken(status: i32, call: &'static str) -> Result<(), SolveError> {
     if status == highs_sys::STATUS_ERROR { Err(SolveError::Refused(call)) } else { Ok(()) }
+}
+
+/// How far the cost of a solution lies from the bound that its prices prove.
+fn gap(solution: &Solution) -> f64 {
+    (solution.primal - solution.dual).abs()
+}
+
+fn is_near_enough(solution: &Solution) -> bool {
+    gap(solution) <= NEAR_ENOUGH * solution.primal.abs().max(1.0)
+}
+
+/// Whether a value lies within bounds.
+fn is_kept(bounds: Bounds, value: f64) -> bool {
+    let below = bounds.lower - TOLERANCE * bounds.lower.abs().max(1.0);
+    let above = bounds.upper + TOLERANCE * bounds.upper.abs().max(1.0);
+    (below..=above).contains(&value)
+}
+
+/// Whether there is a bound for a price to stand on; without one it proves nothing.
+fn can_stand(bounds: Bounds, price: f64) -> bool {
+    let bound = if price > 0.0 { bounds.lower } else { bounds.upper };
+    price.abs() <= TOLERANCE || bound.is_finite()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::Column;
+
+    /// Two goods to fill a truck of 5 t, worth 3 and 2 a tonne, of which there are 4 t each: 4 t and 1 t, worth 14.
+    fn truck(least_t: f64) -> Solver {
+        let mut program = Program::default();
+        let goods: Vec<Column> = (0..2).map(|_| program.column(Bounds::up_to(4.0))).collect();
+        let all: Vec<(Column, f64)> = goods.iter().map(|good| (*good, 1.0)).collect();
+        program.row(Bounds { lower: least_t, upper: 5.0 }, &all);
+        program.row(Bounds::at_least(least_t), &all);
+        let mut solver = Solver::new(&program).unwrap();
+        solver.set_costs(&[-3.0, -2.0]).unwrap();
+        solver
+    }
+
+    fn attempts() -> impl Iterator<Item = Attempt> {
+        [FROM_LAST, FROM_SCRATCH].into_iter().chain(OTHERS)
+    }
+
+    #[test]
+    fn every_way_to_solve_finds_the_same_best_solution() {
+        for attempt in attempts() {
+            let solution = truck(0.0).attempt(&attempt).unwrap();
+            assert!((solution.primal + 14.0).abs() < 1e-6, "{attempt:?}: {solution:?}");
+            assert!((solution.dual + 14.0).abs() < 1e-6, "{attempt:?}: {solution:?}");
+            assert!((solution.columns[0] - 4.0).abs() < 1e-6, "{attempt:?}: {solution:?}");
+        }
+    }
+
+    #[test]
+    fn no_way_to_solve_finds_a_solution_where_there_is_none() {
+        for attempt in attempts() {
+            assert_eq!(truck(9.0).attempt(&attempt).err(), Some(SolveError::Infeasible), "{attempt:?}");
+        }
+        for start in [Start::Cold, Start::Presolve, Start::LastSolution] {
+            assert_eq!(truck(9.0).solve(start).err(), Some(SolveError::Infeasible), "{start:?}");
+        }
+    }
+
+    #[test]
+    fn ways_do_not_change_those_after_them() {
+        let mut solver = truck(0.0);
+        let first = solver.solve(Start::Cold).unwrap();
+        for attempt in attempts() {
+            solver.attempt(&attempt).unwrap();
+            let again = solver.solve(Start::Cold).unwrap();
+            assert_eq!((&first.columns, &first.prices), (&again.columns, &again.prices), "after {attempt:?}");
+        }
+    }
+
+    #[test]
+    fn a_solution_counts_only_where_its_prices_prove_it() {
+        let mut solver = truck(0.0);
+        let best = solver.solve(Start::Cold).unwrap();
+        assert!(solver.is_sound(&best) && is_near_enough(&best));
+        let worse = Solution { primal: -13.8, ..best.clone() };
+        assert!(!is_near_enough(&worse), "a worse solution");
+        let outside = Solution { columns: vec![4.5, 0.5], ..best.clone() };
+        assert!(!solver.is_sound(&outside), "a value out of bounds");
+        let overloaded = Solution { rows: vec![5.5, 5.5], ..best.clone() };
+        assert!(!solver.is_sound(&overloaded), "a row out of bounds");
+        let baseless = Solution { prices: vec![best.prices[0], -1.0], ..best.clone() };
+        assert!(!solver.is_sound(&baseless), "a price on a bound that is not there");
+    }
+
+    #[test]
+    fn the_error_of_a_level_names_it() {
+        let error = SolveError::Level("earliness", Box::new(SolveError::Stopped(15)));
+        assert_eq!(error.to_string(), "on level `earliness` the solver stopped with status 15");
+    }
 }
