@@ -23,6 +23,7 @@ pub use take_over::{TakenOver, take_over};
 
 pub(crate) use check::{FIRST_LINE, same_place, with_numbers};
 pub(crate) use layout::{add_columns, empty as empty_table};
+pub(crate) use take_over::take_over_unchanged;
 pub(crate) use typed::is_same;
 
 use crate::container::ReadError;

@@ -56,6 +56,40 @@ impl TakenOver {
 /// workspace, when the workspace is a workbook (E512), or when the system does not let us read or write; then nothing
 /// has changed.
 pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOver, StoreError> {
+    take_over_checked(path, tables, mode, |_| Ok(()))
+}
+
+/// As [`take_over`] of one planning table, and only where the table is still as it was read: `was`.
+///
+/// # Errors
+/// As [`take_over`]; and when somebody has changed the table since (E516).
+pub(crate) fn take_over_unchanged(
+    path: &Path,
+    tables: &RawTables,
+    was: Option<&RawTable>,
+    mode: Mode,
+) -> Result<TakenOver, StoreError> {
+    take_over_checked(path, tables, mode, |there| {
+        let Some(name) = tables.tables.first().map(|table| table.schema.name) else { return Ok(()) };
+        let is_unchanged = match (there.table(name), was) {
+            (Some(now), Some(was)) => is_same_table(now, was),
+            (now, was) => now.is_none() && was.is_none(),
+        };
+        if is_unchanged {
+            return Ok(());
+        }
+        let message = format!("somebody has changed table `{name}` since it was read; nothing was written");
+        let file = there.table(name).map_or_else(|| name.to_owned(), |table| table.place.file.clone());
+        Err(plain_fault("E516", &file, &message, "import once more; then what they entered is looked at too"))
+    })
+}
+
+fn take_over_checked(
+    path: &Path,
+    tables: &RawTables,
+    mode: Mode,
+    check: impl Fn(&RawTables) -> Result<(), StoreError>,
+) -> Result<TakenOver, StoreError> {
     let container = Container::at(path)?;
     if let Container::Workbook(path) = &container {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -66,6 +100,7 @@ pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOve
     tell_unusable(tables)?;
     let _lock = (mode == Mode::Write).then(|| open_to_write(&container)).transpose()?;
     let there = container.tables(&mut Vec::new())?;
+    check(&there)?;
     let change = Change::of(&there, tables)?;
     let faults = change.check(&there)?;
     if mode == Mode::Write && !change.is_empty() {
