@@ -319,9 +319,10 @@ fn a_workbook_that_is_there_takes_new_rows_and_no_changes() {
 }
 
 #[test]
-fn the_mappings_that_are_built_in_are_the_files_of_the_fixtures() {
+fn the_mappings_that_are_built_in_are_the_files_of_the_folder_mappings() {
     for map in BUILT_IN {
-        assert_eq!(fs::read_to_string(fixture(&format!("{}.toml", map.name))).unwrap(), map.text);
+        let file = repository().join("mappings").join(format!("{}.toml", map.name));
+        assert_eq!(fs::read_to_string(file).unwrap(), map.text);
     }
 }
 

@@ -211,3 +211,73 @@ fn a_fault_of_the_whole_file_is_told_once_and_columns_of_objects_stand_on_no_lin
     assert!(told.contains("its columns are") && !told.contains("line 0"), "{told}");
     assert_eq!(told.matches("E105").count(), 1, "{told}");
 }
+
+#[test]
+fn a_spreadsheet_of_another_kind_is_told_whatever_its_name() {
+    let (_folder, path) = workspace();
+    let map = mapping(SITES, &[]);
+    let mut bytes = b"PK\x03\x04\x14\0\0\0\0\0".to_vec();
+    bytes.extend([0; 20]);
+    bytes.extend(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
+    for name in ["t.ods", "t.csv", "t.xlsx"] {
+        let table = path.with_file_name(name);
+        fs::write(&table, &bytes).unwrap();
+        let proposal = propose_planning(&table, &map, None, &read_tables(&path).unwrap().0).unwrap();
+        let told = told(&proposal.faults);
+        assert!(told.contains("error[E110]") && told.contains("save it as `.xlsx`"), "{told}");
+    }
+}
+
+/// The warnings about place codes of a workspace with these sites and this gazetteer.
+fn of_place_codes(codes: &[&str], gazetteer: &str) -> Vec<String> {
+    let (_folder, path) = workspace();
+    let rows: String = codes
+        .iter()
+        .enumerate()
+        .map(|(number, code)| format!("S{number},Site {number},junction,36,36.{number},{code}\n"))
+        .collect();
+    fs::write(path.join("sites.csv"), format!("id,name,kind,lat,lon,pcode\n{rows}")).unwrap();
+    fs::write(path.join("pcodes.csv"), gazetteer).unwrap();
+    let faults = passage_workspace::read(&path, &passage_workspace::Options::default()).unwrap().faults;
+    faults.iter().filter(|fault| fault.code.starts_with("W14")).map(ToString::to_string).collect()
+}
+
+#[test]
+fn many_wrong_place_codes_are_told_together() {
+    let all = ["XA9991", "XA9992", "XA9993", "XA9994", "XA9995", "XA9996", "XA9997"];
+    let told = of_place_codes(&all, "pcode,name\nXA01,North\n");
+    assert_eq!(told.len(), 5, "{told:?}");
+    assert!(told[4].contains("so on 2 further lines"), "{told:?}");
+    let told = of_place_codes(&all, "pcode,name\nXB01,North\n");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("none of the 7 place codes"), "{told:?}");
+}
+
+#[test]
+fn parents_that_lead_back_to_a_code_are_told_and_its_names_end() {
+    let told = of_place_codes(&["XA03"], "pcode,name,parent\nXA01,North,XA02\nXA02,South,XA01\nXA03,East,XA02\n");
+    let ring: Vec<&String> = told.iter().filter(|told| told.contains("W145")).collect();
+    assert_eq!(ring.len(), 1, "{told:?}");
+    assert!(ring[0].contains("`XA01` in `XA02` in `XA01`"), "{ring:?}");
+}
+
+#[test]
+fn shapes_in_another_coordinate_system_are_told_and_a_damaged_geopackage_is_not_called_a_store() {
+    let (_folder, path) = workspace();
+    let map = mapping(&SITES.replace("'sites'", "'sites'\nsheet = 'sites'").replace("'code'", "'id'"), &[]);
+    let theirs = path.with_file_name("areas.gpkg");
+    create(&read_tables(&path).unwrap().0, &theirs).unwrap();
+    let connection = rusqlite::Connection::open(&theirs).unwrap();
+    // The identifier of the system stands in bytes 4 to 7 of each shape: 32637 in place of 4326.
+    connection
+        .execute_batch(
+            "UPDATE sites SET geom = CAST(substr(geom, 1, 4) || x'7D7F0000' || substr(geom, 9) AS BLOB);",
+        )
+        .unwrap();
+    drop(connection);
+    let existing = read_tables(&path).unwrap().0;
+    let of = |file: &Path| told(&propose_planning(file, &map, None, &existing).unwrap().faults);
+    assert!(of(&theirs).contains("the coordinate system 32637"), "{}", of(&theirs));
+    fs::write(&theirs, "no database at all, but long enough to be read as one".repeat(40)).unwrap();
+    assert!(of(&theirs).contains("the GeoPackage cannot be read") && !of(&theirs).contains("store"), "{}", of(&theirs));
+}

@@ -95,7 +95,8 @@ fn mappings_that_are_built_in_are_listed_and_shown() {
     assert_eq!(document["maps"].as_array().unwrap().len(), 4);
     for name in ["cod-ab", "cod-ps", "hpc-needs", "wfp-commodities"] {
         let shown = passage(&["import", "--show-map", name]).expect(0).stdout;
-        assert_eq!(shown, fs::read_to_string(fixture(&format!("{name}.toml"))).unwrap());
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings").join(format!("{name}.toml"));
+        assert_eq!(shown, fs::read_to_string(file).unwrap());
     }
     assert_told(&passage(&["import", "--show-map", "cod"]).expect(2).stderr, &["no mapping `cod`", "`cod-ps`"]);
     let (_folder, path) = workspace();
@@ -138,6 +139,10 @@ fn flags_of_mappings_that_would_do_nothing_are_refused() {
     let map = fixture("logie-like.toml");
     let told = import(&fixture("logie-like.csv"), &["--map", text(&map), "--set", "source=X"]);
     assert_told(&told, &["error[E142]", "`--set` fills columns of planning tables"]);
+    for flag in [["--join", "nonexist.csv"], ["--table", "needs"]] {
+        let told = import(&fixture("logie-like.csv"), &["--map", text(&map), flag[0], flag[1]]);
+        assert_told(&told, &["error[E142]", flag[0], "would never be used"]);
+    }
     assert_told(&import(&table, &["--map", "wfp-commodities", "--set", "kcal"]), &["write it as in `unit=kcal`"]);
     assert_told(
         &import(&table, &["--map", "wfp-commodities", "--set", "kcl_per_kg=3"]),

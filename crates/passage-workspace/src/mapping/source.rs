@@ -2,11 +2,11 @@
 //!
 //! A file of shapes has two columns more than its attributes, `center_lat` and `center_lon`: a point inside of each shape.
 
-use super::shape::{Polygon, point_inside};
 use crate::container::geopackage::layer;
 use crate::container::{self, ReadError};
 use crate::header::normal;
 use crate::raw::{Cell, Place, RawRow};
+use crate::shape::{Polygon, point_inside};
 use crate::{pcode, separated, text};
 use passage_model::fault::Fault;
 use serde_json::{Map, Value};

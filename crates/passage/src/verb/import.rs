@@ -124,7 +124,13 @@ fn whole(arguments: &Import) -> Result<Answer, Failure> {
     } else {
         store::take_over(arguments.workspace(), &tables, mode(arguments))?
     };
-    Ok(told(arguments, &taken, is_new).mention(&warnings))
+    let mut answer = told(arguments, &taken, is_new);
+    // What makes the places of a copy unfit to plan with is said at once.
+    let (copies, others): (Vec<Fault>, Vec<Fault>) = warnings.into_iter().partition(|fault| fault.code == "W512");
+    if !copies.is_empty() {
+        answer.talk.push_str(&list(&copies));
+    }
+    Ok(answer.mention(&others))
 }
 
 fn told(arguments: &Import, taken: &TakenOver, is_new: bool) -> Answer {
@@ -153,7 +159,17 @@ fn by_mapping(arguments: &Import, name: &Path) -> Result<Answer, Failure> {
         Some(map) => (map.text.to_owned(), format!("{}.toml", map.name)),
         None => (read_text(name).map_err(|faults| no_mapping(faults, name))?, file_name(name)),
     };
-    match parse_any(&text, &file, &arguments.set)? {
+    let mapping = parse_any(&text, &file, &arguments.set)?;
+    let idle = match (&mapping, &arguments.table, &arguments.join) {
+        (_, Some(_), _) => Some(("--table", "the mapping says under `[import]` which table it fills")),
+        (AnyMapping::Log(_), _, Some(_)) => Some(("--join", "a mapping of the log takes no second table")),
+        _ => None,
+    };
+    if let Some((flag, why)) = idle {
+        let message = format!("`{flag}` would never be used: {why}");
+        return Err(Fault::new("E142", Origin::Command, message).hint(format!("leave `{flag}` out")).into());
+    }
+    match mapping {
         AnyMapping::Log(mapping) => into_log(arguments, &mapping),
         AnyMapping::Planning(mapping) => into_planning(arguments, &mapping, name),
     }
