@@ -270,9 +270,7 @@ fn shapes_in_another_coordinate_system_are_told_and_a_damaged_geopackage_is_not_
     let connection = rusqlite::Connection::open(&theirs).unwrap();
     // The identifier of the system stands in bytes 4 to 7 of each shape: 32637 in place of 4326.
     connection
-        .execute_batch(
-            "UPDATE sites SET geom = CAST(substr(geom, 1, 4) || x'7D7F0000' || substr(geom, 9) AS BLOB);",
-        )
+        .execute_batch("UPDATE sites SET geom = CAST(substr(geom, 1, 4) || x'7D7F0000' || substr(geom, 9) AS BLOB);")
         .unwrap();
     drop(connection);
     let existing = read_tables(&path).unwrap().0;

@@ -17,8 +17,9 @@ mod read;
 mod slug;
 mod sum;
 
+pub use crate::store::Changed;
 pub use built_in::{BUILT_IN, BuiltIn};
-pub use merge::{Changed, PlanningProposal, propose_planning, write_planning};
+pub use merge::{PlanningProposal, propose_planning, write_planning};
 
 use super::cells::DateForm;
 use super::{Constant, Theirs, Word};

@@ -1,6 +1,7 @@
 //! The tables of another workspace, taken over into one that is there.
 
 use super::append::{Log, Mode, open_to_write};
+use super::difference::Difference;
 use super::typed::is_same;
 use super::workbook::kinds;
 use super::{LOG, NewRow, StoreError, check, folder, journal, layout, own_columns, plain_fault, settings};
@@ -8,12 +9,15 @@ use crate::audience::made_for;
 use crate::container::folder::{SETTINGS_FILE, file_names, find};
 use crate::container::{Container, geopackage};
 use crate::raw::{Cell, Place, RawRow, RawSettings, RawTable, RawTables, SettingsState};
-use crate::schema::SETTINGS;
+use crate::schema::{SETTINGS, quoted};
 use crate::settings_file::split_tier;
 use crate::{Options, build};
 use passage_model::fault::{Fault, Origin};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+
+/// How many rows that disappear a warning lists.
+const LISTED: usize = 12;
 
 /// What was taken over, or would be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub struct TakenOver {
     pub added: Vec<(&'static str, String)>,
     /// Planning tables that were replaced because they differ; `workspace` stands for the settings.
     pub replaced: Vec<&'static str>,
+    /// What becomes of the rows of those tables; nothing where the container is new.
+    pub differences: Vec<Difference>,
     /// Warnings that are new.
     pub faults: Vec<Fault>,
 }
@@ -39,6 +45,7 @@ impl TakenOver {
         Self {
             added: tables.tables.iter().filter(is_log).flat_map(ids).collect(),
             replaced: std::iter::once(SETTINGS.name).chain(planning).collect(),
+            differences: Vec::new(),
             faults: Vec::new(),
         }
     }
@@ -114,6 +121,7 @@ fn take_over_checked(
     Ok(TakenOver {
         added: change.log.iter().map(|row| (row.table.name, id(row))).collect(),
         replaced: change.replaced(),
+        differences: change.differences(&there),
         faults,
     })
 }
@@ -245,6 +253,7 @@ impl Change {
         let known: HashSet<(&str, &str)> = before.iter().map(|fault| (fault.code, fault.message.as_str())).collect();
         let (_, after) = build(&merged, &Options::default());
         let mut faults = self.faults.clone();
+        faults.extend(self.differences(there).iter().zip(&self.planning.tables).filter_map(gone));
         for fault in &after {
             let (line, _) = fault.origin.position();
             let is_new_row =
@@ -255,6 +264,12 @@ impl Change {
             }
         }
         super::append::checked(faults)
+    }
+
+    /// What becomes of the rows of the planning tables, in the order of `planning`.
+    fn differences(&self, there: &RawTables) -> Vec<Difference> {
+        let difference = |table: &RawTable| Difference::of(there.table(table.schema.name), table);
+        self.planning.tables.iter().map(difference).collect()
     }
 
     /// The files of a folder that change.
@@ -272,6 +287,24 @@ impl Change {
         files.extend(folder::with_rows(folder, &self.log)?);
         Ok(files)
     }
+}
+
+/// A warning about rows that disappear: whoever has a short table may not know that it takes the place of the whole.
+fn gone((difference, table): (&Difference, &RawTable)) -> Option<Fault> {
+    let Difference { table: name, rows, gone, .. } = difference;
+    if gone.is_empty() {
+        return None;
+    }
+    let ids: Vec<&str> = gone.iter().take(LISTED).map(String::as_str).collect();
+    let more = gone.len().saturating_sub(LISTED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!(
+        "the table takes the place of the whole of `{name}`: {} of its {rows} rows disappear: {}{more}",
+        gone.len(),
+        quoted(&ids)
+    );
+    let hint = "take in a table that has all rows; a mapping file (`--map`) adds and changes rows, and takes none away";
+    Some(Fault::new("W513", table.place.whole(), message).hint(hint))
 }
 
 /// A warning for each unknown column of the log that holds anything.

@@ -9,7 +9,7 @@ use crate::mapping::{Skipped, Why};
 use crate::raw::{Cell, Place, RawRow, RawTable, RawTables};
 use crate::schema::Presence;
 use crate::single::without_tables;
-use crate::store::{self, Mode, NewRow, StoreError};
+use crate::store::{self, Changed, Mode, NewRow, StoreError};
 use crate::{Options, build, pcode};
 use passage_model::fault::{Fault, Origin};
 use std::collections::{HashMap, HashSet};
@@ -32,21 +32,6 @@ pub struct PlanningProposal {
     pub filtered: usize,
     /// Every fault, of their table and of what the workspace would be; by file, line and column.
     pub faults: Vec<Fault>,
-}
-
-/// A cell that changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
-    /// Table.
-    pub table: &'static str,
-    /// What makes the row the same row, `AF01`, or `AF01 energy`.
-    pub row: String,
-    /// Column of ours.
-    pub column: &'static str,
-    /// As it is.
-    pub from: String,
-    /// As it would be.
-    pub to: String,
 }
 
 /// Proposes what a table of other people adds to a planning table, and changes in it; writes nothing. `second` is the file
