@@ -120,7 +120,7 @@ fn read_layer(
         );
         let hint =
             "save the layer in WGS 84 (EPSG:4326): in QGIS, Export > Save Features As, with that coordinate system";
-        faults.push(Fault::new("E112", sheet_place(file, name).origin(fid, 1), message).hint(hint));
+        faults.push(Fault::new("E110", sheet_place(file, name).origin(fid, 1), message).hint(hint));
         return Ok(None);
     }
     Ok(Some(Layer { place: sheet_place(file, name), columns, rows }))
@@ -138,6 +138,8 @@ fn names(connection: &Connection) -> rusqlite::Result<Vec<String>> {
 fn cell(value: ValueRef<'_>) -> Cell {
     match value {
         ValueRef::Null | ValueRef::Blob(_) => Cell::Empty,
+        // A long whole number is most often a code, and keeps its digits.
+        ValueRef::Integer(number) if number.unsigned_abs() > 1 << 53 => Cell::Text(number.to_string()),
         ValueRef::Integer(number) => Cell::Number(number as f64),
         ValueRef::Real(number) => Cell::Number(number),
         ValueRef::Text(text) => match String::from_utf8_lossy(text) {

@@ -157,10 +157,10 @@ impl Merging<'_> {
     fn key(&self, cells: &[Cell]) -> Vec<String> {
         let schema = self.table.schema;
         let mut key = key_of(schema, cells);
-        if let ("stocks", Some(ours)) = (schema.name, schema.position("source")) {
-            if !self.mapping.fills(ours) {
-                key.pop();
-            }
+        let source = schema.position("source").filter(|_| schema.name == "stocks");
+        if source.is_some_and(|ours| !self.mapping.fills(ours)) {
+            // The source is the last of its key.
+            key.pop();
         }
         key
     }
