@@ -30,6 +30,37 @@ pub fn made_for(tables: &RawTables) -> Option<String> {
     made.map(|setting| setting.value.text().into_owned()).filter(|audience| !audience.is_empty())
 }
 
+/// A warning about a copy that was made for others: its places and names are not those of the log.
+pub(crate) fn tell_copy(tables: &RawTables) -> Option<Fault> {
+    let made = made_for(tables).filter(|audience| Audience::parse(audience) != Some(Audience::Internal))?;
+    let setting = tables.settings.settings.iter().find(|setting| setting.key == AUDIENCE_KEY)?;
+    let message = format!(
+        "this is a copy made for `{made}` readers: its coordinates are the centres of cells, and names, texts and rows are \
+         left out of it"
+    );
+    let hint = "distances and places are not exact; nothing can be written from it for anybody who may know more; plan \
+                with the workspace that it was made from";
+    Some(Fault::new("W512", setting.origin.clone(), message).hint(hint))
+}
+
+/// Refuses to write for an audience what was made for one that may know less: places would be taken for exact.
+///
+/// # Errors
+/// Where the tables are a copy that was made for others than these (E515).
+pub fn refuse_copy(tables: &RawTables, audience: Audience) -> Result<(), Vec<Fault>> {
+    let Some(made) = made_for(tables) else { return Ok(()) };
+    // A word that is not known may stand for whatever is left out.
+    let known = Audience::parse(&made).unwrap_or(Audience::Public);
+    if audience <= known {
+        return Ok(());
+    }
+    let message = format!(
+        "this workspace is a copy made for `{made}` readers, whose places are not exact; it cannot be written for `{audience}`"
+    );
+    let hint = format!("write it with `--audience {known}`, or use the workspace that it was made from");
+    Err(vec![Fault::new("E515", tables.settings.place.whole(), message).hint(hint)])
+}
+
 /// The tables as an audience may have them; for [`Audience::Internal`] they are unchanged.
 ///
 /// Where it cannot be told who may read a row (an unknown sensitivity, a row longer than its header), it is left out.
@@ -277,8 +308,13 @@ impl Writing<'_> {
                 _ => {}
             }
         }
+        // A copy of a copy has no more in it than the first.
+        let made = kept.settings.iter().find(|setting| setting.key == AUDIENCE_KEY);
+        let made = made.filter(|setting| !setting.value.is_empty());
+        let made = made.map(|setting| Audience::parse(&setting.value.text()).unwrap_or(Audience::Public));
+        let audience = made.map_or(self.audience, |made| made.min(self.audience));
         kept.settings.retain(|setting| setting.key != AUDIENCE_KEY);
-        let value = Cell::Text(self.audience.name().to_owned());
+        let value = Cell::Text(audience.name().to_owned());
         kept.settings.push(RawSetting { key: AUDIENCE_KEY.to_owned(), value, origin: settings.place.whole() });
         kept
     }

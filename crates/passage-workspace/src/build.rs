@@ -45,6 +45,7 @@ pub fn build(raw: &RawTables, options: &Options) -> (Option<Network>, Vec<Fault>
 
     let mut gazetteer = pcodes::gazetteer(&tables, faults_of);
     let places = places::places(&tables, &mut gazetteer, faults_of);
+    faults_of.extend(gazetteer.into_faults());
     let corridors = roads::corridors(&tables, faults_of);
     let legs = roads::legs(&tables, &places, faults_of);
     let (commodities, groups) = goods::commodities(&tables, faults_of);

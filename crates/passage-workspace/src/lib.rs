@@ -15,6 +15,7 @@ pub mod geo;
 mod header;
 mod hxl;
 mod ids;
+mod like;
 pub mod mapping;
 mod nearest;
 mod pcode;
@@ -24,6 +25,7 @@ mod row;
 pub mod schema;
 mod separated;
 mod settings_file;
+mod shape;
 pub mod single;
 pub mod store;
 mod template;
@@ -93,6 +95,7 @@ pub fn read(path: &Path, options: &Options) -> Result<Workspace, ReadError> {
 pub fn read_tables(path: &Path) -> Result<(RawTables, Vec<Fault>), ReadError> {
     let mut faults = Vec::new();
     let tables = Container::at(path)?.tables(&mut faults)?;
+    faults.extend(audience::tell_copy(&tables));
     Ok((tables, faults))
 }
 

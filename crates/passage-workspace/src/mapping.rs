@@ -21,7 +21,6 @@ mod planning;
 mod proposal;
 mod reading;
 mod sections;
-mod shape;
 mod signature;
 mod source;
 mod told;
@@ -32,7 +31,6 @@ pub use planning::{
     BUILT_IN, BuiltIn, Changed, PlanningMapping, PlanningProposal, parse_planning, propose_planning, write_planning,
 };
 pub use proposal::{Proposal, Skipped, Why, propose};
-pub(crate) use shape::{Polygon, Ring};
 pub use signature::recognise;
 
 use crate::container;

@@ -1,7 +1,7 @@
 //! Place codes: opaque texts, of which a spreadsheet may have taken a part away.
 
 use crate::nearest::nearest;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The longest number of which digits are compared; longer ones no spreadsheet keeps.
 const MOST_DIGITS: usize = 15;
@@ -27,6 +27,8 @@ pub(crate) struct Codes {
     by_compared: HashMap<String, usize>,
     /// Positions by what follows the letters of the country, without zeros before it.
     by_rest: HashMap<String, Vec<usize>>,
+    /// Letters with which codes begin.
+    countries: HashSet<String>,
 }
 
 /// What a code leads to.
@@ -51,6 +53,7 @@ impl Codes {
         }
         let position = self.typed.len();
         self.by_rest.entry(split(&key).1.to_owned()).or_default().push(position);
+        self.countries.insert(split(&key).0.to_owned());
         self.by_compared.insert(key, position);
         self.typed.push(code.to_owned());
         Ok(position)
@@ -59,6 +62,11 @@ impl Codes {
     /// The code at a position, as the gazetteer writes it.
     pub fn typed(&self, position: usize) -> &str {
         &self.typed[position]
+    }
+
+    /// Whether any code begins with the letters of this one.
+    pub fn has_country(&self, code: &str) -> bool {
+        self.countries.contains(split(&compared(code)).0)
     }
 
     /// What a code leads to.

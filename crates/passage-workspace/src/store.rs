@@ -5,6 +5,7 @@ mod append;
 mod atomic;
 mod check;
 mod create;
+mod difference;
 mod folder;
 pub(crate) mod journal;
 mod layout;
@@ -19,10 +20,12 @@ mod workbook;
 pub use annotate::{Annotated, annotate};
 pub use append::{Appended, Mode, append, has_id};
 pub use create::{check_name, create, create_workbook, is_free};
+pub use difference::{Changed, Difference};
 pub use take_over::{TakenOver, take_over};
 
 pub(crate) use check::{FIRST_LINE, same_place, with_numbers};
 pub(crate) use layout::{add_columns, empty as empty_table};
+pub(crate) use take_over::take_over_unchanged;
 pub(crate) use typed::is_same;
 
 use crate::container::ReadError;

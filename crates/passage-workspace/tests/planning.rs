@@ -161,9 +161,7 @@ fn what_is_taken_in_makes_a_workspace_that_can_be_planned_and_once_more_changes_
     for name in ["ws", "ws.gpkg", "ws.xlsx"] {
         let (folder, path) = workspace(name);
         let place = if path.is_dir() { path.as_path() } else { folder.path() };
-        let is_workbook = name.ends_with(".xlsx");
-        // New rows of a workbook need their sheet.
-        for Like { table, map, second, set } in LIKE.into_iter().filter(|like| !(is_workbook && like.map == "cod-ab")) {
+        for Like { table, map, second, set } in LIKE {
             let second = second.map(fixture);
             let mapping = built_in(map, set);
             let first = take_in(&fixture(table), &mapping, second.as_deref(), &path);
@@ -178,7 +176,7 @@ fn what_is_taken_in_makes_a_workspace_that_can_be_planned_and_once_more_changes_
         let network = workspace.network.unwrap_or_else(|| panic!("{name}: {}", errors(&workspace.faults)));
         let north = network.sites.iter().find(|site| site.id == "XA01").unwrap();
         assert_eq!(north.people, 20_000, "{name}");
-        assert_eq!(north.areas.join(" / "), if is_workbook { "" } else { "Aland / North Aland" }, "{name}");
+        assert_eq!(north.areas.join(" / "), "Aland / North Aland", "{name}");
         let needs: Vec<(i64, f64)> = network.needs.iter().map(|need| (need.people, need.per_person_per_day)).collect();
         assert!(needs.contains(&(6000, 2100.0)) && needs.contains(&(2000, 2100.0)), "{name}: {needs:?}");
     }
@@ -319,9 +317,10 @@ fn a_workbook_that_is_there_takes_new_rows_and_no_changes() {
 }
 
 #[test]
-fn the_mappings_that_are_built_in_are_the_files_of_the_fixtures() {
+fn the_mappings_that_are_built_in_are_the_files_of_the_folder_mappings() {
     for map in BUILT_IN {
-        assert_eq!(fs::read_to_string(fixture(&format!("{}.toml", map.name))).unwrap(), map.text);
+        let file = repository().join("mappings").join(format!("{}.toml", map.name));
+        assert_eq!(fs::read_to_string(file).unwrap(), map.text);
     }
 }
 

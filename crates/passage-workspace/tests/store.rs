@@ -56,7 +56,7 @@ fn faults<T: std::fmt::Debug>(result: Result<T, StoreError>) -> Vec<String> {
 
 fn code<T: std::fmt::Debug>(result: Result<T, StoreError>) -> &'static str {
     match result {
-        Err(StoreError::Faulty(faults)) => faults[0].code,
+        Err(StoreError::Faulty(faults)) => faults.iter().find(|fault| fault.is_error()).unwrap().code,
         other => panic!("{other:?}"),
     }
 }
@@ -389,4 +389,19 @@ fn a_writer_that_never_ends_is_told() {
     lock.lock().unwrap();
     assert_eq!(code(append(folder.path(), &[statement("A-1", &[])], Mode::Write)), "E516");
     assert_eq!(text(folder.path(), "statements.csv"), HEADER);
+}
+
+#[test]
+fn rows_that_a_shorter_table_takes_away_are_told() {
+    let (here, there) = (folder(&[]), folder(&[]));
+    let sources =
+        |path: &Path, rows: &str| fs::write(path.join("sources.csv"), format!("id,name,role\n{rows}")).unwrap();
+    sources(here.path(), "S-1,Somebody,media\nS-2,Somebody else,media\n");
+    sources(there.path(), "S-1,Anybody,media\nS-3,Nobody,media\n");
+    let taken = take_over(here.path(), &read_tables(there.path()).unwrap().0, Mode::Preview).unwrap();
+    let [difference] = &taken.differences[..] else { panic!("{:?}", taken.differences) };
+    assert_eq!((&difference.added[..], &difference.gone[..]), (&["S-3".to_owned()][..], &["S-2".to_owned()][..]));
+    assert_eq!((difference.changed[0].from.as_str(), difference.changed[0].to.as_str()), ("Somebody", "Anybody"));
+    assert_eq!(taken.faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), ["W513"]);
+    assert!(taken.faults[0].message.contains("1 of its 2 rows disappear: `S-2`"), "{}", taken.faults[0]);
 }

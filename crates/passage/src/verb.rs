@@ -27,6 +27,8 @@ use crate::cli::{Common, Output, Verb};
 use passage::model::audience::Audience;
 use passage::model::fault::{Fault, Origin};
 use passage::model::plan::Plan;
+use passage::workspace::audience::refuse_copy;
+use passage::workspace::read_tables;
 use passage::{Session, plan_file};
 use std::fs;
 use std::path::Path;
@@ -40,6 +42,11 @@ pub(crate) fn run(verb: &Verb) -> Result<Answer, Failure> {
 }
 
 fn answer(verb: &Verb) -> Result<Answer, Failure> {
+    if let (Verb::Export(_) | Verb::Convoys(_) | Verb::Report(_), Some(path)) = (verb, verb.workspace())
+        && let Ok((tables, _)) = read_tables(path)
+    {
+        refuse_copy(&tables, verb.audience())?;
+    }
     match verb {
         Verb::Init(arguments) => init::run(arguments),
         Verb::Check(arguments) => check::run(arguments),

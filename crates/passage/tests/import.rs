@@ -82,7 +82,10 @@ fn needs_ask_for_the_ration_and_its_source() {
     let refused = passage(&needs).expect(2).stderr;
     assert_told(&refused, &["error[E141]", "`item`, `per_person_per_day`, `unit`, `source`", "--set COLUMN=VALUE"]);
     let run = passage(&[&needs[..], &RATION].concat()).expect(0);
-    assert_told(&run.stdout, &["2 rows added to `needs`", "4 rows left out by `[filter]`"]);
+    assert_told(
+        &run.stdout,
+        &["2 rows added to `needs`", "4 rows left out by `[filter]`", "no row in `needs`: ", "XA03"],
+    );
     let plan = passage(&["outlook", text(&path), "--json"]).expect(0);
     assert!(plan.json()["rows"].as_array().unwrap().iter().any(|row| row["site"] == "XA02"));
 }
@@ -95,7 +98,8 @@ fn mappings_that_are_built_in_are_listed_and_shown() {
     assert_eq!(document["maps"].as_array().unwrap().len(), 4);
     for name in ["cod-ab", "cod-ps", "hpc-needs", "wfp-commodities"] {
         let shown = passage(&["import", "--show-map", name]).expect(0).stdout;
-        assert_eq!(shown, fs::read_to_string(fixture(&format!("{name}.toml"))).unwrap());
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings").join(format!("{name}.toml"));
+        assert_eq!(shown, fs::read_to_string(file).unwrap());
     }
     assert_told(&passage(&["import", "--show-map", "cod"]).expect(2).stderr, &["no mapping `cod`", "`cod-ps`"]);
     let (_folder, path) = workspace();
@@ -138,6 +142,10 @@ fn flags_of_mappings_that_would_do_nothing_are_refused() {
     let map = fixture("logie-like.toml");
     let told = import(&fixture("logie-like.csv"), &["--map", text(&map), "--set", "source=X"]);
     assert_told(&told, &["error[E142]", "`--set` fills columns of planning tables"]);
+    for flag in [["--join", "nonexist.csv"], ["--table", "needs"]] {
+        let told = import(&fixture("logie-like.csv"), &["--map", text(&map), flag[0], flag[1]]);
+        assert_told(&told, &["error[E142]", flag[0], "would never be used"]);
+    }
     assert_told(&import(&table, &["--map", "wfp-commodities", "--set", "kcal"]), &["write it as in `unit=kcal`"]);
     assert_told(
         &import(&table, &["--map", "wfp-commodities", "--set", "kcl_per_kg=3"]),
@@ -174,4 +182,72 @@ fn maps_show_the_areas_that_a_site_lies_in_and_are_taken_back() {
     let run = passage(&["import", text(&geojson), text(&path)]).expect(0);
     assert!(!run.stderr.contains("areas"), "{run}");
     assert!(contents(&path) == before);
+}
+
+#[test]
+fn a_table_that_takes_the_place_of_the_whole_tells_what_changes_and_what_disappears() {
+    let (folder, path) = workspace();
+    let sites = fs::read_to_string(path.join("sites.csv")).unwrap();
+    let table = folder.path().join("sites.csv");
+    fs::write(&table, sites.replace("12000", "12500")).unwrap();
+    let import = |more: &[&str]| passage(&[&["import", text(&table), text(&path)], more].concat());
+    let told = import(&["--preview"]).expect(0).stdout;
+    assert_told(
+        &told,
+        &[
+            "`sites`: 0 rows would be added, 1 row would be changed, 0 rows would disappear",
+            "KASIR  people  12000  12500",
+        ],
+    );
+    assert_eq!(import(&["--preview", "--json"]).expect(0).json()["changed"][0]["row"], "KASIR");
+    // A short table breaks what refers to the rest, and says so once.
+    let short: Vec<&str> = sites.lines().take(2).collect();
+    fs::write(&table, short.join("\n")).unwrap();
+    let told = import(&["--preview"]).expect(2).stderr;
+    assert_told(
+        &told,
+        &["warning[W513]", "takes the place of the whole of `sites`", "rows disappear: `", "error[E104]"],
+    );
+    fs::write(&table, format!("{sites}NEW,New,,junction,36,36\n")).unwrap();
+    assert_told(&import(&[]).expect(0).stdout, &["`sites`: 1 row added, 0 rows changed", "new: NEW"]);
+    fs::write(&table, &sites).unwrap();
+    let run = import(&["--preview"]).expect(0);
+    assert_told(&run.stdout, &["1 row would disappear", "gone: NEW"]);
+    assert_told(&run.stderr, &["warning[W513]"]);
+}
+
+#[test]
+fn a_preview_into_a_workbook_lists_what_it_cannot_write() {
+    let (folder, path) = workspace();
+    let book = folder.path().join("ws.xlsx");
+    passage(&["export", text(&path), text(&book)]).expect(0);
+    let (table, map) = (folder.path().join("people.csv"), folder.path().join("people.toml"));
+    fs::write(&table, "id,name,people\nKASIR,Kasir,12500\n").unwrap();
+    fs::write(
+        &map,
+        "[import]\ntable = 'sites'\n[columns]\nid = 'id'\nname = 'name'\npeople = 'people'\n[constant]\nkind = 'community'\n",
+    )
+    .unwrap();
+    let run = passage(&["import", text(&table), text(&book), "--map", text(&map), "--preview"]).expect(2);
+    assert_told(&run.stdout, &["KASIR  people  12000  12500"]);
+    assert_told(&run.stderr, &["error[E512]"]);
+}
+
+#[test]
+fn the_wrong_map_or_file_is_told_for_what_it_is() {
+    let (folder, path) = workspace();
+    let table = fixture("cod-ps-like.csv");
+    let run = ["import", text(&table), text(&path), "--map", "hpc-needs"];
+    let told = passage(&[&run[..], &RATION].concat()).expect(2).stderr;
+    let (first, rest) = told.split_once("error[E105]").unwrap();
+    assert_told(first, &["error[E146]", "population table by area"]);
+    assert_told(rest, &["built-in map `hpc-needs`"]);
+    assert!(!told.contains("hpc-needs.toml"), "{told}");
+    let missing = passage(&["import", text(&folder.path().join("sites.csv")), text(&path)]).expect(2).stderr;
+    assert!(missing.contains("there is nothing at") && !missing.contains("passage init"), "{missing}");
+    let tables = folder.path().join("parquet");
+    fs::create_dir(&tables).unwrap();
+    fs::write(tables.join("sites.parquet"), "PAR1").unwrap();
+    let told = passage(&["import", text(&tables), text(&path)]).expect(2).stderr;
+    assert_told(&told, &["error[E110]", "take in the `.csv` of the table"]);
 }

@@ -106,7 +106,25 @@ fn a_copy_made_for_others_is_not_taken_back_in() {
         assert!(contents(&path) == before, "{name}");
         // Whoever gets the copy works with it.
         passage(&["check", text(&copy)]).expect(0);
-        passage(&["import", text(&copy), text(&folder.path().join("theirs"))]).expect(0);
+        let theirs = folder.path().join("theirs");
+        let told = passage(&["import", text(&copy), text(&theirs)]).expect(0).stderr;
+        assert_told(&told, &["warning[W512]", "made for `partners` readers"]);
+        // Its coarse places never pass for exact ones.
+        for place in [&copy, &theirs] {
+            assert_told(&passage(&["check", text(place)]).expect(0).stdout, &["warning[W512]"]);
+            let out = folder.path().join("exact.gpkg");
+            let refused = passage(&["export", text(place), text(&out), "--audience", "internal"]).expect(2).stderr;
+            assert_told(&refused, &["error[E515]", "write it with `--audience partners`"]);
+            for verb in
+                [["convoys", text(place), "--audience", "internal"], ["report", text(place), "--audience", "internal"]]
+            {
+                assert_told(&passage(&verb).expect(2).stderr, &["error[E515]"]);
+            }
+            assert!(!out.exists());
+        }
+        let public = folder.path().join("public.gpkg");
+        passage(&["export", text(&theirs), text(&public), "--audience", "public"]).expect(0);
+        assert_told(&passage(&["check", text(&public)]).expect(0).stdout, &["made for `public` readers"]);
     }
 }
 

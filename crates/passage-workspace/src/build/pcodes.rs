@@ -4,11 +4,14 @@ use super::Tables;
 use crate::pcode::{Codes, Found, compared, is_rounded};
 use crate::row::{Row, rows};
 use crate::schema::quoted;
-use passage_model::fault::Fault;
+use passage_model::fault::{Fault, Origin};
 use std::collections::HashMap;
 
 /// After so many codes that are not known no more neighbours are looked for: a gazetteer may have 100,000 codes.
 const MOST_SEARCHES: usize = 20;
+
+/// How many codes with one thing wrong are told one by one.
+const TOLD: usize = 5;
 
 /// How many codes a hint lists.
 const LISTED: usize = 4;
@@ -24,6 +27,21 @@ pub(super) struct Gazetteer {
     areas: Vec<(String, String)>,
     is_there: bool,
     searches: usize,
+    /// How many codes were looked up.
+    looked_up: usize,
+    /// Codes that lead to none, or not as they are typed, by what is wrong with them.
+    wrong: [Vec<(Origin, String, String)>; 4],
+    /// Codes of countries that have none here.
+    strange: Vec<(Origin, String)>,
+}
+
+/// What is wrong with a code.
+#[derive(Clone, Copy)]
+enum Wrong {
+    Rounded,
+    Otherwise,
+    Damaged,
+    Unknown,
 }
 
 /// Reads the table `pcodes`.
@@ -69,6 +87,13 @@ pub(super) fn gazetteer(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Gazette
         let hint = "some countries number like that; where this one does not, a code or a parent is wrong";
         faults.push(Fault::new("W141", origin.clone(), message).hint(hint));
     }
+    if let Some((position, ring)) = gazetteer.ring() {
+        let line = lines.get(&position).copied().unwrap_or(0);
+        let column = table.position("parent").map_or(1, |at| at + 1);
+        let message = format!("place code `{}` lies in itself: {}", gazetteer.codes.typed(position), ring.join(" in "));
+        let hint = "correct the parent of one of them; the names of areas are shown up to there";
+        faults.push(Fault::new("W145", table.place.origin(line, column), message).hint(hint));
+    }
     gazetteer
 }
 
@@ -82,21 +107,18 @@ impl Gazetteer {
             if is_rounded(code) {
                 let message = format!("place code `{code}` is a rounded number: a spreadsheet took its digits away");
                 let hint = "copy the code from its source again, into cells that are formatted as text";
-                row.fault("W140", "pcode", message, hint);
+                self.tell(Wrong::Rounded, row, message, hint.to_owned());
             }
             return Vec::new();
         }
+        self.looked_up += 1;
         match self.codes.find(code) {
             Found::Exact(position) => return self.names(position),
             Found::Otherwise(position) => {
                 let typed = self.codes.typed(position);
                 let message = format!("place code `{code}` is written otherwise in `pcodes`");
-                row.fault(
-                    "W140",
-                    "pcode",
-                    message,
-                    format!("write `{typed}`: other programs compare codes letter by letter"),
-                );
+                let hint = format!("write `{typed}`: other programs compare codes letter by letter");
+                self.tell(Wrong::Otherwise, row, message, hint);
                 return self.names(position);
             }
             Found::Damaged(positions) => {
@@ -110,7 +132,7 @@ impl Gazetteer {
                 let message =
                     format!("place code `{code}` is not in `pcodes`; a spreadsheet may have taken a part of it away");
                 let hint = format!("did you mean {}{more}? format cells of codes as text", typed.join(", "));
-                row.fault("W140", "pcode", message, hint);
+                self.tell(Wrong::Damaged, row, message, hint);
             }
             Found::Unknown => {
                 self.searches += 1;
@@ -119,24 +141,84 @@ impl Gazetteer {
                     Some(near) => format!("did you mean {}?", quoted(&[near])),
                     None => "check the code, and whether the gazetteer is of the same country and edition".to_owned(),
                 };
-                row.fault("W140", "pcode", format!("place code `{code}` is not in `pcodes`"), hint);
+                if !self.codes.has_country(code) {
+                    self.strange.push((row.cell_origin("pcode"), code.to_owned()));
+                }
+                self.tell(Wrong::Unknown, row, format!("place code `{code}` is not in `pcodes`"), hint);
             }
         }
         Vec::new()
     }
 
-    fn names(&self, position: usize) -> Vec<String> {
-        let mut names = Vec::new();
-        let mut next = Some(position);
-        while let Some(at) = next.filter(|_| names.len() < DEEPEST) {
-            let (name, parent) = &self.areas[at];
-            names.push(name.clone());
-            next = match self.codes.find(parent) {
-                Found::Exact(parent) | Found::Otherwise(parent) => Some(parent).filter(|parent| *parent != at),
-                Found::Damaged(_) | Found::Unknown => None,
-            };
+    fn tell(&mut self, wrong: Wrong, row: &Row<'_>, message: String, hint: String) {
+        self.wrong[wrong as usize].push((row.cell_origin("pcode"), message, hint));
+    }
+
+    /// What is wrong with the codes that were looked up: one by one, or as one where there are many or nothing fits.
+    pub fn into_faults(self) -> Vec<Fault> {
+        if let ([(origin, code), _, ..], true) = (&self.strange[..], self.strange.len() == self.looked_up) {
+            let count = self.looked_up;
+            let message =
+                format!("none of the {count} place codes of `sites` is of a country in `pcodes`, as `{code}`");
+            let hint =
+                format!("take in the gazetteer of that country; `pcodes` has codes as `{}`", self.codes.typed(0));
+            return vec![Fault::new("W140", origin.clone(), message).hint(hint)];
         }
-        names.reverse();
-        names
+        let mut faults = Vec::new();
+        for mut wrong in self.wrong {
+            let more = wrong.len().saturating_sub(TOLD);
+            wrong.truncate(TOLD);
+            if let (Some((_, message, _)), true) = (wrong.last_mut(), more > 0) {
+                message.push_str(&format!("; so on {more} further line{}", if more == 1 { "" } else { "s" }));
+            }
+            let fault =
+                |(origin, message, hint): (Origin, String, String)| Fault::new("W140", origin, message).hint(hint);
+            faults.extend(wrong.into_iter().map(fault));
+        }
+        faults
+    }
+
+    /// The area that the parent of an area leads to.
+    fn parent(&self, position: usize) -> Option<usize> {
+        match self.codes.find(&self.areas[position].1) {
+            Found::Exact(parent) | Found::Otherwise(parent) => Some(parent),
+            Found::Damaged(_) | Found::Unknown => None,
+        }
+    }
+
+    fn names(&self, position: usize) -> Vec<String> {
+        let mut seen = Vec::new();
+        let mut next = Some(position);
+        while let Some(at) = next.filter(|at| seen.len() < DEEPEST && !seen.contains(at)) {
+            seen.push(at);
+            next = self.parent(at);
+        }
+        seen.iter().rev().map(|at| self.areas[*at].0.clone()).collect()
+    }
+
+    /// The first code whose parents lead back to it, with them.
+    fn ring(&self) -> Option<(usize, Vec<String>)> {
+        // By which walk each area was reached.
+        let mut reached = vec![usize::MAX; self.areas.len()];
+        for start in 0..self.areas.len() {
+            let mut at = start;
+            while reached[at] == usize::MAX {
+                reached[at] = start;
+                match self.parent(at) {
+                    Some(parent) => at = parent,
+                    None => break,
+                }
+                if reached[at] == start {
+                    let mut ring = vec![format!("`{}`", self.codes.typed(at))];
+                    let mut next = self.parent(at);
+                    while let Some(parent) = next {
+                        ring.push(format!("`{}`", self.codes.typed(parent)));
+                        next = if parent == at { None } else { self.parent(parent) };
+                    }
+                    return Some((at, ring));
+                }
+            }
+        }
+        None
     }
 }

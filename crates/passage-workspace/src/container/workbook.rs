@@ -1,7 +1,7 @@
 //! A workbook: one sheet per table, settings on the sheet `workspace`.
 
-use super::geopackage::layer::is_like;
 use super::{digest, missing_table};
+use crate::like::is_like;
 use crate::nearest::nearest;
 use crate::raw::{Cell, Place, RawRow, RawSetting, RawSettings, RawTables, SettingsState};
 use crate::schema::{SETTINGS, TABLES};

@@ -36,7 +36,8 @@ pub(super) struct Located {
 /// Reads their table; `None` after a fault of the whole file.
 pub(super) fn read(path: &Path, mapping: &Mapping, faults: &mut Vec<Fault>) -> Result<Option<Foreign>, ReadError> {
     let known: Vec<&str> = mapping.all_theirs().map(|theirs| theirs.name.as_str()).collect();
-    read_table(path, Wanted { sheet: mapping.sheet.as_deref(), header_row: mapping.header_row, known: &known }, faults)
+    let sheet = mapping.sheet.as_deref();
+    read_table(path, Wanted { sheet, header_row: mapping.header_row, known: &known, code: &[] }, faults)
 }
 
 /// Reads a table of theirs; `None` after a fault of the whole file.
@@ -51,7 +52,8 @@ pub(super) fn read_table(
 
 fn foreign(source: Source, wanted: Wanted<'_>, faults: &mut Vec<Fault>) -> Option<Foreign> {
     let Source { place, mut rows, .. } = source;
-    rows.retain(|row| wanted.header_row.is_none_or(|line| row.line >= line));
+    // The header of objects and layers stands on no line.
+    rows.retain(|row| row.line == 0 || wanted.header_row.is_none_or(|line| row.line >= line));
     if rows.is_empty() {
         let below = wanted.header_row.map_or_else(String::new, |line| format!(" from line {line} on"));
         let fault = Fault::new("E101", place.whole(), format!("the table to be imported is empty{below}"));
@@ -146,7 +148,10 @@ impl Foreign {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => {
                         let some = &filled[..filled.len().min(20)];
-                        format!("the columns on line {} are {}", self.header.line, quoted(some))
+                        match self.header.line {
+                            0 => format!("its columns are {}", quoted(some)),
+                            line => format!("the columns on line {line} are {}", quoted(some)),
+                        }
                     }
                 };
                 faults.push(Fault::new("E105", origin, message).hint(hint));

@@ -15,9 +15,11 @@ mod join;
 mod merge;
 mod read;
 mod slug;
+mod sum;
 
+pub use crate::store::Changed;
 pub use built_in::{BUILT_IN, BuiltIn};
-pub use merge::{Changed, PlanningProposal, propose_planning, write_planning};
+pub use merge::{PlanningProposal, propose_planning, write_planning};
 
 use super::cells::DateForm;
 use super::{Constant, Theirs, Word};
@@ -31,7 +33,7 @@ const KEYS: [(&str, &[&str]); 6] = [
     ("sites", &["id"]),
     ("needs", &["site", "item", "from", "to"]),
     ("commodities", &["id"]),
-    ("stocks", &["site", "commodity", "counted_on"]),
+    ("stocks", &["site", "commodity", "counted_on", "source"]),
     ("supplies", &["site", "commodity", "date", "donor"]),
     ("pcodes", &["pcode"]),
 ];
@@ -107,6 +109,13 @@ impl PlanningMapping {
     #[must_use]
     pub fn has_join(&self) -> bool {
         self.join.is_some()
+    }
+
+    /// Whether something is said of a column of ours, by the table, the mapping or the command line.
+    fn fills(&self, ours: usize) -> bool {
+        let joined = self.join.iter().flat_map(|join| &join.columns);
+        self.columns.iter().chain(joined).any(|filled| filled.ours == ours)
+            || self.constants.iter().any(|constant| constant.ours == ours)
     }
 
     /// The file of the second table, as the mapping names it; `None` where it names none.

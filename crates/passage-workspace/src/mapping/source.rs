@@ -2,19 +2,22 @@
 //!
 //! A file of shapes has two columns more than its attributes, `center_lat` and `center_lon`: a point inside of each shape.
 
-use super::shape::{Polygon, point_inside};
 use crate::container::geopackage::layer;
 use crate::container::{self, ReadError};
 use crate::header::normal;
 use crate::raw::{Cell, Place, RawRow};
-use crate::{separated, text};
+use crate::shape::{Polygon, point_inside};
+use crate::{pcode, separated, text};
 use passage_model::fault::Fault;
 use serde_json::{Map, Value};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// The columns that shapes have besides their attributes, named as in gazetteers.
 const CENTRE: [&str; 2] = ["center_lat", "center_lon"];
+
+/// The largest number up to which a [`Cell::Number`] tells whole numbers apart.
+const LONGEST_EXACT: u64 = 1 << 53;
 
 /// What of a file is wanted.
 #[derive(Clone, Copy, Default)]
@@ -25,6 +28,8 @@ pub(super) struct Wanted<'a> {
     pub header_row: Option<usize>,
     /// Names of columns by which the separator is recognised.
     pub known: &'a [&'a str],
+    /// Names of the column of codes; shapes of one code are one area.
+    pub code: &'a [&'a str],
 }
 
 /// Rows of cells, the header among them.
@@ -67,7 +72,7 @@ pub(super) fn read(path: &Path, wanted: Wanted<'_>, faults: &mut Vec<Fault>) -> 
     let file = file_name(path);
     let form = Form::of(path);
     if form == Form::GeoPackage {
-        return Ok(layer::read(path, wanted.sheet, faults)?.map(of_layer));
+        return Ok(layer::read(path, wanted.sheet, faults)?.map(|layer| of_layer(layer, wanted)));
     }
     let bytes = container::read_bytes(path)?;
     if form == Form::Workbook {
@@ -82,7 +87,7 @@ pub(super) fn read(path: &Path, wanted: Wanted<'_>, faults: &mut Vec<Fault>) -> 
             return Ok(None);
         }
     };
-    Ok(if form == Form::Json { json(text, place, faults) } else { separated_rows(text, place, wanted, faults) })
+    Ok(if form == Form::Json { json(text, place, wanted, faults) } else { separated_rows(text, place, wanted, faults) })
 }
 
 fn separated_rows(text: &str, place: Place, wanted: Wanted<'_>, faults: &mut Vec<Fault>) -> Option<Source> {
@@ -108,7 +113,7 @@ fn separated_rows(text: &str, place: Place, wanted: Wanted<'_>, faults: &mut Vec
 }
 
 /// JSON as programs write tables: a list of rows, a list of objects, or the features of a map.
-fn json(text: &str, place: Place, faults: &mut Vec<Fault>) -> Option<Source> {
+fn json(text: &str, place: Place, wanted: Wanted<'_>, faults: &mut Vec<Fault>) -> Option<Source> {
     let mut tell = |message: String| {
         let fault = Fault::new("E110", place.whole(), message);
         faults.push(fault.hint("a list of rows, a list of objects, or a GeoJSON FeatureCollection was expected"));
@@ -123,7 +128,7 @@ fn json(text: &str, place: Place, faults: &mut Vec<Fault>) -> Option<Source> {
     let source = match read {
         Value::Array(items) if items.iter().all(Value::is_array) => Some(of_rows(items, place.clone())),
         Value::Array(items) if items.iter().all(Value::is_object) => {
-            Some(of_objects(items.into_iter().map(|item| (object(item), Vec::new())), place.clone()))
+            Some(of_objects(items.into_iter().map(|item| (object(item), Vec::new())), place.clone(), wanted))
         }
         Value::Object(mut map) if map.get("type").is_some_and(|kind| kind == "FeatureCollection") => {
             let features = match map.remove("features") {
@@ -135,7 +140,7 @@ fn json(text: &str, place: Place, faults: &mut Vec<Fault>) -> Option<Source> {
                 let polygons = feature.get("geometry").map(polygons).unwrap_or_default();
                 (feature.remove("properties").map(object).unwrap_or_default(), polygons)
             };
-            Some(of_objects(features.into_iter().map(feature), place.clone()))
+            Some(of_objects(features.into_iter().map(feature), place.clone(), wanted))
         }
         _ => None,
     };
@@ -166,7 +171,11 @@ fn of_rows(items: Vec<Value>, place: Place) -> Source {
 }
 
 /// The line of a row is its number; the header, which stands on no line, has none.
-fn of_objects(items: impl Iterator<Item = (Map<String, Value>, Vec<Polygon>)>, place: Place) -> Source {
+fn of_objects(
+    items: impl Iterator<Item = (Map<String, Value>, Vec<Polygon>)>,
+    place: Place,
+    wanted: Wanted<'_>,
+) -> Source {
     let items: Vec<_> = items.collect();
     let mut seen = HashSet::new();
     let names: Vec<String> =
@@ -175,26 +184,40 @@ fn of_objects(items: impl Iterator<Item = (Map<String, Value>, Vec<Polygon>)>, p
         let cells = names.iter().map(|name| item.get(name).map_or(Cell::Empty, cell)).collect();
         (position + 1, cells, polygons.as_slice())
     });
-    with_centres(place, &names, rows)
+    with_centres(place, &names, wanted, rows)
 }
 
-fn of_layer(layer: layer::Layer) -> Source {
+fn of_layer(layer: layer::Layer, wanted: Wanted<'_>) -> Source {
     let rows = layer.rows.iter().map(|row| (row.fid, row.cells.clone(), row.polygons.as_slice()));
-    with_centres(layer.place, &layer.columns, rows)
+    with_centres(layer.place, &layer.columns, wanted, rows)
 }
 
 /// Rows with line, cells and area, to which the columns of their centres are added.
 fn with_centres<'a>(
     place: Place,
     names: &[String],
+    wanted: Wanted<'_>,
     rows: impl Iterator<Item = (usize, Vec<Cell>, &'a [Polygon])>,
 ) -> Source {
     let is_named = CENTRE.iter().any(|name| names.iter().any(|known| normal(known) == *name));
     let mut header: Vec<Cell> = names.iter().cloned().map(Cell::Text).collect();
     let (mut has_centres, mut has_areas) = (false, false);
     let mut all = Vec::new();
+    let rows: Vec<_> = rows.collect();
+    // An area of several features, as of an island and its mainland, has one point: that of the largest.
+    let of_code = wanted.code.iter().find_map(|code| names.iter().position(|name| normal(name) == normal(code)));
+    let code = |cells: &[Cell]| -> Option<String> {
+        of_code.and_then(|at| cells.get(at)).map(|cell| pcode::compared(&cell.text())).filter(|code| !code.is_empty())
+    };
+    let mut areas: HashMap<String, Vec<Polygon>> = HashMap::new();
+    for (_, cells, polygons) in &rows {
+        if let Some(code) = code(cells) {
+            areas.entry(code).or_default().extend(polygons.iter().cloned());
+        }
+    }
     for (line, mut cells, polygons) in rows {
-        if let (Some([lon, lat]), false) = (point_inside(polygons), is_named) {
+        let area = code(&cells).and_then(|code| areas.get(&code)).map_or(polygons, Vec::as_slice);
+        if let (Some([lon, lat]), false) = (point_inside(area), is_named) {
             cells.resize(names.len(), Cell::Empty);
             cells.extend([Cell::Number(lat), Cell::Number(lon)]);
             has_centres = true;
@@ -213,7 +236,12 @@ fn with_centres<'a>(
 fn cell(value: &Value) -> Cell {
     let text = match value {
         Value::Null => return Cell::Empty,
-        Value::Number(number) => return number.as_f64().map_or(Cell::Empty, Cell::Number),
+        // A number with a fraction keeps more digits than anybody measures; a long whole number is most often a code.
+        Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+            (Some(whole), ..) if whole.unsigned_abs() > LONGEST_EXACT => whole.to_string(),
+            (None, Some(whole), _) => whole.to_string(),
+            (.., number) => return number.map_or(Cell::Empty, Cell::Number),
+        },
         Value::String(text) => text.clone(),
         Value::Bool(value) => if *value { "yes" } else { "no" }.to_owned(),
         Value::Array(_) | Value::Object(_) => value.to_string(),

@@ -1,6 +1,7 @@
 //! The tables of another workspace, taken over into one that is there.
 
 use super::append::{Log, Mode, open_to_write};
+use super::difference::Difference;
 use super::typed::is_same;
 use super::workbook::kinds;
 use super::{LOG, NewRow, StoreError, check, folder, journal, layout, own_columns, plain_fault, settings};
@@ -8,12 +9,15 @@ use crate::audience::made_for;
 use crate::container::folder::{SETTINGS_FILE, file_names, find};
 use crate::container::{Container, geopackage};
 use crate::raw::{Cell, Place, RawRow, RawSettings, RawTable, RawTables, SettingsState};
-use crate::schema::SETTINGS;
+use crate::schema::{SETTINGS, quoted};
 use crate::settings_file::split_tier;
 use crate::{Options, build};
 use passage_model::fault::{Fault, Origin};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+
+/// How many rows that disappear a warning lists.
+const LISTED: usize = 12;
 
 /// What was taken over, or would be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub struct TakenOver {
     pub added: Vec<(&'static str, String)>,
     /// Planning tables that were replaced because they differ; `workspace` stands for the settings.
     pub replaced: Vec<&'static str>,
+    /// What becomes of the rows of those tables; nothing where the container is new.
+    pub differences: Vec<Difference>,
     /// Warnings that are new.
     pub faults: Vec<Fault>,
 }
@@ -39,6 +45,7 @@ impl TakenOver {
         Self {
             added: tables.tables.iter().filter(is_log).flat_map(ids).collect(),
             replaced: std::iter::once(SETTINGS.name).chain(planning).collect(),
+            differences: Vec::new(),
             faults: Vec::new(),
         }
     }
@@ -56,6 +63,40 @@ impl TakenOver {
 /// workspace, when the workspace is a workbook (E512), or when the system does not let us read or write; then nothing
 /// has changed.
 pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOver, StoreError> {
+    take_over_checked(path, tables, mode, |_| Ok(()))
+}
+
+/// As [`take_over`] of one planning table, and only where the table is still as it was read: `was`.
+///
+/// # Errors
+/// As [`take_over`]; and when somebody has changed the table since (E516).
+pub(crate) fn take_over_unchanged(
+    path: &Path,
+    tables: &RawTables,
+    was: Option<&RawTable>,
+    mode: Mode,
+) -> Result<TakenOver, StoreError> {
+    take_over_checked(path, tables, mode, |there| {
+        let Some(name) = tables.tables.first().map(|table| table.schema.name) else { return Ok(()) };
+        let is_unchanged = match (there.table(name), was) {
+            (Some(now), Some(was)) => is_same_table(now, was),
+            (now, was) => now.is_none() && was.is_none(),
+        };
+        if is_unchanged {
+            return Ok(());
+        }
+        let message = format!("somebody has changed table `{name}` since it was read; nothing was written");
+        let file = there.table(name).map_or_else(|| name.to_owned(), |table| table.place.file.clone());
+        Err(plain_fault("E516", &file, &message, "import once more; then what they entered is looked at too"))
+    })
+}
+
+fn take_over_checked(
+    path: &Path,
+    tables: &RawTables,
+    mode: Mode,
+    check: impl Fn(&RawTables) -> Result<(), StoreError>,
+) -> Result<TakenOver, StoreError> {
     let container = Container::at(path)?;
     if let Container::Workbook(path) = &container {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -66,6 +107,7 @@ pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOve
     tell_unusable(tables)?;
     let _lock = (mode == Mode::Write).then(|| open_to_write(&container)).transpose()?;
     let there = container.tables(&mut Vec::new())?;
+    check(&there)?;
     let change = Change::of(&there, tables)?;
     let faults = change.check(&there)?;
     if mode == Mode::Write && !change.is_empty() {
@@ -79,6 +121,7 @@ pub fn take_over(path: &Path, tables: &RawTables, mode: Mode) -> Result<TakenOve
     Ok(TakenOver {
         added: change.log.iter().map(|row| (row.table.name, id(row))).collect(),
         replaced: change.replaced(),
+        differences: change.differences(&there),
         faults,
     })
 }
@@ -210,6 +253,7 @@ impl Change {
         let known: HashSet<(&str, &str)> = before.iter().map(|fault| (fault.code, fault.message.as_str())).collect();
         let (_, after) = build(&merged, &Options::default());
         let mut faults = self.faults.clone();
+        faults.extend(self.differences(there).iter().zip(&self.planning.tables).filter_map(gone));
         for fault in &after {
             let (line, _) = fault.origin.position();
             let is_new_row =
@@ -220,6 +264,12 @@ impl Change {
             }
         }
         super::append::checked(faults)
+    }
+
+    /// What becomes of the rows of the planning tables, in the order of `planning`.
+    fn differences(&self, there: &RawTables) -> Vec<Difference> {
+        let difference = |table: &RawTable| Difference::of(there.table(table.schema.name), table);
+        self.planning.tables.iter().map(difference).collect()
     }
 
     /// The files of a folder that change.
@@ -237,6 +287,24 @@ impl Change {
         files.extend(folder::with_rows(folder, &self.log)?);
         Ok(files)
     }
+}
+
+/// A warning about rows that disappear: whoever has a short table may not know that it takes the place of the whole.
+fn gone((difference, table): (&Difference, &RawTable)) -> Option<Fault> {
+    let Difference { table: name, rows, gone, .. } = difference;
+    if gone.is_empty() {
+        return None;
+    }
+    let ids: Vec<&str> = gone.iter().take(LISTED).map(String::as_str).collect();
+    let more = gone.len().saturating_sub(LISTED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!(
+        "the table takes the place of the whole of `{name}`: {} of its {rows} rows disappear: {}{more}",
+        gone.len(),
+        quoted(&ids)
+    );
+    let hint = "take in a table that has all rows; a mapping file (`--map`) adds and changes rows, and takes none away";
+    Some(Fault::new("W513", table.place.whole(), message).hint(hint))
 }
 
 /// A warning for each unknown column of the log that holds anything.

@@ -65,7 +65,8 @@ fn add_tables(book: &mut Workbook, tables: &RawTables) -> Result<(), XlsxError> 
         sheet(book.add_worksheet().set_name(table.schema.name)?, table, &formats)?;
     }
     // Rows come into the log later, and only where there is a sheet for them.
-    for name in super::LOG.into_iter().chain(["sources"]).filter(|name| tables.table(name).is_none()) {
+    let later = ["sources", "needs", "stocks", "supplies", "pcodes"];
+    for name in super::LOG.into_iter().chain(later).filter(|name| tables.table(name).is_none()) {
         book.add_worksheet().set_name(name)?;
     }
     Ok(())

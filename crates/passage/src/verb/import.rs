@@ -6,7 +6,7 @@ mod planning;
 
 use built_in::{built_in, show_map};
 use foreign::tell_foreign;
-use planning::into_planning;
+use planning::{changed_cell, changes_text, into_planning};
 
 use crate::answer::{Answer, Failure, counted, list, put};
 use crate::cli::Import;
@@ -19,12 +19,13 @@ use passage::flat::TableName;
 use passage::model::calendar::Date;
 use passage::model::fault::{Fault, Origin};
 use passage::today;
-use passage::workspace::mapping::{AnyMapping, BUILT_IN, Mapping, Skipped, parse_any, propose, read_text};
+use passage::workspace::mapping::{AnyMapping, BUILT_IN, Mapping, Skipped, parse_any, propose, read_text, recognise};
 use passage::workspace::raw::{Cell, RawTables};
 use passage::workspace::single::{enter_on, read_table};
-use passage::workspace::store::{self, Mode, NewRow, TakenOver};
+use passage::workspace::store::{self, Difference, Mode, NewRow, StoreError, TakenOver};
 use passage::workspace::{ReadError, geo};
 use passage::workspace::{read_sound_tables, read_tables};
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 /// How many rows the text shows.
@@ -44,18 +45,35 @@ pub(crate) fn run(arguments: &Import) -> Result<Answer, Failure> {
 }
 
 fn ours(arguments: &Import) -> Result<Answer, Failure> {
+    let file = arguments.file();
+    if !file.exists() && extension(file).is_some() {
+        let fault = Fault::new("E101", Origin::Command, ReadError::NotFound(file.to_owned()).to_string());
+        return Err(fault.hint("name the file to be taken in; check its folder, its name and its ending").into());
+    }
+    if has_parquet(file) {
+        return Err(no_parquet(file));
+    }
     if geo::is_map(arguments.file()) {
         return map(arguments);
     }
     match extension(arguments.file()).as_deref() {
         Some("csv") => single(arguments),
-        Some("parquet") => {
-            let message = format!("`{}` cannot be taken in", arguments.file().display());
-            let hint = "Parquet is for programs that read tables; take in the `.csv` of the table";
-            Err(Fault::new("E110", Origin::Command, message).hint(hint).into())
-        }
+        Some("parquet") => Err(no_parquet(file)),
         _ => whole(arguments),
     }
+}
+
+fn no_parquet(file: &Path) -> Failure {
+    let message = format!("`{}` cannot be taken in", file.display());
+    let hint = "Parquet is for programs that read tables; take in the `.csv` of the table";
+    Fault::new("E110", Origin::Command, message).hint(hint).into()
+}
+
+/// Whether a folder holds tables for other programs and none of ours.
+fn has_parquet(folder: &Path) -> bool {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let extensions: Vec<String> = entries.filter_map(|path| extension(&path)).collect();
+    extensions.iter().any(|one| one == "parquet") && !extensions.iter().any(|one| one == "csv")
 }
 
 fn extension(path: &Path) -> Option<String> {
@@ -76,9 +94,6 @@ fn there(arguments: &Import) -> Result<RawTables, Failure> {
 fn single(arguments: &Import) -> Result<Answer, Failure> {
     let stem = arguments.file().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let name = arguments.table.as_deref().unwrap_or(&stem);
-    if !arguments.file().exists() {
-        return Err(ReadError::NotFound(arguments.file().to_owned()).into());
-    }
     let parsed = TableName::parse(name).map_err(|Faulty(faults)| {
         let hint =
             "name one of ours with `--table`, or tell by `--map FILE.toml` what the columns of a foreign table mean";
@@ -91,7 +106,10 @@ fn single(arguments: &Import) -> Result<Answer, Failure> {
     let there = there(arguments)?;
     let (mut tables, warnings) = read_table(arguments.file(), schema)?;
     enter_on(&mut tables, &there, arguments.today.unwrap_or_else(today));
-    let taken = store::take_over(arguments.workspace(), &tables, mode(arguments))?;
+    let taken = store::take_over(arguments.workspace(), &tables, mode(arguments)).map_err(|error| match error {
+        StoreError::Faulty(faults) => StoreError::Faulty(gathered(faults)),
+        other => other,
+    })?;
     let faults: Vec<Fault> = warnings.into_iter().chain(taken.faults.iter().cloned()).collect();
     Ok(told(arguments, &taken, false).mention(&faults))
 }
@@ -124,7 +142,13 @@ fn whole(arguments: &Import) -> Result<Answer, Failure> {
     } else {
         store::take_over(arguments.workspace(), &tables, mode(arguments))?
     };
-    Ok(told(arguments, &taken, is_new).mention(&warnings))
+    let mut answer = told(arguments, &taken, is_new);
+    // What makes the places of a copy unfit to plan with is said at once.
+    let (copies, others): (Vec<Fault>, Vec<Fault>) = warnings.into_iter().partition(|fault| fault.code == "W512");
+    if !copies.is_empty() {
+        answer.talk.push_str(&list(&copies));
+    }
+    Ok(answer.mention(&others))
 }
 
 fn told(arguments: &Import, taken: &TakenOver, is_new: bool) -> Answer {
@@ -136,15 +160,72 @@ fn told(arguments: &Import, taken: &TakenOver, is_new: bool) -> Answer {
         put(&mut text, format_args!("; {what} {}", taken.replaced.join(", ")));
     }
     text.push('\n');
+    let mut changed = Vec::new();
+    for difference in &taken.differences {
+        put_difference(&mut text, difference, arguments.preview);
+        changed.extend(difference.changed.iter().map(changed_cell));
+    }
     let row = |(table, id): &(&'static str, String)| ImportedRow { table: (*table).to_owned(), id: id.clone() };
     let added = taken.added.iter().map(row).collect();
     let replaced = taken.replaced.iter().map(|name| (*name).to_owned()).collect();
-    let document = to_line(&Imported::new(arguments.preview, added, replaced, Vec::new()));
+    let document = to_line(&Imported::new(arguments.preview, added, replaced, Vec::new()).with_changes(changed));
     let mut answer = Answer::new(text, document);
     if !taken.faults.is_empty() {
         answer.talk.push_str(&list(&taken.faults));
     }
     answer
+}
+
+/// What becomes of the rows of a table.
+fn put_difference(text: &mut String, difference: &Difference, is_preview: bool) {
+    let verb = if is_preview { "would be " } else { "" };
+    let rows: BTreeSet<&str> = difference.changed.iter().map(|change| change.row.as_str()).collect();
+    put(
+        text,
+        format_args!(
+            "`{}`: {} {verb}added, {} {verb}changed, {} {}\n",
+            difference.table,
+            counted(difference.added.len(), "row"),
+            counted(rows.len(), "row"),
+            counted(difference.gone.len(), "row"),
+            match (is_preview, difference.gone.len()) {
+                (true, _) => "would disappear",
+                (false, 1) => "disappears",
+                (false, _) => "disappear",
+            }
+        ),
+    );
+    for (what, ids) in [("new", &difference.added), ("gone", &difference.gone)] {
+        if !ids.is_empty() {
+            let more = ids.len().saturating_sub(SHOWN);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            put(text, format_args!("  {what}: {}{more}\n", ids[..ids.len().min(SHOWN)].join(", ")));
+        }
+    }
+    if !difference.changed.is_empty() {
+        text.push_str(&changes_text(&difference.changed));
+    }
+}
+
+/// Faults of one kind in one column are told once, with the number of further lines: a short table leaves hundreds of them.
+fn gathered(faults: Vec<Fault>) -> Vec<Fault> {
+    const TOLD: usize = 3;
+    let mut counts: HashMap<(&str, String, usize), (usize, usize)> = HashMap::new();
+    let mut told: Vec<Fault> = Vec::new();
+    for fault in faults {
+        let (_, column) = fault.origin.position();
+        let count = counts.entry((fault.code, fault.origin.file().to_owned(), column)).or_default();
+        count.0 += 1;
+        if count.0 <= TOLD {
+            count.1 = told.len();
+            told.push(fault);
+        }
+    }
+    for (count, last) in counts.into_values().filter(|(count, _)| *count > TOLD) {
+        let more = count - TOLD;
+        told[last].message.push_str(&format!("; so on {more} further line{}", if more == 1 { "" } else { "s" }));
+    }
+    told
 }
 
 fn by_mapping(arguments: &Import, name: &Path) -> Result<Answer, Failure> {
@@ -153,7 +234,47 @@ fn by_mapping(arguments: &Import, name: &Path) -> Result<Answer, Failure> {
         Some(map) => (map.text.to_owned(), format!("{}.toml", map.name)),
         None => (read_text(name).map_err(|faults| no_mapping(faults, name))?, file_name(name)),
     };
-    match parse_any(&text, &file, &arguments.set)? {
+    let is_built_in = !name.exists();
+    let answer = with_mapping(arguments, name, &text, &file);
+    answer.map_err(|failure| match failure {
+        Failure::Faulty(faults) if is_built_in => Failure::Faulty(of_built_in(arguments, faults, &file)),
+        other => other,
+    })
+}
+
+/// Faults of a built-in mapping: first what the file is, where it lacks columns; there is no file of the mapping to look at.
+fn of_built_in(arguments: &Import, faults: Vec<Fault>, file: &str) -> Vec<Fault> {
+    let name = file.trim_end_matches(".toml");
+    let (quoted, plain) = (format!("`{file}`"), format!("built-in map `{name}`"));
+    let mut told: Vec<Fault> = Vec::new();
+    if faults.iter().any(|fault| fault.code == "E105") {
+        told.extend(recognise(arguments.file()).ok().flatten());
+    }
+    told.extend(faults.into_iter().map(|mut fault| {
+        fault.message = fault.message.replace(&quoted, &plain);
+        fault.hint = fault.hint.map(|hint| hint.replace(&quoted, &plain));
+        if let Origin::Text { file: at, .. } = &mut fault.origin
+            && at == file
+        {
+            *at = format!("built-in map {name}");
+        }
+        fault
+    }));
+    told
+}
+
+fn with_mapping(arguments: &Import, name: &Path, text: &str, file: &str) -> Result<Answer, Failure> {
+    let mapping = parse_any(text, file, &arguments.set)?;
+    let idle = match (&mapping, &arguments.table, &arguments.join) {
+        (_, Some(_), _) => Some(("--table", "the mapping says under `[import]` which table it fills")),
+        (AnyMapping::Log(_), _, Some(_)) => Some(("--join", "a mapping of the log takes no second table")),
+        _ => None,
+    };
+    if let Some((flag, why)) = idle {
+        let message = format!("`{flag}` would never be used: {why}");
+        return Err(Fault::new("E142", Origin::Command, message).hint(format!("leave `{flag}` out")).into());
+    }
+    match mapping {
         AnyMapping::Log(mapping) => into_log(arguments, &mapping),
         AnyMapping::Planning(mapping) => into_planning(arguments, &mapping, name),
     }

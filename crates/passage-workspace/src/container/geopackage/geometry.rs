@@ -1,6 +1,6 @@
 //! Points and lines as the blobs of a GeoPackage: a short head, then well-known binary.
 
-use crate::mapping::{Polygon, Ring};
+use crate::shape::{Polygon, Ring};
 
 /// Identifier of WGS 84, in which all of ours stands.
 pub(super) const WGS_84: i32 = 4326;
@@ -46,6 +46,11 @@ pub(super) fn point_of(blob: &[u8]) -> Option<[f64; 2]> {
     (shape.kind()? == 1).then_some(())?;
     let point = [shape.double()?, shape.double()?];
     point.iter().all(|number| number.is_finite()).then_some(point)
+}
+
+/// The identifier of the coordinate system; `None` where it is no geometry.
+pub(super) fn system(blob: &[u8]) -> Option<i32> {
+    Parsed::of(blob).filter(|parsed| !parsed.is_empty).map(|parsed| parsed.system)
 }
 
 /// Whether the head says that there is nothing; `None` where it is no geometry.

@@ -6,10 +6,11 @@ use super::meta::quoted;
 use super::trouble::Trouble;
 use super::{file_name, geometry, meta};
 use crate::container::ReadError;
-use crate::mapping::Polygon;
+use crate::like::is_like;
 use crate::nearest::nearest;
 use crate::raw::{Cell, Place};
 use crate::schema;
+use crate::shape::Polygon;
 use passage_model::fault::Fault;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -38,6 +39,13 @@ pub(crate) fn read(path: &Path, wanted: Option<&str>, faults: &mut Vec<Fault>) -
     let file = file_name(path);
     match read_layer(path, &file, wanted, faults) {
         Ok(layer) => Ok(layer),
+        // It is no store, and nobody said that it was one.
+        Err(Trouble::NotAStore(why) | Trouble::Damaged(why)) => {
+            let place = Place { file, sheet: None };
+            let fault = Fault::new("E110", place.whole(), format!("the GeoPackage cannot be read: {why}"));
+            faults.push(fault.hint("save it once more with the program that made it, or take another copy"));
+            Ok(None)
+        }
         Err(trouble) => trouble.told(path, &file, faults).map(|()| None),
     }
 }
@@ -86,10 +94,17 @@ fn read_layer(
         connection.prepare(&format!("SELECT _rowid_, {shape}{cells} FROM {} ORDER BY _rowid_", quoted(name)))?;
     let mut found = query.query([])?;
     let mut rows = Vec::new();
+    let mut elsewhere = None;
     while let Some(row) = found.next()? {
         let fid: i64 = row.get(0)?;
         let polygons = match row.get_ref(1)? {
-            ValueRef::Blob(blob) => geometry::polygons(blob).unwrap_or_default(),
+            ValueRef::Blob(blob) => {
+                let other = geometry::system(blob).filter(|system| *system != geometry::WGS_84);
+                if let Some(system) = other {
+                    elsewhere.get_or_insert((system, usize::try_from(fid).unwrap_or(0)));
+                }
+                geometry::polygons(blob).unwrap_or_default()
+            }
             _ => Vec::new(),
         };
         let mut cells = Vec::new();
@@ -97,6 +112,16 @@ fn read_layer(
             cells.push(cell(row.get_ref(position + 2)?));
         }
         rows.push(LayerRow { fid: usize::try_from(fid).unwrap_or(0), cells, polygons });
+    }
+    if let Some((system, fid)) = elsewhere {
+        let message = format!(
+            "the shapes of layer `{name}` stand in the coordinate system {system}; {} was expected",
+            geometry::WGS_84
+        );
+        let hint =
+            "save the layer in WGS 84 (EPSG:4326): in QGIS, Export > Save Features As, with that coordinate system";
+        faults.push(Fault::new("E110", sheet_place(file, name).origin(fid, 1), message).hint(hint));
+        return Ok(None);
     }
     Ok(Some(Layer { place: sheet_place(file, name), columns, rows }))
 }
@@ -113,48 +138,13 @@ fn names(connection: &Connection) -> rusqlite::Result<Vec<String>> {
 fn cell(value: ValueRef<'_>) -> Cell {
     match value {
         ValueRef::Null | ValueRef::Blob(_) => Cell::Empty,
+        // A long whole number is most often a code, and keeps its digits.
+        ValueRef::Integer(number) if number.unsigned_abs() > 1 << 53 => Cell::Text(number.to_string()),
         ValueRef::Integer(number) => Cell::Number(number as f64),
         ValueRef::Real(number) => Cell::Number(number),
         ValueRef::Text(text) => match String::from_utf8_lossy(text) {
             text if text.trim().is_empty() => Cell::Empty,
             text => Cell::Text(text.into_owned()),
         },
-    }
-}
-
-/// Whether a sheet or layer has a name, in any case; `*` stands for any letters.
-pub(crate) fn is_like(name: &str, wanted: &str) -> bool {
-    let (name, wanted) = (name.trim().to_lowercase(), wanted.trim().to_lowercase());
-    let mut parts = wanted.split('*');
-    let first = parts.next().unwrap_or_default();
-    let Some(mut rest) = name.strip_prefix(first) else { return false };
-    let mut parts = parts.peekable();
-    if parts.peek().is_none() {
-        return rest.is_empty();
-    }
-    while let Some(part) = parts.next() {
-        if parts.peek().is_none() {
-            return rest.ends_with(part);
-        }
-        match rest.find(part) {
-            Some(at) => rest = &rest[at + part.len()..],
-            None => return false,
-        }
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_star_stands_for_any_letters() {
-        for (name, wanted) in [("caf_admin1", "*_admin1"), ("CAF_ADMIN1", "caf*1"), ("a", "*"), (" Roads ", "roads")] {
-            assert!(is_like(name, wanted), "{name} {wanted}");
-        }
-        for (name, wanted) in [("caf_admin12", "*_admin1"), ("caf", "caf_*"), ("roads", "road")] {
-            assert!(!is_like(name, wanted), "{name} {wanted}");
-        }
     }
 }

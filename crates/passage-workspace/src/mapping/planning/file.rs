@@ -92,6 +92,14 @@ impl File<'_> {
         }
         mapping.filters = self.filters(sections);
         mapping.join = self.join(sections, table, place);
+        if let Some(join) = &mut mapping.join {
+            let is_set =
+                |ours: usize| mapping.constants.iter().any(|it| it.ours == ours && it.origin == Origin::Command);
+            join.columns.retain(|filled| !is_set(filled.ours));
+        }
+        // A second table of which every column is set on the command line is needed no more.
+        let is_idle = mapping.join.as_ref().is_some_and(|join| join.columns.is_empty() && !set.is_empty());
+        mapping.join = mapping.join.filter(|_| !is_idle);
         self.check_planning(&mapping, place);
         Some(mapping)
     }
@@ -145,6 +153,8 @@ impl File<'_> {
             let item = Entry { key: entry.key.clone(), origin: self.lines.origin(value.span()), value };
             levels.extend(self.number(&item, &LEVELS, true).map(|level| level as u8));
         }
+        levels.sort_unstable();
+        levels.dedup();
         levels
     }
 

@@ -2,17 +2,19 @@
 
 use super::join::{Joined, read_sheet};
 use super::read::{Reader, Stop};
+use super::sum::Sum;
 use super::{Filled, PlanningMapping, key_columns};
 use crate::container::ReadError;
 use crate::mapping::foreign::Foreign;
 use crate::mapping::identity::first_difference;
+use crate::mapping::source::Wanted;
 use crate::mapping::{Skipped, Theirs, compared};
 use crate::nearest::nearest;
 use crate::raw::{Cell, Place, RawRow, RawTables};
 use crate::schema::{Kind, Presence, Table, quoted};
 use crate::value::{Field, parse_number};
 use passage_model::fault::{Fault, Origin};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 /// A row of ours that their table gives.
@@ -68,6 +70,7 @@ pub(super) fn read(
         by_key: HashMap::new(),
         skipped: Vec::new(),
         filtered: 0,
+        sums: HashMap::new(),
         filter_words: vec![(false, BTreeSet::new()); mapping.filters.len()],
     };
     let known: Vec<&str> =
@@ -81,7 +84,12 @@ pub(super) fn read(
         let sheets = mapping.sheets.iter().map(|sheet| at_level(sheet, level));
         let names: Vec<String> = known.iter().map(|name| at_level(name, level)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let foreign = read_sheet(path, sheets, mapping.header_row, &names, &mut faults)?;
+        let of_key = mapping.columns.iter().filter(|filled| key_columns(mapping.table).contains(&filled.ours));
+        let codes: Vec<String> =
+            of_key.flat_map(|filled| &filled.theirs).map(|theirs| at_level(&theirs.name, level)).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let wanted = Wanted { sheet: None, header_row: mapping.header_row, known: &names, code: &codes };
+        let foreign = read_sheet(path, sheets, wanted, &mut faults)?;
         let is_there = foreign.as_ref().is_some_and(|foreign| reading.has_key(foreign, level, &mut faults));
         // A level that the table does not have is no fault as long as it has another one.
         let is_absent =
@@ -108,6 +116,12 @@ pub(super) fn read(
     reading.tell_useless_filters(path);
     let mut faults = reading.reader.faults;
     faults.extend(reading.reader.told.into_faults());
+    // Each level reads the file once more, and several columns of ours may be filled from one of theirs.
+    let mut told = HashSet::new();
+    faults.retain(|fault| {
+        let message = if fault.code == "E105" { fault.message.split(", which").next() } else { None };
+        told.insert((fault.code, fault.origin.to_string(), message.unwrap_or(&fault.message).to_owned()))
+    });
     Ok(Read { rows: reading.rows, skipped: reading.skipped, filtered: reading.filtered, faults })
 }
 
@@ -119,6 +133,8 @@ struct Reading<'a> {
     by_key: HashMap<Vec<String>, usize>,
     skipped: Vec<Skipped>,
     filtered: usize,
+    /// Sums of rows of one key, by position among `rows` and column of ours.
+    sums: HashMap<(usize, usize), Sum>,
     /// For each filter: whether any row has one of its words, and some words that rows have.
     filter_words: Vec<(bool, BTreeSet<String>)>,
 }
@@ -314,14 +330,16 @@ impl Reading<'_> {
             self.reader.faults.push(Fault::new("E143", row.origin(ours), message).hint(hint));
             return;
         }
+        let number = |cell: &Cell| match cell {
+            Cell::Number(number) => Some(*number),
+            cell => parse_number(&cell.text()),
+        };
         for ours in &self.mapping.sums {
-            let number = |cell: &Cell| match cell {
-                Cell::Number(number) => Some(*number),
-                cell => parse_number(&cell.text()),
-            };
             if let Some(more) = number(&row.cells[*ours]) {
-                let sum = number(&first.cells[*ours]).unwrap_or(0.0) + more;
-                first.cells[*ours] = Cell::Number(sum);
+                let start = || number(&first.cells[*ours]).map(Sum::of).unwrap_or_default();
+                let sum = self.sums.entry((position, *ours)).or_insert_with(start);
+                sum.add(more);
+                first.cells[*ours] = Cell::Number(sum.total());
             }
         }
     }
@@ -368,6 +386,11 @@ pub(super) fn located(
         match foreign.position(&named, file, &mut missing) {
             Some(position) if all => found.push(position),
             Some(position) => return Some(vec![position]),
+            // A column that stands twice is there: the next name would be another column.
+            None if missing.iter().any(|fault| fault.code != "E105") => {
+                faults.extend(missing);
+                return None;
+            }
             None => drop(first_fault.get_or_insert(missing)),
         }
     }

@@ -33,7 +33,10 @@ impl Joined {
         faults: &mut Vec<Fault>,
     ) -> Result<Option<Self>, ReadError> {
         let sheets = join.sheets.iter().map(|sheet| at_level(sheet, level));
-        let Some(foreign) = read_sheet(path, sheets, None, &[], faults)? else { return Ok(None) };
+        let codes: Vec<String> = join.key.iter().map(|theirs| at_level(&theirs.name, level)).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let wanted = Wanted { code: &codes, ..Wanted::default() };
+        let Some(foreign) = read_sheet(path, sheets, wanted, faults)? else { return Ok(None) };
         let file = &mapping.place.file;
         let key = located(&foreign, &join.key, level, false, file, faults).and_then(|at| at.first().copied());
         let columns = join.columns.iter().map(|filled| {
@@ -46,12 +49,29 @@ impl Joined {
         let mut joined = Self { rows: HashMap::new(), codes: Vec::new(), columns, foreign };
         for (position, row) in joined.foreign.rows.iter().enumerate() {
             let code = joined.foreign.cell(row, key).text().into_owned();
-            if !code.is_empty() {
-                joined.rows.entry(pcode::compared(&code)).or_insert(position);
-                joined.codes.push(code);
+            if code.is_empty() {
+                continue;
             }
+            let first = *joined.rows.entry(pcode::compared(&code)).or_insert(position);
+            faults.extend(joined.differing(first, position, &code, mapping));
+            joined.codes.push(code);
         }
         Ok(Some(joined))
+    }
+
+    /// A warning where two rows of one code differ in what is taken from them; the first is taken.
+    fn differing(&self, first: usize, second: usize, code: &str, mapping: &PlanningMapping) -> Option<Fault> {
+        let (first, second) = (&self.foreign.rows[first], &self.foreign.rows[second]);
+        let differs = |at: &usize| self.foreign.cell(first, *at).text() != self.foreign.cell(second, *at).text();
+        let differing =
+            self.columns.iter().find_map(|(filled, at)| Some((filled.ours, *at.iter().find(|at| differs(at))?)));
+        let (ours, at) = differing?;
+        let message = format!(
+            "`{code}` stands on line {} already, with another `{}`: the first is taken",
+            first.line, mapping.table.columns[ours].name
+        );
+        let hint = "whoever made the table gave one code twice; ask them which is meant";
+        Some(Fault::new("W144", self.foreign.origin(second, at), message).hint(hint))
     }
 
     /// What the row of a code says of columns of ours; `None` where there is no such row.
@@ -82,16 +102,15 @@ impl Joined {
 pub(super) fn read_sheet(
     path: &Path,
     sheets: impl Iterator<Item = String>,
-    header_row: Option<usize>,
-    known: &[&str],
+    wanted: Wanted<'_>,
     faults: &mut Vec<Fault>,
 ) -> Result<Option<Foreign>, ReadError> {
     let sheets: Vec<String> = sheets.collect();
     let mut missing = Vec::new();
-    let wanted = sheets.iter().map(|sheet| Some(sheet.as_str())).chain(sheets.is_empty().then_some(None));
-    for sheet in wanted {
+    let names = sheets.iter().map(|sheet| Some(sheet.as_str())).chain(sheets.is_empty().then_some(None));
+    for sheet in names {
         let mut found = Vec::new();
-        let read = foreign::read_table(path, Wanted { sheet, header_row, known }, &mut found)?;
+        let read = foreign::read_table(path, Wanted { sheet, ..wanted }, &mut found)?;
         let is_missing = read.is_none() && found.iter().all(|fault| fault.code == "E101");
         if !is_missing {
             faults.extend(found);

@@ -9,7 +9,7 @@ use crate::mapping::{Skipped, Why};
 use crate::raw::{Cell, Place, RawRow, RawTable, RawTables};
 use crate::schema::Presence;
 use crate::single::without_tables;
-use crate::store::{self, Mode, NewRow, StoreError};
+use crate::store::{self, Changed, Mode, NewRow, StoreError};
 use crate::{Options, build, pcode};
 use passage_model::fault::{Fault, Origin};
 use std::collections::{HashMap, HashSet};
@@ -20,6 +20,8 @@ use std::path::Path;
 pub struct PlanningProposal {
     /// The table as it would be; all others and the settings stay as they are.
     pub tables: RawTables,
+    /// The table as it was read; `None` where there was none.
+    there: Option<RawTable>,
     /// Rows that are new, in the order of their table.
     pub added: Vec<NewRow>,
     /// Cells that change.
@@ -30,21 +32,6 @@ pub struct PlanningProposal {
     pub filtered: usize,
     /// Every fault, of their table and of what the workspace would be; by file, line and column.
     pub faults: Vec<Fault>,
-}
-
-/// A cell that changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
-    /// Table.
-    pub table: &'static str,
-    /// What makes the row the same row, `AF01`, or `AF01 energy`.
-    pub row: String,
-    /// Column of ours.
-    pub column: &'static str,
-    /// As it is.
-    pub from: String,
-    /// As it would be.
-    pub to: String,
 }
 
 /// Proposes what a table of other people adds to a planning table, and changes in it; writes nothing. `second` is the file
@@ -67,7 +54,8 @@ pub fn propose_planning(
     let table = there.unwrap_or_else(|| store::empty_table(schema, place));
     let mut merging = Merging {
         mapping,
-        rows: table.rows.iter().enumerate().map(|(at, row)| (key_of(schema, &cells_of(&table, row)), at)).collect(),
+        rows: HashMap::new(),
+        matched: HashMap::new(),
         told: Told::default(),
         touched: HashSet::new(),
         added: Vec::new(),
@@ -81,6 +69,10 @@ pub fn propose_planning(
         let fault = Fault::new("E515", merging.table.place.whole(), message);
         merging.faults.push(fault.hint("`passage check` tells what is wrong"));
     } else {
+        for at in 0..merging.table.rows.len() {
+            let key = merging.key(&cells_of(&merging.table, &merging.table.rows[at]));
+            merging.rows.entry(key).or_default().push(at);
+        }
         let codes = merging.by_pcode();
         for row in &read.rows {
             merging.merge(row, &codes);
@@ -101,7 +93,8 @@ pub fn write_planning(path: &Path, proposal: &PlanningProposal, mode: Mode) -> R
     if matches!(Container::at(path)?, Container::Workbook(_)) && proposal.changed.is_empty() {
         return store::append(path, &proposal.added, mode).map(|_| ());
     }
-    store::take_over(path, &proposal.tables, mode).map(|_| ())
+    // The rows that changed were looked for in the table as it was then.
+    store::take_over_unchanged(path, &proposal.tables, proposal.there.as_ref(), mode).map(|_| ())
 }
 
 fn table_place(path: &Path) -> Place {
@@ -112,7 +105,9 @@ struct Merging<'a> {
     mapping: &'a PlanningMapping,
     table: RawTable,
     /// Positions of rows by what makes them the same row.
-    rows: HashMap<Vec<String>, usize>,
+    rows: HashMap<Vec<String>, Vec<usize>>,
+    /// The line of theirs for each row that is there and was found.
+    matched: HashMap<usize, usize>,
     told: Told,
     /// Lines of the table on which a row is new or changed.
     touched: HashSet<usize>,
@@ -140,20 +135,75 @@ impl Merging<'_> {
 
     fn merge(&mut self, row: &Incoming, codes: &HashMap<(String, String), Vec<usize>>) {
         let schema = self.table.schema;
-        let key = key_of(schema, &row.cells);
+        let key = self.key(&row.cells);
         let cell = |name: &str| schema.position(name).map_or(&Cell::Empty, |ours| &row.cells[ours]);
         let of_code = (cell("kind").text().to_lowercase(), pcode::compared(&cell("pcode").text()));
-        let same = self.rows.get(&key).copied();
         // People give a place an id of their own; its code tells that it is the same place.
-        let same = same.or_else(|| match codes.get(&of_code).map(Vec::as_slice) {
-            Some([one]) => Some(*one),
-            _ => None,
-        });
-        match same {
-            Some(at) => self.change(row, at),
-            None if codes.get(&of_code).is_some_and(|several| several.len() > 1) => self.tell_several(row, &of_code.1),
-            None => self.add(row, key),
+        let of_key = self.rows.get(&key).map_or(&[][..], Vec::as_slice);
+        let of_code = if of_key.is_empty() { codes.get(&of_code) } else { None };
+        match of_code.map_or(of_key, Vec::as_slice) {
+            [] => self.add(row, key),
+            &[at] if of_code.is_none() && self.is_of_other_kind(row, at) => self.tell_other_kind(row, at),
+            &[at] => match self.matched.insert(at, row.line) {
+                None => self.change(row, at),
+                Some(line) => self.tell_matched(row, at, line),
+            },
+            _ if of_code.is_some() => self.tell_several(row, cell("pcode").text().as_ref()),
+            [first, ..] => self.tell_alike(row, *first),
         }
+    }
+
+    /// What makes a row the same row. Where nothing says who counted, the count of whoever counted is meant.
+    fn key(&self, cells: &[Cell]) -> Vec<String> {
+        let schema = self.table.schema;
+        let mut key = key_of(schema, cells);
+        let source = schema.position("source").filter(|_| schema.name == "stocks");
+        if source.is_some_and(|ours| !self.mapping.fills(ours)) {
+            // The source is the last of its key.
+            key.pop();
+        }
+        key
+    }
+
+    /// Whether a site that is there under the same id is of another kind than theirs, which nothing tells to keep.
+    fn is_of_other_kind(&self, row: &Incoming, at: usize) -> bool {
+        let schema = self.table.schema;
+        let Some(ours) = schema.position("kind").filter(|_| schema.name == "sites") else { return false };
+        let (new, old) = (row.cells[ours].text(), self.table.cell(&self.table.rows[at], "kind").text());
+        !new.is_empty() && !old.is_empty() && !new.eq_ignore_ascii_case(&old)
+    }
+
+    fn tell_other_kind(&mut self, row: &Incoming, at: usize) {
+        let there = &self.table.rows[at];
+        let [id, kind] = ["id", "kind"].map(|name| self.table.cell(there, name).text().into_owned());
+        let theirs = self.table.schema.position("kind").map_or_else(Default::default, |ours| row.cells[ours].text());
+        let message = format!("site `{id}` is a {kind} in the workspace, and a {theirs} here: two places with one id");
+        let ours = self.table.schema.position("id").unwrap_or(0);
+        let hint = format!("give theirs an id of its own under `[words.id]` of `{}`", self.mapping.place.file);
+        self.faults.push(Fault::new("E144", row.origin(ours), message).hint(hint));
+    }
+
+    /// Two rows of theirs that are one of ours would overwrite each other, the other way round at the next import.
+    fn tell_matched(&mut self, row: &Incoming, at: usize, line: usize) {
+        let name = name_of(&self.table, &self.table.rows[at]);
+        let noun = self.table.schema.noun;
+        let message = format!("the row is the same {noun} `{name}` of the workspace as the row on line {line}");
+        let hint = "two rows of theirs have its id and its place code; leave one of them out with `[filter]`, or correct \
+                    the code of the site";
+        self.faults.push(Fault::new("E143", row.place.origin(row.line, 1), message).hint(hint));
+    }
+
+    fn tell_alike(&mut self, row: &Incoming, at: usize) {
+        let (name, schema) = (name_of(&self.table, &self.table.rows[at]), self.table.schema);
+        let message = format!("several rows of `{}` in the workspace are `{name}`", schema.name);
+        let ours = key_columns(schema).first().copied().unwrap_or(0);
+        let fault = Fault::new("E144", row.origin(ours), message);
+        let hint = if schema.name == "stocks" {
+            "say who counted: map the column `source`, or give it with `--set source=…`"
+        } else {
+            "delete or correct one of them first"
+        };
+        self.faults.push(fault.hint(hint));
     }
 
     fn tell_several(&mut self, row: &Incoming, code: &str) {
@@ -212,7 +262,7 @@ impl Merging<'_> {
         for (ours, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             set(&mut self.table, at, ours, cell.clone());
         }
-        self.rows.insert(key, at);
+        self.rows.entry(key).or_default().push(at);
         self.touched.insert(line);
         self.added.push(NewRow { table: schema, cells: row.cells.clone() });
     }
@@ -269,6 +319,7 @@ impl Merging<'_> {
         if !self.faults.iter().any(Fault::is_error) {
             self.faults.extend(self.checked(existing, rows));
         }
+        let schema = self.table.schema;
         let first = self.table.rows.iter().map(|row| row.line).filter(|line| *line < store::FIRST_LINE).max();
         let first = first.unwrap_or(self.table.header.line) + 1;
         for row in self.table.rows.iter_mut().filter(|row| row.line >= store::FIRST_LINE) {
@@ -279,6 +330,7 @@ impl Merging<'_> {
         crate::sort(&mut self.faults);
         PlanningProposal {
             tables,
+            there: existing.table(schema.name).cloned(),
             added: self.added,
             changed: self.changed,
             skipped: self.skipped,

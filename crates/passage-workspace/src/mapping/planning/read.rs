@@ -67,7 +67,9 @@ impl<'a> Reader<'a> {
         if self.names.contains_key(&filled.ours) {
             return self.named(filled.ours, &text, name, origin, other);
         }
-        let plain = self.mapping.thousands.and_then(|separator| without_thousands(&text, separator)).map(Cell::Text);
+        // A number that a program wrote has no thousands in it.
+        let thousands = self.mapping.thousands.filter(|_| matches!(cell, Cell::Text(_)));
+        let plain = thousands.and_then(|separator| without_thousands(&text, separator)).map(Cell::Text);
         let field = match &plain {
             Some(plain) if is_value(column.kind) => Field { cell: plain, ..field },
             _ => field,
@@ -199,7 +201,8 @@ fn without_thousands(text: &str, separator: char) -> Option<String> {
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let mut groups = digits.split(is_separator);
     let is_number = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let head = groups.next().filter(|head| head.len() <= 3 && is_number(head))?;
+    // `0.125` is an eighth, whatever stands between thousands.
+    let head = groups.next().filter(|head| head.len() <= 3 && is_number(head) && !head.starts_with('0'))?;
     let groups: Vec<&str> = groups.collect();
     let is_whole = !groups.is_empty() && groups.iter().all(|group| group.len() == 3 && is_number(group));
     is_whole.then(|| format!("{sign}{head}{}{rest}", groups.concat()))
@@ -214,7 +217,7 @@ mod tests {
         assert_eq!(without_thousands("1,357,036", ',').as_deref(), Some("1357036"));
         assert_eq!(without_thousands("1.357.036,5", '.').as_deref(), Some("1357036.5"));
         assert_eq!(without_thousands("1\u{202f}357 036", ' ').as_deref(), Some("1357036"));
-        for text in ["12,5", "1,3570", "1234,567", "1,,234", ",123", "many"] {
+        for text in ["0,125", "01,125", "12,5", "1,3570", "1234,567", "1,,234", ",123", "many"] {
             assert_eq!(without_thousands(text, ','), None, "{text}");
         }
     }

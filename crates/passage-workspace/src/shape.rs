@@ -15,7 +15,7 @@ const DECIMALS: f64 = 1e6;
 /// A point inside of the largest of some polygons: the centre of its area where that lies within, else the middle of the
 /// widest stretch of a line from west to east through it. A ring of one corner is a point, and is given as it is.
 /// `None` where there is no corner.
-pub(super) fn point_inside(polygons: &[Polygon]) -> Option<[f64; 2]> {
+pub(crate) fn point_inside(polygons: &[Polygon]) -> Option<[f64; 2]> {
     let largest = polygons.iter().max_by(|one, other| area(one).total_cmp(&area(other)))?;
     let outer = largest.first()?;
     let first = *outer.first()?;
