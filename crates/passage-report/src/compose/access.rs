@@ -291,7 +291,7 @@ fn content(statement: &Statement, wording: Wording<'_>) -> Content {
         with: statement.with.map(|corridor| super::corridor_name(network, corridor).name),
         source: wording.source(statement.source),
         relayed_by: wording.relay(statement),
-        quote: redaction.text(&statement.quote),
-        url: redaction.link(&statement.url),
+        quote: redaction.quote(statement),
+        url: redaction.link(statement),
     }
 }
