@@ -189,7 +189,7 @@ fn voices(indices: &[StatementIndex], wording: Wording<'_>) -> Vec<Voice> {
     let named = public.into_iter().map(|statement| Voice::Told {
         source: wording.source(statement.source),
         relayed_by: wording.relay(statement),
-        said_on: statement.said_on,
+        id: statement.id.clone(),
     });
     named.chain((withheld > 0).then_some(Voice::Withheld)).collect()
 }

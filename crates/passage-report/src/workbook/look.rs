@@ -8,6 +8,10 @@ use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workshee
 
 /// A4.
 const PAPER: u8 = 9;
+/// Quantities as the page writes them: whole from 10 on, one decimal below. The cell keeps all decimals.
+const AMOUNT: &str = "[>=9.95]#,##0;[<=-9.95]-#,##0;0.0";
+/// Weights in tonnes as the page writes them: whole from 100 t on, one decimal from 1 t on, else to the kilogram.
+const TONNES: &str = "[>=99.95]#,##0;[>=0.9995]0.0;0.000";
 
 /// The formats of a workbook, made once.
 pub(super) struct Look {
@@ -64,9 +68,9 @@ impl Look {
             words: text.clone().set_indent(0),
             text,
             count: figure("#,##0"),
-            amount: figure("#,##0.0"),
-            tonnes: figure("#,##0.000"),
-            share: figure("0.0%"),
+            amount: figure(AMOUNT),
+            tonnes: figure(TONNES),
+            share: figure("0%"),
             date: figure(date_format).set_align(FormatAlign::Left).set_indent(1),
             date_format,
             no_number: words.say("workbook-no-number"),

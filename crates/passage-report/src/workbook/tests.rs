@@ -104,7 +104,7 @@ fn weights_are_exact_to_the_kilogram() {
     let stocks = sheet(&sample(Audience::Internal), "Result stock by day");
     let days = column(&stocks, "Dora: Wheat flour, t");
     assert_eq!(days[..3], [Data::Float(150.0), Data::Float(126.001), Data::Float(0.0)]);
-    assert!(all(&sample(Audience::Internal)).contains("formatCode=\"#,##0.000\""));
+    assert!(all(&sample(Audience::Internal)).contains(";0.000\""), "shown to the kilogram where it is little");
 }
 
 #[test]
@@ -165,8 +165,29 @@ fn headers_stay_in_view_and_have_a_filter() {
         if is_table {
             assert!(text.contains("state=\"frozen\"") && text.contains("<autoFilter"), "{name}");
             assert!(text.contains("orientation=\"landscape\"") && text.contains("fitToPage=\"1\""), "{name}");
+            assert!(text.contains("fitToHeight=\"0\"") && !text.contains("fitToWidth"), "{name} is one page wide");
         }
     }
+}
+
+#[test]
+fn each_table_is_printed_whole_with_its_head_on_every_page() {
+    let book = parts(&bytes(&sample(Audience::Internal)));
+    let (_, book) = book.into_iter().find(|(name, _)| name == "xl/workbook.xml").unwrap();
+    for name in ["Print_Area", "Print_Titles"] {
+        assert!(book.matches(name).count() > 10, "{name} in {book}");
+    }
+}
+
+#[test]
+fn goods_on_the_trucks_of_others_are_told_of_below_the_table() {
+    let mut sample = sample(Audience::Internal);
+    let told = |sample: &Sample| all(sample).contains("Goods that share trucks with others count 0 trucks");
+    assert!(!told(&sample));
+    sample.plans[0].1.movements[0].trucks = 0;
+    assert!(told(&sample));
+    sample.audience = Audience::Public;
+    assert!(crate::html(&sample.material()).contains("Goods that share trucks"));
 }
 
 #[test]
@@ -225,7 +246,7 @@ fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
 fn a_french_workbook_has_french_heads_days_and_charts() {
     let sample = french();
     let belief = sheet(&sample, "Résultat accès présumé");
-    assert_eq!(header(&belief)[..5], ["axe", "identifiant", "nature", "produits", "date"]);
+    assert_eq!(header(&belief)[..5], ["axe", "identifiant", "nature", "marchandises", "date"]);
     assert_eq!(column(&belief, "accès présumé")[0], Data::String("fermé".to_owned()));
     assert!(matches!(column(&belief, "date")[0], Data::DateTime(_)), "a day stays a day");
     let all = all(&sample);
