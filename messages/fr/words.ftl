@@ -140,7 +140,7 @@ bottleneck-shared = d’autres en ont autant besoin : le partage laisse ce lieu
 # Ce qui vient en premier : le titre et les trois chiffres.
 report-title = Rapport de situation
 report-title-of = Rapport de situation : { $workspace }
-headline-people = Personnes aux besoins non couverts, le pire jour
+headline-people = Personnes à court le pire jour
 headline-people-no-plan = Aucun plan ne permet de le dire.
 headline-people-worst = Le { $date }, le pire jour, sur { $people ->
     [one] { $people } personne.
@@ -157,8 +157,8 @@ headline-stocks-none = aucune
 headline-stocks-none-seen = Aucune rupture de stock n’est prévue.
 headline-stocks-first = { $item }, à { $place }.
 headline-stocks-count = { $count ->
-    [one] { $count } stock sur { $of } s’épuise
-   *[other] { $count } stocks sur { $of } s’épuisent
+    [one] { $count } stock sur { $of } est en rupture
+   *[other] { $count } stocks sur { $of } sont en rupture
 } pendant ces jours.
 headline-opening = Personnes-jours non couvertes qu’éviterait l’ouverture d’un axe
 headline-opening-nothing = Aucun couloir n’apporte rien pendant ces jours.
@@ -203,7 +203,7 @@ note-rations = Le plan rationne : il répartit ce qu’il y a entre les jours e
 # Ce qui figure là où il n’y a rien à montrer.
 empty-belief = Les tableaux ne nomment aucun couloir, et personne ne parle d’un axe : tous comptent comme ouverts.
 empty-movements = Rien ne circule dans ce plan.
-empty-stocks = Aucun besoin n’est indiqué, donc rien ne s’épuise.
+empty-stocks = Aucun besoin n’est indiqué, donc aucune rupture n’est prévue.
 empty-scenarios = Aucun plan n’a été fait.
 empty-worth = Les tableaux ne nomment aucun couloir : il n’y a rien à ouvrir.
 empty-met-share = Aucun plan n’a été fait, ou aucun besoin n’est indiqué.

@@ -26,7 +26,7 @@ workbook-what-movements = ce qui circule, départ par départ
 workbook-movements-by-week = ce qui circule, par semaine de départ, couloirs et produit
 workbook-what-by-corridor = tonnes qui partent chaque semaine, selon les couloirs empruntés
 workbook-what-stocks = combien de temps dure ce qui se trouve en chaque lieu si rien de plus n’arrive, et le premier jour de manque avec le plan
-workbook-what-stock-by-day = tonnes à la fin de chaque jour du plan, le premier stock épuisé en tête, et les besoins qui manquent à partir de ce jour
+workbook-what-stock-by-day = tonnes à la fin de chaque jour du plan, la première rupture en tête, et les besoins non couverts à partir de ce jour
 workbook-what-belief = accès présumé sur chaque axe chaque jour, sur la foi de qui, et qui dit autre chose
 workbook-what-statements = les déclarations qui décident, contestent ou menacent, et selon quelles règles
 workbook-what-worth = personnes-jours non couvertes qu’éviterait l’ouverture de chaque axe, par rapport à tous les axes fermés
@@ -64,14 +64,14 @@ workbook-alternative-deliveries = Colonnes empilées : tonnes qui partent chaqu
 workbook-chart-supply = Jours de couverture si rien de plus n’arrive
 workbook-chart-supply-first = Jours de couverture si rien de plus n’arrive : les { $count } premières ruptures
 workbook-alternative-supply = Barres : pendant combien de jours dure ce qui se trouve en chaque lieu si rien de plus n’arrive
-workbook-chart-stocks = Stocks avec le plan ; repères : besoins qui manquent pour la première fois
-workbook-chart-stocks-first = Stocks avec le plan : les { $count } premiers épuisés ; repères : besoins qui manquent pour la première fois
+workbook-chart-stocks = Stocks avec le plan ; repères : besoins non couverts pour la première fois
+workbook-chart-stocks-first = Stocks avec le plan : les { $count } premières ruptures ; repères : besoins non couverts pour la première fois
 workbook-alternative-stocks = Lignes : tonnes en stock à la fin de chaque jour ; repères : le premier jour où un besoin n’est pas entièrement couvert
 workbook-chart-worth = Personnes-jours non couvertes qu’éviterait l’ouverture d’un axe
 workbook-alternative-worth = Barres : personnes-jours non couvertes qu’éviterait l’ouverture de chaque axe seul, et sa part de l’apport commun
 workbook-axis-tonnes = t
 workbook-axis-days = jours
-workbook-axis-marks = besoins qui manquent pour la première fois
+workbook-axis-marks = besoins non couverts pour la première fois
 
 # La première feuille.
 workbook-for-public = Diffusion : publique

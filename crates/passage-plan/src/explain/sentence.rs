@@ -89,7 +89,7 @@ fn resting_on(grounds: &Grounds, network: &Network) -> String {
         ids.join(", ")
     };
     let by = match grounds.basis {
-        _ if !grounds.because.is_empty() => format!("on the word of {}", list(&grounds.because)),
+        _ if !grounds.because.is_empty() => format!("by {}", list(&grounds.because)),
         Basis::Scenario => "the scenario says so".to_owned(),
         Basis::WhatIf => "a what-if says so".to_owned(),
         Basis::Weekday => "closed on that weekday".to_owned(),

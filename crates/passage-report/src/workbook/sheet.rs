@@ -11,6 +11,10 @@ use rust_xlsxwriter::{
 
 /// The narrowest and widest column, in letters.
 const WIDTHS: (usize, usize) = (9, 45);
+/// The widest column of a sheet that would be too wide to read in print, in letters.
+const WIDEST_OF_MANY: usize = 24;
+/// Letters that a page on its side has room for in print that can be read.
+const PAGE_WIDTH: usize = 210;
 /// Height of a line, in points.
 const LINE_HEIGHT: f64 = 15.0;
 /// Height of a row with upright dates, in points.
@@ -89,7 +93,10 @@ impl Sheet {
     /// Adds it to a workbook.
     pub(super) fn write(&self, book: &mut Workbook, look: &Look) -> Result<(), XlsxError> {
         let sheet = book.add_worksheet().set_name(&self.name)?;
-        let widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
+        let mut widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
+        if widths.iter().sum::<usize>() > PAGE_WIDTH {
+            widths.iter_mut().for_each(|width| *width = (*width).min(WIDEST_OF_MANY));
+        }
         for (column, (head, width)) in (0..).zip(self.header.iter().zip(&widths)) {
             look.put_header(sheet, column, head)?;
             sheet.set_column_width(column, *width as f64)?;
