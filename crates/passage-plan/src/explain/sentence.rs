@@ -101,3 +101,35 @@ fn resting_on(grounds: &Grounds, network: &Network) -> String {
         format!(" ({by}; disputed by {})", list(&grounds.disputed_by))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use passage_model::network::{FleetIndex, LegIndex, Subject};
+    use passage_workspace::{Options, read};
+    use std::path::Path;
+
+    fn told(cause: &Cause) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/nagorno-karabakh-2023");
+        let network = read(&folder, &Options::default()).unwrap().network.unwrap();
+        of(cause, &network, "PORT", "flour")
+    }
+
+    #[test]
+    fn one_truck_is_no_trucks() {
+        let fleet = FleetIndex(0);
+        assert!(told(&Cause::NoTrucks { fleet, trucks: 0 }).ends_with(" has no trucks"));
+        assert!(told(&Cause::NoTrucks { fleet, trucks: 1 }).starts_with("the only truck of the fleet "));
+        assert!(told(&Cause::NoTrucks { fleet, trucks: 2 }).starts_with("all 2 trucks of the fleet "));
+        let gate = Subject::Leg(LegIndex(0));
+        let date = passage_model::calendar::Date::constant(2031, 3, 1);
+        let full = Cause::Full { gate, date, most: None, trucks: Some(1), grounds: None };
+        assert!(told(&full).contains(" lets no more than 1 truck through on "), "{}", told(&full));
+    }
+
+    #[test]
+    fn roads_that_are_shut_in_turn_are_told_as_in_the_report() {
+        let shut = told(&Cause::Shut { gates: Vec::new(), earliest: None });
+        assert_eq!(shut, "the roads there are shut one after the other; goods cannot arrive within the days planned");
+    }
+}

@@ -206,7 +206,7 @@ fn sentence(material: &GeoMaterial<'_>, spell: &Spell, words: &Words) -> String 
         true => date(spell.from),
         false => words.tell("days-from-to", [("from", date(spell.from).into()), ("to", date(spell.to).into())]),
     };
-    let because = ids(material.network, &spell.day.because).replace('|', ", ");
+    let because = ids(material.network, &spell.day.because).replace('|', &words.say("list-comma"));
     let why = match spell.day.basis {
         Some(Basis::Statements) if because.is_empty() => words.say("figure-file-withheld"),
         Some(Basis::Statements) => words.tell("figure-file-by", [("statements", because.into())]),
@@ -215,7 +215,7 @@ fn sentence(material: &GeoMaterial<'_>, spell: &Spell, words: &Words) -> String 
         Some(Basis::WhatIf) => words.say("figure-file-what-if"),
         Some(Basis::Default) | None => words.say("figure-file-nobody"),
     };
-    let otherwise = ids(material.network, &spell.day.disputed_by).replace('|', ", ");
+    let otherwise = ids(material.network, &spell.day.disputed_by).replace('|', &words.say("list-comma"));
     let parts = [("days", days.into()), ("state", spell.day.words(words).into()), ("why", why.into())];
     if otherwise.is_empty() {
         return words.tell("figure-file-believed", parts);

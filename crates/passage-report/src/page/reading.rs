@@ -87,7 +87,7 @@ fn rule_bars(readings: &Readings, words: &Words) -> Vec<Bar> {
         } else {
             words.tell("page-readings-bar", [("share", words.percent(row.met_share).into())])
         };
-        bars.push(Bar { words: names.join(&words.say("list-comma")), note, value: row.person_days_short });
+        bars.push(Bar { words: words.joined("list-comma", names), note, value: row.person_days_short });
     }
     // Stable: equals stay in the order of the rules.
     bars.sort_by(|a, b| (b.value - centre).abs().total_cmp(&(a.value - centre).abs()));

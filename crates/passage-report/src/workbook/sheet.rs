@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 /// The narrowest and widest column, in letters.
 const WIDTHS: (usize, usize) = (9, 45);
 /// The widest column of a sheet that would be too wide to read in print, in letters.
-const WIDEST_OF_MANY: usize = 24;
+const WIDEST_OF_MANY: usize = 30;
 /// Letters that a page on its side has room for in print that can be read.
 const PAGE_WIDTH: usize = 210;
 /// Height of a line, in points.
