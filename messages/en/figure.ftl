@@ -2,8 +2,6 @@
 
 # What is believed of roads and places.
 figure-disputed = sources disagree
-figure-threatened = threatened
-figure-no-corridor = no corridor
 figure-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -31,9 +29,6 @@ figure-km = { $length } km
 # The access timeline.
 figure-access = What is believed of each road, day by day
 figure-claim = claim
-figure-demand = demand
-figure-plan = plan
-figure-threat = threat
 figure-access-note = on the day it was said; only a claim can change a state
 
 # People short by day.
@@ -84,13 +79,10 @@ figure-worth-key-alone = it alone is open
 figure-worth-key-share = its share of the worth of all (Shapley)
 figure-worth-key-all = all are open
 figure-worth-together = together, beyond the sum of each alone
-figure-worth-instead = one stands in for the other
-figure-worth-help = they help each other
 
 # Map files for phones: names and descriptions.
 figure-file-about = What is believed of places and roads on { $from }, and until { $to }. For: { $audience }. Made under { $terms }.
 figure-file-rule = rule { $rule }
-figure-file-whole-log = the whole log
 figure-file-as-of = the log as of { $date }
 figure-file-scenario = scenario { $scenario }
 figure-file-places = Places
@@ -104,12 +96,10 @@ figure-file-disputed = disputed
 figure-file-stock = Stocks of { $item } last { $days } days if nothing more arrives.
 figure-file-short = Stocks of { $item } last { $days } days if nothing more arrives, short from { $date } on.
 figure-file-part-of = Part of { $corridors }.
-figure-file-days = { $from } to { $to }
 figure-file-believed = { $days }: { $state } ({ $why }).
 figure-file-believed-otherwise = { $days }: { $state } ({ $why }; otherwise: { $otherwise }).
 figure-file-by = by { $statements }
 figure-file-withheld = by a statement that is not for this audience
-figure-file-weekday = closed on this weekday
 figure-file-in-scenario = in the scenario
 figure-file-what-if = what if
 figure-file-nobody = nobody who is heard speaks of it

@@ -29,18 +29,13 @@ reason-trucks-at-work = { $count ->
    *[other] all { $count } trucks of the fleet { $fleet } are
 } at work on the days that would have helped
 reason-store-full = the store or the loading bay of { $place } is full
-reason-budget-spent = the budget is spent
 reason-no-more-goods = there is no more { $goods } at { $place } to send in time
 reason-shared = what there is, is shared: other days or places would go as short instead
 
 # On what a belief rests.
 reason-by = on the word of { $voices }
-reason-by-scenario = the scenario says so
-reason-by-what-if = a what-if says so
-reason-by-weekday = closed on that weekday
 reason-by-default = nobody speaks of it: the default of the tables
 reason-disputed = disputed by { $voices }
-reason-voice = { $source } [{ $id }]
 
 # Where a statement behind it may not be told.
 reason-kept-back = { $what }; it rests on { $withheld }

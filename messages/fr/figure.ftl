@@ -1,9 +1,7 @@
 # Les mots des figures et des fichiers de carte. Un signe peut précéder un mot ; les nombres des classes sont dans le texte.
 
-# Ce que l'on tient pour vrai des routes et des lieux.
+# Accès présumé des axes et des lieux.
 figure-disputed = sources en désaccord
-figure-threatened = menacé
-figure-no-corridor = sans couloir
 figure-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
@@ -31,12 +29,9 @@ figure-km = { $length } km
 # La chronologie de l'accès.
 figure-access = Accès présumé sur chaque axe, jour par jour
 figure-claim = affirmation
-figure-demand = demande
-figure-plan = projet
-figure-threat = menace
 figure-access-note = le jour où cela a été dit ; seule une affirmation peut changer un état
 
-# Personnes en manque par jour.
+# Personnes à court par jour.
 figure-curve = Personnes à court par jour, selon le scénario
 
 # Ce qui circule chaque semaine.
@@ -77,20 +72,17 @@ figure-tornado-statements = Variation des personnes-jours non couvertes quand un
 figure-tornado-fewer = moins de personnes-jours non couvertes
 figure-tornado-more = plus de personnes-jours non couvertes
 
-# Ce que vaut l'ouverture de chaque corridor.
+# Ce qu'apporterait l'ouverture de chaque couloir.
 figure-worth = Personnes-jours non couvertes qu’éviterait l’ouverture de chaque couloir
 figure-worth-all = tous ensemble
 figure-worth-key-alone = ouvert seul
 figure-worth-key-share = sa part de l’apport commun (Shapley)
 figure-worth-key-all = tous sont ouverts
 figure-worth-together = ensemble, au-delà de la somme de chacun
-figure-worth-instead = l’un remplace l’autre
-figure-worth-help = ils se renforcent
 
 # Fichiers de carte pour téléphones : noms et descriptions.
 figure-file-about = Accès présumé aux lieux et sur les axes le { $from }, et jusqu’au { $to }. Destinataires : { $audience }. Selon { $terms }.
 figure-file-rule = la règle { $rule }
-figure-file-whole-log = le registre entier
 figure-file-as-of = le registre tel qu’il était connu le { $date }
 figure-file-scenario = le scénario { $scenario }
 figure-file-places = Lieux
@@ -104,12 +96,10 @@ figure-file-disputed = contesté
 figure-file-stock = Les stocks de { $item } durent { $days } jours si rien de plus n’arrive.
 figure-file-short = Les stocks de { $item } durent { $days } jours si rien de plus n’arrive ; manque à partir du { $date }.
 figure-file-part-of = Fait partie de { $corridors }.
-figure-file-days = du { $from } au { $to }
 figure-file-believed = { $days } : { $state } ({ $why }).
 figure-file-believed-otherwise = { $days } : { $state } ({ $why } ; autrement : { $otherwise }).
 figure-file-by = sur la foi de { $statements }
 figure-file-withheld = sur la foi d’une déclaration que ces destinataires ne peuvent pas lire
-figure-file-weekday = fermé ce jour de la semaine
 figure-file-in-scenario = dans le scénario
 figure-file-what-if = par hypothèse
 figure-file-nobody = aucune source entendue n’en parle

@@ -1,7 +1,5 @@
 # Le rapport de situation.
 
-page-title = Rapport de situation
-page-title-of = Rapport de situation : { $workspace }
 page-when = Du { $first } au { $last } ({ $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -12,41 +10,19 @@ page-rule = Accès présumé : règle « { $rule } », { $meaning }.
 page-scenario = Scénario : { $scenario }.
 page-what-ifs = Hypothèses ajoutées au registre : { $what_ifs }.
 
-page-people = Personnes aux besoins non couverts, le pire jour
-page-people-no-plan = Aucun plan ne permet de le dire.
-page-people-all = sur { $count } personnes ; { $share } des besoins sont couverts.
-page-people-worst = Pire jour : le { $date }.
-page-people-days = { $amount } personnes-jours non couvertes au total (une personne qui reçoit la moitié de son besoin pendant deux jours compte pour une).
-page-nobody-short = Tous les besoins de ces jours sont couverts.
-page-stocks = Première rupture de stock si rien de plus n’arrive
-page-stocks-none = aucune
-page-stocks-none-seen = Aucune rupture de stock n’est prévue.
-page-stocks-first = { $item }, à { $place }.
-page-stocks-count = { $count ->
-    [one] { $count } stock sur { $of } s’épuise
-   *[other] { $count } stocks sur { $of } s’épuisent
-} pendant ces jours.
-page-opening = Personnes-jours non couvertes qu’éviterait l’ouverture d’un axe
-page-opening-nothing = Aucun couloir n’apporte rien pendant ces jours.
-page-opening-not-compared = L’ouverture des axes n’a pas été comparée.
-page-opening-alone = En ouvrant seulement { $corridor }, par rapport à tous les axes fermés.
-page-opening-all = Tous les axes ensemble : { $amount }.
-
 page-map = Lieux et axes
 page-map-none = Les tableaux ne nomment aucun lieu.
 page-map-roads = Les axes sont tracés selon l’accès présumé le { $date }.
 page-map-roads-unknown = L’accès présumé n’est pas connu pour le jour de la carte.
 page-map-supply = Le chiffre à côté d’un lieu donne ses jours de couverture : la durée de l’article qui s’y épuise le premier, si rien de plus n’arrive.
 page-map-cells = Les lieux sont placés au centre de cases de { $degrees }° ({ $length } km du sud au nord), et non là où ils se trouvent.
-page-map-all = Tous les lieux et tous les axes. Les droites tiennent lieu de routes.
+page-map-all = Tous les lieux et tous les axes. Chaque axe y est une ligne droite.
 page-map-closer = De plus près : les localités et leurs alentours.
 
 page-access = Accès présumé sur chaque axe, et sur la foi de qui
 page-access-not-read = Le registre n’a pas été lu pour ce rapport.
-page-access-no-roads = Les tableaux ne nomment aucun couloir, et personne ne parle d’un axe : tous comptent comme ouverts.
 page-access-lead = Une règle tire un accès présumé de déclarations qui peuvent se contredire. Là où les règles divergent ci-dessous, la réponse dépend de la source que l’on croit.
 page-access-readings = Chaque axe selon chaque règle, au début et les jours où l’accès présumé change
-page-access-closed-weekday = fermé ce jour de la semaine
 page-access-disputed = { $state }, contesté
 page-access-more-dates = L’accès présumé change encore { $count ->
     [one] { $count } autre jour
@@ -73,11 +49,9 @@ page-room-trucks = { $count ->
 page-room-weight = { $weight } t par jour
 page-room-share = { $share } de la capacité
 page-room-unlimited = aucune limite indiquée
-page-voice = { $who }, { $date }
+page-as-above = comme ci-dessus
 page-voice-through = { $source } via { $relay }
-page-valid = du { $from } au { $to }
 page-valid-open = à partir du { $from }, jusqu’à nouvel ordre
-page-valid-scope = seulement { $groups }
 page-valid-with = seulement tant que { $corridor } n’est pas fermé
 page-quote = « { $quote } »
 page-part-decides = décide selon : { $rules }
@@ -88,22 +62,18 @@ page-part-no-effect = ne change aucun état
 tick = { $id } : { $said }, { $source }, { $date }
 
 page-weeks = Le plan par semaine
-page-weeks-none = Rien ne circule dans ce plan.
 page-weeks-lead = Les semaines se comptent à partir du premier jour du plan, selon le départ. Jours et convois ne sont pas indiqués, car cette page peut circuler plus loin que le plan ne devrait.
 page-weeks-figure = Tonnes acheminées chaque semaine du plan, par couloirs empruntés.
 page-weeks-from = semaine du { $date }
-page-weeks-no-corridor = sans couloir
 page-weeks-all = toutes les semaines
 
 page-supply = Date de rupture de stock par article
-page-supply-none = Aucun besoin n’est indiqué, donc rien ne s’épuise.
 page-supply-lead = Durée des stocks de chaque lieu si rien de plus n’arrive ; à côté, le premier jour de manque si le plan est exécuté.
 page-supply-figure = En haut : les stocks de toutes les localités ensemble. En bas : la part de la ration que le plan couvre chaque jour, pour l’ensemble des personnes.
 page-supply-lasts = non prévue
 page-supply-not-short = pas de manque
 
 page-shortage = Qui manque de quoi, et pourquoi
-page-no-plan = Aucun plan n’a été fait.
 page-shortage-figure = Part du besoin du jour couverte, pour l’article le moins bien couvert ; le lieu le moins bien servi en haut.
 page-shortage-more = { $count ->
     [one] { $count } autre lieu est à court, moins que ceux montrés.
@@ -131,17 +101,12 @@ page-first-short-none = aucun
 
 page-worth = Ce qu’apporterait l’ouverture de chaque axe
 page-worth-not-compared = L’ouverture des axes n’a pas été comparée pour ce rapport.
-page-worth-no-corridors = Les tableaux ne nomment aucun couloir : il n’y a rien à ouvrir.
 page-worth-lead = Les mêmes jours sont planifiés de nouveau pour chaque ensemble d’axes ouverts : ceux de l’ensemble sont pleinement ouverts à partir du { $date }, tous les autres restent fermés.
 page-worth-divisible = Dans ces chiffres, les camions sont divisibles.
 page-worth-figure = Personnes-jours non couvertes évitées, par rapport à tous les axes fermés.
 page-worth-nothing = Les ouvrir n’évite aucun manque pendant ces jours.
-page-worth-believed = selon le registre
-page-worth-none-open = aucun
 page-worth-roads = Personnes-jours non couvertes évitées, par axe
 page-worth-interaction = Les axes se renforcent-ils ou se remplacent-ils ?
-page-worth-help = ils se renforcent
-page-worth-stand-in = l’un remplace en partie l’autre
 page-worth-apart = ils agissent séparément
 page-worth-turn = L’un après l’autre, par rapport à l’ouverture de tous dès le premier jour
 page-worth-turn-not-compared = L’ouverture des axes l’un après l’autre n’a pas été comparée.
@@ -149,6 +114,7 @@ page-worth-turn-not-compared = L’ouverture des axes l’un après l’autre n�
 page-readings = Dans quelle mesure la réponse dépend de la source que l’on croit
 page-readings-not-made = Aucun plan n’a été fait selon d’autres règles pour ce rapport.
 page-readings-divisible = Dans ces chiffres, les camions sont divisibles, pour toutes les règles et déclarations : ils peuvent différer de ceux du plan, qui compte en camions entiers.
+page-readings-divisible-differ = Le plan en compte { $planned } et non { $here } : il compte en camions entiers, alors qu’ici les camions sont divisibles, pour toutes les règles et déclarations.
 page-readings-same = Quelle que soit la règle suivie, { $amount } personnes-jours restent non couvertes.
 page-readings-spread = Selon la source que l’on croit, de { $least } (règle « { $least_rule } ») à { $most } (règle « { $most_rule } ») personnes-jours restent non couvertes.
 page-readings-own = Selon la règle de ce rapport (« { $rule } »), il y en a { $amount }.
@@ -203,31 +169,11 @@ page-influence-commitments = { $count ->
     [one] { $count } engagement tenu ou non
    *[other] { $count } engagements tenus ou non
 }
-page-influence-passes = ce qui peut passer
 
-page-assumed = Ce qui est tenu pour acquis
 page-assumed-notice = Le préavis donné à ceux qui contrôlent les axes court à partir du { $date }.
-page-assumed-worst-item = Parts et manques comptent l’article le moins bien couvert ; aucune probabilité n’est supposée.
-page-assumed-source = Les chiffres supposés sont marqués « assumed » dans la colonne source des tableaux.
 page-assumed-as-entered = Les noms, les citations et les liens figurent tels qu’ils ont été saisis dans les tableaux, dans la langue de saisie.
-page-warnings = Avertissements sur les tableaux
-page-warnings-none = Aucun.
-page-warnings-language = Ils sont en anglais, tels que `passage check` les affiche.
-page-warnings-more = { $count ->
-    [one] { $count } autre avertissement : `passage check` le donne.
-   *[other] { $count } autres avertissements : `passage check` les donne.
-}
-page-warnings-withheld-public = { $count ->
-    [one] { $count } avertissement touche
-   *[other] { $count } avertissements touchent
-} des déclarations non publiables.
-page-warnings-withheld-partners = { $count ->
-    [one] { $count } avertissement touche
-   *[other] { $count } avertissements touchent
-} ce qui n’est pas destiné aux partenaires.
 
 page-check = Vérification
-page-check-none = Aucun plan n’a été fait : il n’y avait rien à vérifier.
 page-check-clean = Un vérificateur qui ne partage aucun code avec le planificateur a parcouru { $count ->
     [one] { $count } plan
    *[other] { $count } plans
@@ -246,52 +192,3 @@ page-check-other = Solveur : { $solver }. Issue : { $outcome } ; écart { $g
 page-check-digest = Tableaux utilisés (SHA-256) : { $digest }
 
 # En-têtes des colonnes.
-page-column-rule = règle
-page-column-from = du
-page-column-to = au
-page-column-believed = accès présumé
-page-column-room = ce qui peut passer
-page-column-because = sur la foi de
-page-column-disputed = contesté par
-page-column-says = dit
-page-column-said-on = dit le
-page-column-valid = pour les jours
-page-column-who = source
-page-column-part = son rôle, par règle
-page-column-corridor = couloir
-page-column-commodity = produit
-page-column-trucks = camions
-page-column-tonnes = tonnes
-page-column-place = lieu
-page-column-item = article
-page-column-stock = en stock
-page-column-need = besoin par jour
-page-column-days = jours de couverture
-page-column-runs-out = rupture de stock
-page-column-half = à demi-ration
-page-column-planned = premier manque avec le plan
-page-column-scenario = scénario
-page-column-delivered = livré, t
-page-column-met = besoins couverts
-page-column-short = personnes-jours non couvertes
-page-column-worst = lieu le moins bien servi
-page-column-first-short = premier jour de manque
-page-column-open = axes ouverts
-page-column-unmet = non couvert, t
-page-column-avoided = évitées
-page-column-road = axe
-page-column-roads = axes
-page-column-alone = seul
-page-column-shapley = part de l’apport commun
-page-column-delay = coût de chaque jour de retard
-page-column-together = ensemble, au-delà de la somme
-page-column-meaning = ce qui veut dire
-page-column-first = s’ouvre d’abord
-page-column-later = s’ouvre ensuite
-page-column-between = jours d’écart
-page-column-waiting = coût de l’attente
-page-column-against = par rapport à ce rapport
-page-column-note = remarque
-page-column-statement = déclaration
-page-column-change = variation des personnes-jours non couvertes
-page-column-moves = effet le plus fort

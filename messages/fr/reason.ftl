@@ -2,8 +2,8 @@
 
 reason-met = le besoin est entièrement couvert
 reason-outside-days = ce jour n’est pas parmi les jours planifiés
-reason-no-goods = il n’y en a ni en stock, ni en arrivage, ni à acheter
-reason-no-goods-elsewhere = hors de ce qui se trouvait sur place, il n’y en a ni en stock, ni en arrivage, ni à acheter
+reason-no-goods = il n’y en a ni dans les stocks, ni dans les approvisionnements, ni dans les offres
+reason-no-goods-elsewhere = hors de ce qui se trouvait sur place, il n’y en a ni dans les stocks, ni dans les approvisionnements, ni dans les offres
 reason-no-road = aucun axe praticable par camion n’y mène pendant les jours planifiés, au départ de { $places }
 reason-too-late = même sur des axes ouverts, les marchandises au départ de { $places } arrivent au plus tôt le { $date }
 reason-arrival = les marchandises peuvent arriver au plus tôt le { $date }
@@ -29,18 +29,13 @@ reason-trucks-at-work = { $count ->
    *[other] les { $count } camions de la flotte { $fleet } sont déjà en route
 } les jours qui auraient compté
 reason-store-full = l’entrepôt ou le quai de chargement de { $place } est plein
-reason-budget-spent = le budget est épuisé
 reason-no-more-goods = plus rien à envoyer à temps depuis { $place } ({ $goods })
 reason-shared = ce qu’il y a est partagé : sinon d’autres jours ou d’autres lieux seraient tout autant à court
 
 # Sur quoi repose l'accès présumé.
 reason-by = selon { $voices }
-reason-by-scenario = selon le scénario
-reason-by-what-if = selon une hypothèse
-reason-by-weekday = fermé ce jour de la semaine
 reason-by-default = personne n’en parle : valeur par défaut des tableaux
 reason-disputed = contesté par { $voices }
-reason-voice = { $source } [{ $id }]
 
 # Là où une déclaration sur laquelle il repose ne peut pas être citée.
 reason-kept-back = { $what } ; cela repose sur { $withheld }

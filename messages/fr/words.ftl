@@ -41,6 +41,8 @@ days = { $count ->
 # Entre des choses qui se suivent.
 list-comma = {", "}
 list-semicolon = {" ; "}
+# Entre des chiffres : distinct de la virgule décimale.
+list-figures = {" ; "}
 list-plus = {" + "}
 million = { $count ->
     [one] { $amount } million de { $unit }
@@ -55,9 +57,6 @@ basis-default = personne ne parle de ces jours : valeur par défaut des tableau
 basis-weekday = toujours fermé ce jour de la semaine
 basis-scenario = selon le scénario
 basis-what-if = selon une hypothèse
-says-open = ouvert
-says-restricted = restreint
-says-closed = fermé
 says-threatened = menacé
 says-none = rien sur l’accès
 modality-observation = observation
@@ -67,6 +66,8 @@ modality-demand = demande
 modality-agreement = accord
 modality-plan = projet
 modality-threat = menace
+
+percent = { $number } %
 
 # Ce que dit une déclaration, et sur quel mode.
 said = { $says } ({ $modality })
@@ -135,3 +136,183 @@ bottleneck-supply = il n’y a plus rien à envoyer
 bottleneck-store = un entrepôt ou son quai de chargement est plein
 bottleneck-budget = le budget est épuisé
 bottleneck-shared = d’autres en ont autant besoin : le partage laisse ce lieu à court
+
+# Ce qui vient en premier : le titre et les trois chiffres.
+report-title = Rapport de situation
+report-title-of = Rapport de situation : { $workspace }
+headline-people = Personnes à court le pire jour
+headline-people-no-plan = Aucun plan ne permet de le dire.
+headline-people-worst = Le { $date }, le pire jour, sur { $people ->
+    [one] { $people } personne.
+   *[other] { $people } personnes.
+}
+headline-people-all = Sur { $days ->
+    [one] le seul jour planifié
+   *[other] l’ensemble des { $days } jours
+}, { $share } des besoins sont couverts.
+headline-people-days = { $amount } personnes-jours non couvertes au total (une personne qui reçoit la moitié de son besoin pendant deux jours compte pour une).
+headline-nobody-short = Tous les besoins de ces jours sont couverts.
+headline-stocks = Première rupture de stock si rien de plus n’arrive
+headline-stocks-none = aucune
+headline-stocks-none-seen = Aucune rupture de stock n’est prévue.
+headline-stocks-first = { $item }, à { $place }.
+headline-stocks-count = { $count ->
+    [one] { $count } stock sur { $of } est en rupture
+   *[other] { $count } stocks sur { $of } sont en rupture
+} pendant ces jours.
+headline-opening = Personnes-jours non couvertes qu’éviterait l’ouverture d’un axe
+headline-opening-nothing = Aucun couloir n’apporte rien pendant ces jours.
+headline-opening-not-compared = L’ouverture des axes n’a pas été comparée.
+headline-opening-alone = En ouvrant seulement { $corridor }, par rapport à tous les axes fermés.
+headline-opening-against = En ouvrant seulement { $corridor }, par rapport à tous les axes fermés : { $closed } personnes-jours non couvertes dans ce cas.
+headline-opening-all = Tous les axes ensemble : { $amount }.
+
+# Ce que plusieurs formes d’un rapport disent de la même façon.
+closed-on-weekday = fermé ce jour de la semaine
+days-from-to = du { $from } au { $to }
+no-corridor = sans couloir
+as-the-log = selon le registre
+no-road = aucun
+roads-help = ils se renforcent
+roads-stand-in = l’un remplace en partie l’autre
+whole-log = le registre entier
+assumed = Ce qui est tenu pour acquis
+assumed-worst-item = Parts et manques comptent l’article le moins bien couvert ; aucune probabilité n’est supposée.
+assumed-source = Les chiffres supposés sont marqués « assumed » dans la colonne source des tableaux.
+warnings = Avertissements sur les tableaux
+warnings-none = Aucun.
+warnings-language = Ils sont en anglais, tels que `passage check` les affiche.
+warnings-more = { $count ->
+    [one] { $count } autre avertissement : `passage check` l’affiche.
+   *[other] { $count } autres avertissements : `passage check` les affiche.
+}
+warnings-withheld-public = { $count ->
+    [one] { $count } avertissement touche
+   *[other] { $count } avertissements touchent
+} des déclarations non publiables.
+warnings-withheld-partners = { $count ->
+    [one] { $count } avertissement touche
+   *[other] { $count } avertissements touchent
+} ce qui n’est pas destiné aux partenaires.
+check-none = Aucun plan n’a été fait : il n’y avait rien à vérifier.
+voice-cited = { $source } [{ $id }]
+scope-only = seulement { $groups }
+note-shared-trucks = Les marchandises qui partagent des camions avec d’autres comptent 0 camion : ces camions sont comptés avec les autres marchandises.
+note-rations = Le plan rationne : il répartit ce qu’il y a entre les jours et les lieux ; un lieu peut donc être à court avant la rupture de son propre stock.
+
+# Ce qui figure là où il n’y a rien à montrer.
+empty-belief = Les tableaux ne nomment aucun couloir, et personne ne parle d’un axe : tous comptent comme ouverts.
+empty-movements = Rien ne circule dans ce plan.
+empty-stocks = Aucun besoin n’est indiqué, donc aucune rupture n’est prévue.
+empty-scenarios = Aucun plan n’a été fait.
+empty-worth = Les tableaux ne nomment aucun couloir : il n’y a rien à ouvrir.
+empty-met-share = Aucun plan n’a été fait, ou aucun besoin n’est indiqué.
+empty-unmet = Chaque besoin est entièrement couvert.
+empty-by-corridor = Rien ne circule dans ce plan.
+empty-stock-by-day = Rien n’est en stock.
+empty-statements = Aucune déclaration ne décide pour ces jours.
+empty-cases = Rien n’a été comparé.
+empty-interaction = Rien n’a été comparé.
+empty-reasons = Aucune raison n’a été recherchée.
+empty-limits = Rien ne retient le plan.
+
+# En-têtes des colonnes.
+column-rule = règle
+column-believed = accès présumé
+column-disputed-by = contesté par
+column-says = dit
+column-said-on = dit le
+column-commodity = produit
+column-trucks = camions
+column-place = lieu
+column-item = article
+column-in-store = en stock
+column-need-a-day = besoin par jour
+column-days-of-supply = jours de couverture
+column-runs-out = rupture de stock
+column-scenario = scénario
+column-delivered = livré, t
+column-need-met = besoins couverts
+column-person-days-short = personnes-jours non couvertes
+column-worst-place = lieu le moins bien servi
+column-first-day-short = premier jour de manque
+column-open = axes ouverts
+column-not-met-tonnes = non couvert, t
+column-road = axe
+column-roads = axes
+column-alone = seul
+column-share-of-all = part de l’apport commun
+column-each-day-of-delay = coût de chaque jour de retard
+column-on-the-word-of = sur la foi de
+column-who = source
+column-runs-out-on-half = rupture à demi-ration
+column-first-day-short-with-plan = premier jour de manque avec le plan
+column-avoided = évitées par rapport à tous les axes fermés
+column-beyond-the-sum = personnes-jours non couvertes évitées ensemble, au-delà de la somme de chacun
+column-from-day = du
+column-to-day = au
+column-from-place = de
+column-to-place = à
+column-room = ce qui peut passer
+column-for-days = pour les jours
+column-part = son rôle, par règle
+column-corridor = couloir
+column-tonnes = tonnes
+column-meaning = ce qui veut dire
+column-opens-first = s’ouvre d’abord
+column-opens-later = s’ouvre ensuite
+column-days-between = jours d’écart
+column-cost-of-waiting = coût de l’attente
+column-against-this-report = par rapport à ce rapport
+column-note = remarque
+column-statement = déclaration
+column-change = variation des personnes-jours non couvertes
+column-moves-most = effet le plus fort
+column-about = au sujet de
+column-arrives = arrivée
+column-changes-no-state = ne change aucun état
+column-corridors = couloirs
+column-date = date
+column-decides-under = décide selon
+column-departs = départ
+column-disputed = contesté
+column-disputes-under = conteste selon
+column-fleet = flotte
+column-for-days-from = pour les jours du
+column-goods = marchandises
+column-id = identifiant
+column-item-id = identifiant de l’article
+column-keeps-commitment = tient l’engagement
+column-kind = nature
+column-link = lien
+column-manner = manière
+column-mark = repère
+column-mean = moyenne
+column-met-share = part couverte
+column-name = nom
+column-need = besoin
+column-need-met-there = besoins couverts en ce lieu
+column-not-met = non couvert
+column-on = le
+column-on-the-trucks-of-load = sur les camions du chargement
+column-only-goods = marchandises seules visées
+column-only-while-open = seulement tant que ce couloir n’est pas fermé
+column-other-names = autres noms
+column-people = personnes
+column-place-and-item = lieu et article
+column-quantity-t = quantité, t
+column-rests-on-the-statements = repose sur les déclarations
+column-share-of-capacity = part de la capacité
+column-threatened = menacé
+column-threatened-by = menacé par
+column-threatens = menace
+column-through = par l’intermédiaire de
+column-tonnes-a-day = t par jour
+column-trucks-a-day = camions par jour
+column-unit = unité
+column-week-from = semaine du
+column-what = quoi
+column-where = où
+column-why = pourquoi
+column-words = termes
+column-worth-of-one-more = apport d’une unité de plus

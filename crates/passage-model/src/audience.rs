@@ -98,6 +98,19 @@ impl fmt::Display for Audience {
     }
 }
 
+/// Whether a text holds a link to somewhere else.
+///
+/// ```
+/// use passage_model::audience::is_link;
+/// assert!(is_link("https://news.example/1") && is_link("seen on www.news.example"));
+/// assert!(!is_link("assumed"));
+/// ```
+#[must_use]
+pub fn is_link(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.contains("://") || text.contains("www.")
+}
+
 /// Which rows of a log stay out: those that may not be read, and what they supersede, directly or by way of others; else
 /// a claim that was taken back would stand again.
 #[must_use]

@@ -50,13 +50,13 @@ impl<'a> GeoMaterial<'a> {
     /// Under what it was made, in a sentence.
     fn terms(&self, words: &Words) -> String {
         let as_of = self.as_of.map_or_else(
-            || words.say("figure-file-whole-log"),
+            || words.say("whole-log"),
             |date| words.tell("figure-file-as-of", [("date", words.date(date).into())]),
         );
         let mut parts = vec![words.tell("figure-file-rule", [("rule", self.rule.into())]), as_of];
         parts.extend(self.scenario.map(|scenario| words.tell("figure-file-scenario", [("scenario", scenario.into())])));
         parts.extend(self.what_ifs.iter().cloned());
-        parts.join(", ")
+        words.joined("list-comma", parts)
     }
 }
 

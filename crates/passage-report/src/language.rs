@@ -5,6 +5,9 @@ mod words;
 
 pub(crate) use words::{Part, Words};
 
+#[cfg(test)]
+pub(crate) use words::tests::loose_mark;
+
 use serde::Serialize;
 use std::fmt;
 

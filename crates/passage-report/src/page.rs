@@ -29,8 +29,8 @@ pub(crate) fn html(report: &Report<'_>) -> String {
 pub(crate) fn element(report: &Report<'_>) -> Element {
     let words = &report.words;
     let title = match report.heading.workspace.trim() {
-        "" => words.say("page-title"),
-        workspace => words.tell("page-title-of", [("workspace", workspace.into())]),
+        "" => words.say("report-title"),
+        workspace => words.tell("report-title-of", [("workspace", workspace.into())]),
     };
     let head = Element::new("head")
         .child(Element::new("meta").with("charset", "utf-8"))

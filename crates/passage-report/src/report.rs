@@ -77,6 +77,8 @@ pub(crate) struct Headline {
 pub(crate) struct PeopleShort {
     /// People in all.
     pub(crate) people: i64,
+    /// Days that the plan is for.
+    pub(crate) days: usize,
     /// The day on which most is missing; `None` where nothing is.
     pub(crate) worst_day: Option<Date>,
     /// People on that day at places that get less than they need.
@@ -107,6 +109,8 @@ pub(crate) struct BestCorridor {
     pub(crate) alone: f64,
     /// Person-days short avoided when all open; `None` where no case has them all.
     pub(crate) all: Option<f64>,
+    /// Person-days short with all corridors closed; `None` where there is no such case.
+    pub(crate) all_closed: Option<f64>,
 }
 
 /// Places and roads.
@@ -257,7 +261,7 @@ pub(crate) struct Span {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Voice {
     /// A statement that the audience may read.
-    Told { source: String, relayed_by: String, said_on: Date },
+    Told { source: String, relayed_by: String, id: String },
     /// A statement that may not.
     Withheld,
 }
@@ -316,6 +320,13 @@ pub(crate) struct SupplyRow {
     pub(crate) half_ration_runs_out: Option<Date>,
     /// The first day short under the main plan; `None`: none.
     pub(crate) short_with_plan: Option<Date>,
+}
+
+impl SupplyRow {
+    /// Whether the place goes short under the plan before its stock would be used up.
+    pub(crate) fn is_rationed(&self) -> bool {
+        self.short_with_plan.is_some_and(|short| self.runs_out.is_none_or(|used_up| short < used_up))
+    }
 }
 
 /// What stands at the communities of one item, and how much of the ration is met.
@@ -430,6 +441,8 @@ pub(crate) struct Readings {
     pub(crate) influence: Vec<Influenced>,
     /// Whether trucks are divisible in these figures.
     pub(crate) has_divisible_trucks: bool,
+    /// Person-days short of the main plan; `None` where there is none.
+    pub(crate) planned: Option<f64>,
     /// Whether statements that decide are left out of `influence`.
     pub(crate) has_withheld: bool,
 }
@@ -491,6 +504,13 @@ pub(crate) struct WeekRow {
     pub(crate) commodity: String,
     pub(crate) trucks: i64,
     pub(crate) quantity: Kg,
+}
+
+impl WeekRow {
+    /// Whether its goods travel only on trucks that other goods are counted with.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.trucks == 0 && self.quantity.is_positive()
+    }
 }
 
 /// How the report came about, and what it takes for granted.

@@ -1,7 +1,7 @@
 //! What holds for every page, and how the sample looks.
 
 use crate::compose::{compose, compose_in};
-use crate::language::{Language, Words};
+use crate::language::{Language, Words, loose_mark};
 use crate::markup::Element;
 use crate::report::Report;
 use crate::sample::{Sample, march, nothing, reasons, valley};
@@ -243,6 +243,29 @@ fn a_page_in_french_holds_no_english_words() {
 }
 
 #[test]
+fn french_marks_never_begin_a_line_of_the_page() {
+    for sample in every_kind_of_page(Language::French) {
+        let page = html(&sample.material());
+        let figures =
+            page.split("<svg").skip(1).filter_map(|figure| figure.split_once("</svg>")).map(|(figure, _)| figure);
+        let texts = figures.map(|figure| own_words(&format!("<svg{figure}"))).chain([own_words(&page)]);
+        for text in texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()) {
+            let told = plain_marks(&text);
+            if let Some(mark) = loose_mark(&told) {
+                let at = told.find(mark).unwrap_or_default();
+                let near: String = told[..at].chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+                panic!("a space that does not break is missing before `{mark:.12}`, after: {near}");
+            }
+        }
+    }
+}
+
+/// Text without the marks by which markup is written.
+fn plain_marks(text: &str) -> String {
+    ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].into_iter().fold(text.to_owned(), |text, mark| text.replace(mark, " "))
+}
+
+#[test]
 fn every_text_of_the_page_is_a_message() {
     for sample in every_kind_of_page(Language::English) {
         // Every letter of a message is masked; one that is not stands in the code.
@@ -368,9 +391,11 @@ fn what_is_not_public_stays_out_of_the_page() {
         assert!(page.contains("a statement not for publication"));
         assert!(page.contains("1\u{a0}warning touches statements not for publication"));
     }
+    // The words of one who is shown by a role would tell who that is, and so would the link.
     let mut open = valley();
     open.network.statements[5].sensitivity = Sensitivity::Public;
-    assert!(html(&open.material()).contains("CANARY-QUOTE"));
+    let page = html(&open.material());
+    assert!(page.contains("Own staff 1") && !page.contains("CANARY-QUOTE") && !page.contains("canary.example"));
 }
 
 #[test]
@@ -381,10 +406,11 @@ fn partners_read_what_is_theirs_and_nothing_internal() {
     assert!(html(&sample.material()).contains("a statement not for partners"));
     sample.network.statements[5].sensitivity = Sensitivity::Partners;
     let page = html(&sample.material());
-    assert!(page.contains("CANARY-QUOTE") && page.contains("Own staff 1"));
-    assert!(!page.contains("A friend of the mission"));
+    assert!(page.contains("S-CANARY") && page.contains("Own staff 1"));
+    assert!(!page.contains("A friend of the mission") && !page.contains("CANARY-QUOTE"));
     sample.audience = Audience::Internal;
-    assert!(html(&sample.material()).contains("A friend of the mission"));
+    let page = html(&sample.material());
+    assert!(page.contains("A friend of the mission") && page.contains("CANARY-QUOTE"));
 }
 
 #[test]
@@ -421,6 +447,10 @@ fn places_on_the_map_are_the_centres_of_cells() {
 #[test]
 fn a_clock_time_in_a_quote_stays_inside() {
     let mut sample = valley();
+    // That of a party: the public reads no words of one who is shown by a role.
+    let party = sample.network.sources.iter().position(|source| source.name == "Authority of the east");
+    sample.network.statements[0].source = passage_model::network::SourceIndex(party.unwrap());
+    sample.network.statements[0].relayed_by.clear();
     sample.network.statements[0].quote = "seen at 22.15 hrs on 2031-03-01".to_owned();
     assert!(html(&sample.material()).contains("seen at [time] on 2031-03-01"));
     sample.audience = Audience::Internal;

@@ -2,6 +2,7 @@
 
 use crate::language::{Part, Words};
 use crate::markup::{Node, name};
+use crate::report::{BestCorridor, PeopleShort};
 use passage_model::audience::Audience;
 use passage_model::belief::{Basis, State};
 use passage_model::calendar::Weekday;
@@ -34,9 +35,9 @@ impl Words {
     /// What a statement says.
     pub(crate) fn says(&self, says: Says) -> String {
         self.say(match says {
-            Says::Open => "says-open",
-            Says::Restricted => "says-restricted",
-            Says::Closed => "says-closed",
+            Says::Open => "state-open",
+            Says::Restricted => "state-restricted",
+            Says::Closed => "state-closed",
             Says::Threatened => "says-threatened",
             Says::None => "says-none",
         })
@@ -138,6 +139,41 @@ impl Words {
         })
     }
 
+    /// How many warnings touch what the audience may not read.
+    pub(crate) fn warnings_withheld(&self, audience: Audience, count: usize) -> String {
+        let key = match audience {
+            Audience::Public => "warnings-withheld-public",
+            Audience::Partners | Audience::Internal => "warnings-withheld-partners",
+        };
+        self.tell(key, [("count", count.into())])
+    }
+
+    /// Who goes short: the worst day first, then the whole period; each a sentence.
+    pub(crate) fn people_short(&self, people: &PeopleShort) -> Vec<String> {
+        let share = self.percent(people.met_share);
+        let all = self.tell("headline-people-all", [("days", people.days.into()), ("share", share.into())]);
+        let Some(worst) = people.worst_day else { return vec![self.say("headline-nobody-short"), all] };
+        let parts = [("date", self.date(worst).into()), ("people", people.people.into())];
+        let person_days = self.tell("headline-people-days", [("amount", self.amount(people.person_days).into())]);
+        vec![self.tell("headline-people-worst", parts), all, person_days]
+    }
+
+    /// What the best corridor is opened against, with how much is short then.
+    pub(crate) fn opened_alone(&self, best: &BestCorridor, corridor: Part) -> Vec<Node> {
+        match best.all_closed {
+            None => self.nodes("headline-opening-alone", [("corridor", corridor)]),
+            Some(closed) => {
+                let closed = self.amount(closed).into();
+                self.nodes("headline-opening-against", [("corridor", corridor), ("closed", closed)])
+            }
+        }
+    }
+
+    /// How far a plan can be from the best, in per cent of the first objective.
+    pub(crate) fn gap(&self, gap: f64) -> String {
+        self.tell("percent", [("number", self.decimal(gap.max(0.0) * 100.0, 2).into())])
+    }
+
     /// For whom a page is.
     pub(crate) fn audience(&self, audience: Audience) -> String {
         self.say(match audience {
@@ -145,6 +181,11 @@ impl Words {
             Audience::Partners => "audience-partners",
             Audience::Internal => "audience-internal",
         })
+    }
+
+    /// Texts side by side, with what the message of this key puts between them, where there is no markup.
+    pub(crate) fn joined<T: Into<String>>(&self, separator: &str, items: impl IntoIterator<Item = T>) -> String {
+        items.into_iter().map(Into::into).collect::<Vec<String>>().join(&self.say(separator))
     }
 
     /// Things side by side, with what the message of this key puts between them.

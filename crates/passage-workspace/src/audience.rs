@@ -7,7 +7,7 @@ use crate::raw::{Cell, RawRow, RawSetting, RawSettings, RawTable, RawTables};
 use crate::schema::{Kind, Presence, SETTINGS};
 use crate::settings_file::split_tier;
 use log::{Log, key, width};
-use passage_model::audience::{Audience, without_times};
+use passage_model::audience::{Audience, is_link, without_times};
 use passage_model::fault::Fault;
 use passage_model::settings::Rule;
 
@@ -210,12 +210,16 @@ impl Writing<'_> {
                 // Commitments are not for the public.
                 ("deliveries", "commitment") if self.audience == Audience::Public => Cell::Empty,
                 ("statements", "relayed_by") => {
-                    let is_published = !table.cell(row, "url").is_empty();
+                    let is_published = !table.cell(row, "url").is_empty() && !self.is_spoken_in_role(table, row);
                     self.voice(cell, is_published)
                 }
                 ("deliveries", "counted_by") => {
                     let is_published = !table.cell(row, "source").is_empty();
                     self.voice(cell, is_published)
+                }
+                ("statements", "quote" | "url") if self.is_spoken_in_role(table, row) => self.left_out(),
+                ("deliveries", "source") if is_link(&cell.text()) && self.is_role(table.cell(row, "counted_by")) => {
+                    self.left_out()
                 }
                 (_, "url") => self.link(cell),
                 _ if is_text && column.presence != Presence::Required => self.text(cell),
@@ -252,15 +256,29 @@ impl Writing<'_> {
         }
     }
 
+    /// Whether a cell names a source that is shown by its role.
+    fn is_role(&self, cell: &Cell) -> bool {
+        self.log.named(&key(cell)).is_some_and(|shown| shown.is_role)
+    }
+
+    /// Whether a statement is that of a source shown by its role, or came through one: its link and its words would tell
+    /// who that is.
+    fn is_spoken_in_role(&self, table: &RawTable, row: &RawRow) -> bool {
+        self.is_role(table.cell(row, "source")) || self.is_role(table.cell(row, "relayed_by"))
+    }
+
+    /// A text that may tell what is left out.
+    fn left_out(&mut self) -> Cell {
+        self.counts.texts += 1;
+        Cell::Empty
+    }
+
     /// Somebody named in free words: see [`passage_model::audience::Redaction`].
     fn voice(&mut self, cell: &Cell, is_published: bool) -> Cell {
         match self.log.named(&key(cell)) {
             Some(shown) if shown.is_role => Cell::Text(shown.id.clone()),
             Some(_) => cell.clone(),
-            None if self.audience == Audience::Public && !is_published => {
-                self.counts.texts += 1;
-                Cell::Empty
-            }
+            None if self.audience == Audience::Public && !is_published => self.left_out(),
             None => self.text(cell),
         }
     }
@@ -269,8 +287,7 @@ impl Writing<'_> {
     fn text(&mut self, cell: &Cell) -> Cell {
         let Cell::Text(text) = cell else { return cell.clone() };
         if self.log.is_blind || self.log.hidden.are_in(text) {
-            self.counts.texts += 1;
-            return Cell::Empty;
+            return self.left_out();
         }
         let without = without_times(text);
         self.counts.times += usize::from(without != *text);

@@ -75,7 +75,7 @@ const ARTEFACTS: [(&str, Give); 28] = [
 ];
 
 /// A word that some audiences may not read: the widest that may, and the word.
-const CANARIES: [(Audience, &str); 34] = [
+const CANARIES: [(Audience, &str); 38] = [
     (Audience::Internal, "CANARYIID"),
     (Audience::Internal, "CANARYIQUOTE"),
     (Audience::Internal, "CANARYINOTE"),
@@ -95,6 +95,8 @@ const CANARIES: [(Audience, &str); 34] = [
     (Audience::Internal, "CANARYSUPERSEDED"),
     (Audience::Internal, "CANARYOLD"),
     (Audience::Internal, "CANARYSETTING"),
+    (Audience::Internal, "CANARYOWNQUOTE"),
+    (Audience::Internal, "CANARYOWNURL"),
     (Audience::Internal, "10:47"),
     (Audience::Internal, "0638 hrs"),
     (Audience::Internal, "41.234567"),
@@ -110,6 +112,8 @@ const CANARIES: [(Audience, &str); 34] = [
     (Audience::Partners, "CANARYPDELIVERY"),
     (Audience::Partners, "CANARYPCOUNT"),
     (Audience::Partners, "CANARYMONITOR"),
+    (Audience::Partners, "CANARYSEENURL"),
+    (Audience::Partners, "CANARYCOUNTURL"),
     (Audience::Partners, "CANARYCOMMITMENT"),
 ];
 
@@ -169,20 +173,21 @@ fn statements() -> String {
     "id,about,says,modality,trucks_per_day,valid_to,said_on,source,relayed_by,credibility,supersedes,sensitivity,quote,url,note,colour
 S1,UPPER,open,statement,,,2031-02-20,COUNCIL,,,,public,Open since 10:47,https://news.example/s1,at 0638 hrs
 S2,LOWER,closed,statement,,2031-03-07,2031-02-25,GUARD,,,,public,,,we heard CANARYIID CANARYIWORD,CANARYCOLUMN
-S3,UPPER,closed,observation,,2031-03-02,2031-02-26,CANARYOWNID,,,,public,Our truck was sent back,,
-S4,LOWER,closed,observation,,,2031-02-26,WATCH,,,,public,Seen from the hill,,
+S3,UPPER,closed,observation,,2031-03-02,2031-02-26,CANARYOWNID,,,,public,Our truck CANARYOWNQUOTE,https://own.example/CANARYOWNURL,
+S4,LOWER,closed,observation,,,2031-02-26,WATCH,,,,public,Seen from the hill,https://seen.example/CANARYSEENURL,
 CANARYSUPERSEDED,LOWER,open,statement,,,2031-02-21,COUNCIL,,,,public,,,
 CANARYIID,UPPER,restricted,observation,1,,2031-02-28,CANARYISOURCE,CANARYIRELAY,2,CANARYSUPERSEDED,internal,CANARYIQUOTE shut,https://canary.example/CANARYIURL,CANARYINOTE
 CANARYOLD,LOWER,closed,observation,,,2031-02-22,CANARYISOURCE,,,,internal,,,
 S5,LOWER,closed,observation,,,2031-02-27,WATCH,,3,CANARYOLD,public,,,
-CANARYPID,LOWER,closed,observation,,,2031-02-28,CANARYTRUST,CANARYPRELAY,2,,partners,CANARYPQUOTE shut,https://canary.example/CANARYPURL,CANARYPNOTE
+CANARYPID,LOWER,closed,observation,,,2031-02-28,WATCH,CANARYPRELAY,2,,partners,CANARYPQUOTE shut,https://canary.example/CANARYPURL,CANARYPNOTE
+S8,LOWER,closed,observation,,,2031-02-28,CANARYTRUST,,2,,partners,CANARYTRUSTQUOTE shut,https://trust.example/CANARYTRUSTURL,
 "
     .to_owned()
 }
 
 fn deliveries() -> String {
     "id,date,corridor,quantity_t,trucks,status,counted_by,source,sensitivity,note
-D1,2031-02-26,UPPER,5,1,turned_back,WATCH,invented,,see CANARYIID
+D1,2031-02-26,UPPER,5,1,turned_back,WATCH,https://seen.example/CANARYCOUNTURL,,see CANARYIID
 CANARYIDELIVERY,2031-02-27,UPPER,5,1,crossed,CANARYICOUNT,CANARYIORIGIN,internal,CANARYIWORD of drivers
 CANARYPDELIVERY,2031-02-27,UPPER,5,1,crossed,CANARYPCOUNT,,partners,
 "

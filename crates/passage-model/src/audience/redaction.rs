@@ -1,6 +1,6 @@
 //! What of a network an audience may see.
 
-use super::{Audience, HiddenWords, Shown, Speaker, left_out, shown, without_times};
+use super::{Audience, HiddenWords, Shown, Speaker, is_link, left_out, shown, without_times};
 use crate::belief::{AccessDay, SubjectTimeline, Timeline};
 use crate::fault::{Fault, Origin};
 use crate::network::{Delivery, Network, SourceIndex, StatementIndex};
@@ -97,7 +97,28 @@ impl<'a> Redaction<'a> {
     /// Through whom a statement came, as the audience may know it; empty where it may not.
     #[must_use]
     pub fn relayed_by(&self, statement: &Statement) -> String {
-        self.voice(&statement.relayed_by, !statement.url.trim().is_empty())
+        let is_published = !statement.url.trim().is_empty() && !self.is_spoken_in_role(statement);
+        self.voice(&statement.relayed_by, is_published)
+    }
+
+    /// Whether a statement is that of a source shown by its role, or came through one: its link and its words would tell
+    /// who that is.
+    fn is_spoken_in_role(&self, statement: &Statement) -> bool {
+        let relay = self.known(&statement.relayed_by).map(|position| &self.sources[position]);
+        self.source(statement.source).is_role || relay.is_some_and(|shown| shown.is_role)
+    }
+
+    /// The words of a statement; empty where they name what is left out, or would tell who speaks in a role.
+    #[must_use]
+    pub fn quote(&self, statement: &Statement) -> String {
+        if self.is_spoken_in_role(statement) { String::new() } else { self.text(&statement.quote) }
+    }
+
+    /// The link of a statement; empty where it names what is left out, tells a time, or would tell who speaks in a role.
+    #[must_use]
+    pub fn link(&self, statement: &Statement) -> String {
+        let text = if self.is_spoken_in_role(statement) { String::new() } else { self.text(&statement.url) };
+        if text == statement.url { text } else { String::new() }
     }
 
     /// By whose count, typed as in `deliveries`, as the audience may know it; empty where it may not. `is_published`:
@@ -110,16 +131,28 @@ impl<'a> Redaction<'a> {
     /// Somebody named in free words: the role where that is a source shown by its role. Others are named to the public
     /// only where what they passed on is published.
     fn voice(&self, typed: &str, is_published: bool) -> String {
-        let known = self.network.sources.iter().position(|source| {
-            [&source.id, &source.name].into_iter().any(|word| word.trim().eq_ignore_ascii_case(typed.trim()))
-        });
-        match known {
-            Some(_) if typed.trim().is_empty() => String::new(),
+        match self.known(typed) {
             Some(position) if self.sources[position].is_role => self.sources[position].name.clone(),
             Some(_) => typed.to_owned(),
             None if self.audience == Audience::Public && !is_published => String::new(),
             None => self.text(typed),
         }
+    }
+
+    /// The position of the source that free words name.
+    fn known(&self, typed: &str) -> Option<usize> {
+        let typed = typed.trim();
+        let is = |word: &String| !typed.is_empty() && word.trim().eq_ignore_ascii_case(typed);
+        self.network.sources.iter().position(|source| is(&source.id) || is(&source.name))
+    }
+
+    /// Where a count comes from; empty where that names what is left out, or is a link that would tell who counts in a role.
+    fn origin_of(&self, delivery: &Delivery) -> String {
+        let counter = self.known(&delivery.counted_by).map(|position| &self.sources[position]);
+        if is_link(&delivery.source) && counter.is_some_and(|shown| shown.is_role) {
+            return String::new();
+        }
+        self.text(&delivery.source)
     }
 
     /// A free text without clock times; empty where it names what is left out.
@@ -130,13 +163,6 @@ impl<'a> Redaction<'a> {
             _ if !self.is_clean(text) => String::new(),
             Audience::Public | Audience::Partners => without_times(text),
         }
-    }
-
-    /// A link; empty where it names what is left out, or tells a time.
-    #[must_use]
-    pub fn link(&self, url: &str) -> String {
-        let text = self.text(url);
-        if text == url { text } else { String::new() }
     }
 
     /// Whether a text written elsewhere names nothing that is kept back.
@@ -221,10 +247,10 @@ impl<'a> Redaction<'a> {
             if *is_out {
                 *statement = blank(statement, start);
             } else {
+                let (quote, url) = (self.quote(statement), self.link(statement));
                 statement.relayed_by = self.relayed_by(statement);
-                statement.quote = self.text(&statement.quote);
+                (statement.quote, statement.url) = (quote, url);
                 statement.note = self.text(&statement.note);
-                statement.url = self.link(&statement.url);
                 statement.credibility = statement.credibility.filter(|_| self.audience != Audience::Public);
                 statement.supersedes = statement.supersedes.filter(|earlier| self.statement(*earlier).is_some());
             }
@@ -237,9 +263,10 @@ impl<'a> Redaction<'a> {
             delivery.supersedes = delivery.supersedes.filter(|earlier| self.has_delivery(earlier.0));
             // Commitments are not for the public.
             delivery.commitment = delivery.commitment.filter(|_| self.audience != Audience::Public);
+            let origin = self.origin_of(delivery);
             let Delivery { counted_by, source, note, .. } = delivery;
             *counted_by = self.voice(counted_by, !source.trim().is_empty());
-            *source = self.text(source);
+            *source = origin;
             *note = self.text(note);
         }
         for site in &mut network.sites {

@@ -189,7 +189,7 @@ fn voices(indices: &[StatementIndex], wording: Wording<'_>) -> Vec<Voice> {
     let named = public.into_iter().map(|statement| Voice::Told {
         source: wording.source(statement.source),
         relayed_by: wording.relay(statement),
-        said_on: statement.said_on,
+        id: statement.id.clone(),
     });
     named.chain((withheld > 0).then_some(Voice::Withheld)).collect()
 }
@@ -291,7 +291,7 @@ fn content(statement: &Statement, wording: Wording<'_>) -> Content {
         with: statement.with.map(|corridor| super::corridor_name(network, corridor).name),
         source: wording.source(statement.source),
         relayed_by: wording.relay(statement),
-        quote: redaction.text(&statement.quote),
-        url: redaction.link(&statement.url),
+        quote: redaction.quote(statement),
+        url: redaction.link(statement),
     }
 }

@@ -29,6 +29,7 @@ fn people_short(material: &Material<'_>, service: &Service) -> Option<PeopleShor
     let worst = worst.filter(|day| service.people_short_on(*day) > 0);
     Some(PeopleShort {
         people: service.people(),
+        days: service.horizon.days,
         worst_day: worst.map(|day| service.horizon.date(day)),
         on_worst_day: worst.map_or(0, |day| service.people_short_on(day)),
         person_days: plan.summary.person_days_short,
@@ -61,5 +62,6 @@ fn best_corridor(material: &Material<'_>, worth: &Worth<'_>) -> Option<BestCorri
         corridor,
         alone: best.alone,
         all: worth.together,
+        all_closed: worth.all_closed,
     })
 }

@@ -42,7 +42,13 @@ pub(crate) fn readings(material: &Material<'_>, redaction: &Redaction<'_>, words
     let influence: Vec<Influenced> =
         material.influence.iter().filter_map(|influence| influenced(material, influence, redaction, words)).collect();
     let has_divisible_trucks = material.outcomes.iter().any(|reading| reading.trucks == Trucks::Divisible);
-    Readings { rules, has_divisible_trucks, has_withheld: influence.len() < material.influence.len(), influence }
+    Readings {
+        rules,
+        has_divisible_trucks,
+        planned: material.plans.first().map(|(_, plan)| plan.summary.person_days_short),
+        has_withheld: influence.len() < material.influence.len(),
+        influence,
+    }
 }
 
 /// What a statement changes; `None` where the audience may not read it.

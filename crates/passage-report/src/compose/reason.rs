@@ -61,7 +61,7 @@ impl Wording<'_> {
                 words.nodes("reason-trucks-at-work", [("fleet", fleet), ("count", (*trucks).into())])
             }
             Cause::StoreFull { site } => words.nodes("reason-store-full", [("place", self.site(*site))]),
-            Cause::BudgetSpent => words.nodes("reason-budget-spent", []),
+            Cause::BudgetSpent => words.nodes("bottleneck-budget", []),
             Cause::NoMoreGoods { commodity, site } => {
                 let goods = item_of_id(self.network, &self.network[*commodity].id);
                 words.nodes("reason-no-more-goods", [("goods", name(&goods).into()), ("place", self.site(*site))])
@@ -117,9 +117,9 @@ impl Wording<'_> {
             _ if !grounds.because.is_empty() => {
                 words.nodes("reason-by", [("voices", self.voices(&grounds.because).into())])
             }
-            Basis::Scenario => words.nodes("reason-by-scenario", []),
-            Basis::WhatIf => words.nodes("reason-by-what-if", []),
-            Basis::Weekday => words.nodes("reason-by-weekday", []),
+            Basis::Scenario => words.nodes("basis-scenario", []),
+            Basis::WhatIf => words.nodes("basis-what-if", []),
+            Basis::Weekday => words.nodes("closed-on-weekday", []),
             Basis::Statements | Basis::Default => words.nodes("reason-by-default", []),
         };
         let mut parts = vec![by];
@@ -136,7 +136,7 @@ impl Wording<'_> {
     fn voices(&self, statements: &BTreeSet<StatementIndex>) -> Vec<Node> {
         let told = statements.iter().filter_map(|index| self.redaction.statement(*index)).map(|statement| {
             let source: Part = name(&self.source(statement.source)).into();
-            self.words.nodes("reason-voice", [("source", source), ("id", name(&statement.id).into())])
+            self.words.nodes("voice-cited", [("source", source), ("id", name(&statement.id).into())])
         });
         self.words.list("list-comma", told)
     }

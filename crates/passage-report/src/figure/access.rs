@@ -129,7 +129,7 @@ fn legend(top: f64, words: &Words) -> (Element, f64) {
     group.push(hatching(&hatch(&area, 7.0, false), INK, 1.0));
     group.push(area.element().with("fill", "none").with("stroke", INK));
     group.push(text(behind, flow.y() + 11.0, &disputed));
-    let threatened = words.say("figure-threatened");
+    let threatened = words.say("says-threatened");
     let (x, behind) = flow.next(26.0, &threatened);
     let y = flow.y() + 8.0;
     group.push(line((x, y), (x + 26.0, y), INK, 2.4).with("stroke-dasharray", "2 3"));
@@ -138,9 +138,9 @@ fn legend(top: f64, words: &Words) -> (Element, f64) {
     let mut flow = Flow::new(6.0, flow.y() + 32.0, 20.0);
     for (kind, key) in [
         (TickKind::Claim, "figure-claim"),
-        (TickKind::Demand, "figure-demand"),
-        (TickKind::Plan, "figure-plan"),
-        (TickKind::Threat, "figure-threat"),
+        (TickKind::Demand, "modality-demand"),
+        (TickKind::Plan, "modality-plan"),
+        (TickKind::Threat, "modality-threat"),
     ] {
         let label = words.say(key);
         let (x, behind) = flow.next(14.0, &label);

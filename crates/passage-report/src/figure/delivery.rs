@@ -84,7 +84,7 @@ fn ways(rows: &[WeekRow], words: &Words) -> Vec<String> {
 }
 
 fn way(row: &WeekRow, words: &Words) -> String {
-    if row.corridors.is_empty() { words.say("figure-no-corridor") } else { row.corridors.join(" + ") }
+    if row.corridors.is_empty() { words.say("no-corridor") } else { words.joined("list-plus", &row.corridors) }
 }
 
 /// Tonnes of a week by way; what is none of the others falls to the last.

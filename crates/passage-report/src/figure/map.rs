@@ -388,7 +388,7 @@ fn legend(map: &Map, ground: &Ground, words: &Words) -> (Element, f64) {
     let has_other = map.roads.iter().any(|road| road.state.is_none());
     let states = [State::Open, State::Restricted, State::Closed].map(Some);
     for state in states.into_iter().chain(has_other.then_some(None)) {
-        let label = state.map_or_else(|| words.say("figure-no-corridor"), |state| words.state(state));
+        let label = state.map_or_else(|| words.say("no-corridor"), |state| words.state(state));
         let (x, behind) = flow.next(56.0, &label);
         let y = flow.y();
         let path = format!("M{} {}L{} {}", place(x), place(y), place(x + 56.0), place(y));

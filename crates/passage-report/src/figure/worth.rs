@@ -73,12 +73,12 @@ fn interaction(worth: &Worth<'_>, top: f64, words: &Words) -> Option<(Element, f
     let rows: Vec<(String, Vec<String>, f64)> = entries
         .map(|entry| {
             let names: Vec<&str> = entry.corridors.iter().map(|id| worth.name(id)).collect();
-            let all = names.join(" + ");
+            let all = words.joined("list-plus", names.iter().copied());
             // Each gets its share of two lines, so that none is lost behind another.
             let share = 1.8 * room / names.len().max(1) as f64 - 24.0;
             let is_long = text_width(&all, 12.0) > 1.8 * room;
             let short = |name: &&str| if is_long { fit(name, share, 12.0) } else { (*name).to_owned() };
-            let told = names.iter().map(short).collect::<Vec<_>>().join(" + ");
+            let told = names.iter().map(short).collect::<Vec<_>>().join(&words.say("list-plus"));
             (all, wrap(&told, room, 12.0), entry.value)
         })
         .collect();
@@ -88,9 +88,9 @@ fn interaction(worth: &Worth<'_>, top: f64, words: &Words) -> Option<(Element, f
     }
     let mut group = Element::new("g");
     group.push(text(4.0, top + 14.0, &words.say("figure-worth-together")).with("font-weight", "bold"));
-    let instead = text(middle - 6.0, top + 32.0, &words.say("figure-worth-instead"));
+    let instead = text(middle - 6.0, top + 32.0, &words.say("roads-stand-in"));
     group.push(instead.with("text-anchor", "end").with("fill", NOTE));
-    group.push(text(middle + 6.0, top + 32.0, &words.say("figure-worth-help")).with("fill", NOTE));
+    group.push(text(middle + 6.0, top + 32.0, &words.say("roads-help")).with("fill", NOTE));
     let top = top + 18.0;
     let mut y = top + 22.0;
     for (names, lines, value) in &rows {

@@ -43,7 +43,7 @@ fn write(writer: &mut Xml, material: &GeoMaterial<'_>) -> io::Result<()> {
                 [
                     ("from", words.date(horizon.start).into()),
                     ("to", words.date(horizon.last()).into()),
-                    ("audience", words.say(&format!("workbook-audience_name-{}", material.audience)).into()),
+                    ("audience", words.say(&format!("workbook-audience-name-{}", material.audience)).into()),
                     ("terms", material.terms(words).into()),
                 ],
             );
@@ -167,7 +167,7 @@ fn leg(writer: &mut Xml, material: &GeoMaterial<'_>, (leg, index): (&Leg, LegInd
     let length = words.tell("figure-km", [("length", words.amount(leg.length_km).into())]);
     let mut lines = vec![format!("{length} ({}).", leg.id)];
     if !corridors.is_empty() {
-        lines.push(words.tell("figure-file-part-of", [("corridors", corridors.join(", ").into())]));
+        lines.push(words.tell("figure-file-part-of", [("corridors", words.joined("list-comma", corridors).into())]));
     }
     lines.extend(access(material, &believed, words));
     lines.extend((!leg.note.is_empty()).then(|| leg.note.clone()));
@@ -204,18 +204,18 @@ fn sentence(material: &GeoMaterial<'_>, spell: &Spell, words: &Words) -> String 
     let date = |date: Date| words.short_date(date);
     let days = match spell.from == spell.to {
         true => date(spell.from),
-        false => words.tell("figure-file-days", [("from", date(spell.from).into()), ("to", date(spell.to).into())]),
+        false => words.tell("days-from-to", [("from", date(spell.from).into()), ("to", date(spell.to).into())]),
     };
-    let because = ids(material.network, &spell.day.because).replace('|', ", ");
+    let because = ids(material.network, &spell.day.because).replace('|', &words.say("list-comma"));
     let why = match spell.day.basis {
         Some(Basis::Statements) if because.is_empty() => words.say("figure-file-withheld"),
         Some(Basis::Statements) => words.tell("figure-file-by", [("statements", because.into())]),
-        Some(Basis::Weekday) => words.say("figure-file-weekday"),
+        Some(Basis::Weekday) => words.say("closed-on-weekday"),
         Some(Basis::Scenario) => words.say("figure-file-in-scenario"),
         Some(Basis::WhatIf) => words.say("figure-file-what-if"),
         Some(Basis::Default) | None => words.say("figure-file-nobody"),
     };
-    let otherwise = ids(material.network, &spell.day.disputed_by).replace('|', ", ");
+    let otherwise = ids(material.network, &spell.day.disputed_by).replace('|', &words.say("list-comma"));
     let parts = [("days", days.into()), ("state", spell.day.words(words).into()), ("why", why.into())];
     if otherwise.is_empty() {
         return words.tell("figure-file-believed", parts);

@@ -63,8 +63,8 @@ impl Day {
     pub fn words(&self, words: &Words) -> String {
         let mut told = vec![words.state(self.state)];
         told.extend(self.is_disputed().then(|| words.say("figure-file-disputed")));
-        told.extend(self.is_threatened().then(|| words.say("figure-threatened")));
-        told.join(", ")
+        told.extend(self.is_threatened().then(|| words.say("says-threatened")));
+        words.joined("list-comma", told)
     }
 }
 

@@ -74,7 +74,7 @@ impl From<crate::markup::Element> for Part {
     }
 }
 
-/// The words of one language. Keys are names of messages in `messages/`; a test holds that every key that the sources name is
+/// The words of one language. Keys are names of messages in `messages/`; tests hold that every key that the sources name is
 /// there in every language, with the same parts.
 #[derive(Clone)]
 pub(crate) struct Words {
@@ -245,4 +245,4 @@ impl Words {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

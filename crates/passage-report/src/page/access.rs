@@ -16,7 +16,7 @@ pub(super) fn access(access: &Access, heading: &Heading, words: &Words) -> Eleme
         return section.child(sentence(&words.say("page-access-not-read")));
     };
     if access.lanes.is_empty() {
-        return section.child(sentence(&words.say("page-access-no-roads")));
+        return section.child(sentence(&words.say("empty-belief")));
     }
     let mut section = section.child(sentence(&words.say("page-access-lead")));
     section.push(readings(access, words));
@@ -40,7 +40,7 @@ pub(super) fn access(access: &Access, heading: &Heading, words: &Words) -> Eleme
 }
 
 fn readings(access: &Access, words: &Words) -> Element {
-    let head = words.say("page-column-rule");
+    let head = words.say("column-rule");
     let dates: Vec<String> = access.dates.iter().map(|date| words.short_date(*date)).collect();
     let columns: Vec<&str> = [head.as_str()].into_iter().chain(dates.iter().map(String::as_str)).collect();
     let mut table = Table::new(&columns).caption(&words.say("page-access-readings"));
@@ -62,7 +62,7 @@ fn readings(access: &Access, words: &Words) -> Element {
 }
 
 fn reading_day(day: &ReadingDay, words: &Words) -> Cell {
-    let state = if day.is_closed_weekday { words.say("page-access-closed-weekday") } else { words.state(day.state) };
+    let state = if day.is_closed_weekday { words.say("closed-on-weekday") } else { words.state(day.state) };
     let told = if day.is_disputed { words.tell("page-access-disputed", [("state", state.into())]) } else { state };
     Cell::words(told).class(class_of(day.state))
 }
@@ -92,22 +92,28 @@ fn note(lane: &Lane, words: &Words) -> Option<Element> {
 fn spans(access: &Access, heading: &Heading, words: &Words) -> Element {
     let voices = |list: &[Voice]| voices(list, heading.audience, words);
     let columns = [
-        Column::Words("page-column-from"),
-        Column::Words("page-column-to"),
-        Column::Words("page-column-believed"),
-        Column::Words("page-column-room"),
-        Column::Words("page-column-because"),
-        Column::Words("page-column-disputed"),
+        Column::Words("column-from-day"),
+        Column::Words("column-to-day"),
+        Column::Words("column-believed"),
+        Column::Words("column-room"),
+        Column::Words("column-on-the-word-of"),
+        Column::Words("column-disputed-by"),
     ];
     let caption = words.tell("page-access-spans", [("rule", words.rule_name(&heading.rule).into())]);
     let mut table = Table::of(words, &columns).caption(&caption).detail();
-    let mut road = None;
+    let mut above: Option<&Span> = None;
     for span in &access.spans {
-        if road.replace(&span.road) != Some(&span.road) {
+        let before = above.replace(span).filter(|before| before.road == span.road);
+        if before.is_none() {
             table.group(full_name(&span.road));
         }
+        let told = |of: fn(&Span) -> &[Voice]| match before {
+            // A long list is told once.
+            Some(before) if of(span).len() > 1 && of(before) == of(span) => vec![words.say("page-as-above").into()],
+            _ => voices(of(span)),
+        };
         let because = match span.basis {
-            Basis::Statements => voices(&span.because),
+            Basis::Statements => told(|span| &span.because),
             other => vec![words.basis(other).into()],
         };
         table.row(vec![
@@ -116,7 +122,7 @@ fn spans(access: &Access, heading: &Heading, words: &Words) -> Element {
             Cell::words(words.state(span.state)).class(class_of(span.state)),
             Cell::mixed(room(span, words)),
             Cell::mixed(because),
-            Cell::mixed(voices(&span.disputed_by)),
+            Cell::mixed(told(|span| &span.disputed_by)),
         ]);
     }
     table.element()
@@ -135,22 +141,33 @@ fn room(span: &Span, words: &Words) -> Vec<Node> {
     let share = span.share.filter(|share| *share < 1.0);
     let share = share.map(|share| words.tell("page-room-share", [("share", words.percent(share).into())]));
     let parts: Vec<String> = [trucks, weight, share].into_iter().flatten().collect();
-    if parts.is_empty() { vec![words.say("page-room-unlimited").into()] } else { words.list("list-comma", parts) }
+    if parts.is_empty() { vec![words.say("page-room-unlimited").into()] } else { words.list("list-figures", parts) }
 }
 
-/// Who says it; a dash where nobody does.
+/// Who says it, each named once, with the ids of the statements; a dash where nobody does.
 fn voices(voices: &[Voice], audience: Audience, words: &Words) -> Vec<Node> {
     if voices.is_empty() {
         return vec!["–".into()];
     }
-    let told = voices.iter().map(|voice| match voice {
-        Voice::Told { source, relayed_by, said_on } => {
-            let who = speaker(source, relayed_by, words);
-            words.nodes("page-voice", [("who", who.into()), ("date", words.short_date(*said_on).into())])
+    let mut speakers: Vec<((&str, &str), Vec<&str>)> = Vec::new();
+    for voice in voices {
+        if let Voice::Told { source, relayed_by, id } = voice {
+            let who = (source.as_str(), relayed_by.as_str());
+            match speakers.iter_mut().find(|(known, _)| *known == who) {
+                Some((_, ids)) => ids.push(id),
+                None => speakers.push((who, vec![id])),
+            }
         }
-        Voice::Withheld => vec![words.withheld(audience).into()],
-    });
-    words.list("list-semicolon", told)
+    }
+    let cited = speakers.iter().map(|((source, relay), ids)| cited(speaker(source, relay, words), ids, words));
+    let withheld = voices.contains(&Voice::Withheld).then(|| vec![words.withheld(audience).into()]);
+    words.list("list-semicolon", cited.chain(withheld))
+}
+
+/// Somebody, with the ids of what was said.
+fn cited(who: Vec<Node>, ids: &[&str], words: &Words) -> Vec<Node> {
+    let ids = words.list("list-comma", ids.iter().map(|id| name(id)));
+    words.nodes("voice-cited", [("source", who.into()), ("id", ids.into())])
 }
 
 /// A source, and through whom it was heard.
@@ -165,11 +182,11 @@ fn statements(cited: &[Cited], audience: Audience, words: &Words) -> Element {
     let mut table = Table::of(
         words,
         &[
-            Column::Words("page-column-says"),
-            Column::Words("page-column-said-on"),
-            Column::Words("page-column-valid"),
-            Column::Words("page-column-who"),
-            Column::Words("page-column-part"),
+            Column::Words("column-says"),
+            Column::Words("column-said-on"),
+            Column::Words("column-for-days"),
+            Column::Words("column-who"),
+            Column::Words("column-part"),
         ],
     )
     .detail();
@@ -200,13 +217,13 @@ fn statements(cited: &[Cited], audience: Audience, words: &Words) -> Element {
 fn validity(content: &Content, words: &Words) -> Vec<Node> {
     let from: Part = words.short_date(content.valid_from).into();
     let days = match content.valid_to {
-        Some(to) => words.nodes("page-valid", [("from", from), ("to", words.short_date(to).into())]),
+        Some(to) => words.nodes("days-from-to", [("from", from), ("to", words.short_date(to).into())]),
         None => words.nodes("page-valid-open", [("from", from)]),
     };
     let mut parts = vec![days];
     if !content.scope.is_empty() {
         let groups = words.list("list-comma", content.scope.iter().map(|group| name(group)));
-        parts.push(words.nodes("page-valid-scope", [("groups", groups.into())]));
+        parts.push(words.nodes("scope-only", [("groups", groups.into())]));
     }
     if let Some(with) = &content.with {
         parts.push(words.nodes("page-valid-with", [("corridor", name(with).into())]));
@@ -215,8 +232,7 @@ fn validity(content: &Content, words: &Words) -> Vec<Node> {
 }
 
 fn who(content: &Content, words: &Words) -> Vec<Node> {
-    let mut nodes = speaker(&content.source, &content.relayed_by, words);
-    nodes.extend([" [".into(), name(&content.id).into(), "]".into()]);
+    let mut nodes = cited(speaker(&content.source, &content.relayed_by, words), &[&content.id], words);
     if !content.quote.is_empty() {
         nodes.push(Element::new("br").into());
         nodes.extend(words.nodes("page-quote", [("quote", name(&content.quote).into())]));

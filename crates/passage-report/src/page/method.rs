@@ -13,11 +13,11 @@ const WARNINGS: usize = 40;
 pub(super) fn assumptions(report: &Report<'_>) -> Element {
     let (method, words) = (&report.method, &report.words);
     let known = method.known_by.map(|date| words.tell("page-assumed-notice", [("date", words.date(date).into())]));
-    let rest = ["page-assumed-worst-item", "page-assumed-source", "page-assumed-as-entered"];
+    let rest = ["assumed-worst-item", "assumed-source", "page-assumed-as-entered"];
     let assumed = known.into_iter().chain(rest.map(|key| words.say(key)));
-    section(&words.say("page-assumed"))
+    section(&words.say("assumed"))
         .child(Element::new("ul").children(assumed.map(|told| Element::new("li").child(told))))
-        .child(Element::new("h3").child(words.say("page-warnings")))
+        .child(Element::new("h3").child(words.say("warnings")))
         .children(warnings(method, report.heading.audience, words))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn method(report: &Report<'_>) -> Element {
 fn checks(method: &Method, words: &Words) -> Vec<Vec<Node>> {
     let plans: Part = method.plans.into();
     let checked = match (method.plans, method.violations) {
-        (0, _) => words.say("page-check-none"),
+        (0, _) => words.say("check-none"),
         (_, 0) => words.tell("page-check-clean", [("count", plans)]),
         (_, violations) => {
             let found = words.tell("page-check-violations", [("count", violations.into())]);
@@ -46,7 +46,7 @@ fn checks(method: &Method, words: &Words) -> Vec<Vec<Node>> {
     };
     let mut checks = vec![vec![checked.into()]];
     if let Some(status) = &method.status {
-        let gap = format!("{}\u{202f}%", words.decimal(status.gap.max(0.0) * 100.0, 2));
+        let gap = words.gap(status.gap);
         let solver: Part = name(&status.solver).into();
         checks.push(match status.outcome.as_str() {
             "optimal" => words.nodes("page-check-optimal", [("solver", solver)]),
@@ -62,21 +62,17 @@ fn checks(method: &Method, words: &Words) -> Vec<Vec<Node>> {
 
 fn warnings(method: &Method, audience: Audience, words: &Words) -> Vec<Element> {
     if method.warnings.is_empty() && method.withheld_warnings == 0 {
-        return vec![sentence(&words.say("page-warnings-none"))];
+        return vec![sentence(&words.say("warnings-none"))];
     }
     let warning = |told: &String| Element::new("li").with("lang", Language::English).child(name(told));
     let mut list = Element::new("ul").children(method.warnings.iter().take(WARNINGS).map(warning));
     if method.warnings.len() > WARNINGS {
         let more = method.warnings.len() - WARNINGS;
-        list.push(Element::new("li").child(words.tell("page-warnings-more", [("count", more.into())])));
+        list.push(Element::new("li").child(words.tell("warnings-more", [("count", more.into())])));
     }
     if method.withheld_warnings > 0 {
-        let key = match audience {
-            Audience::Public => "page-warnings-withheld-public",
-            Audience::Partners | Audience::Internal => "page-warnings-withheld-partners",
-        };
-        list.push(Element::new("li").child(words.tell(key, [("count", method.withheld_warnings.into())])));
+        list.push(Element::new("li").child(words.warnings_withheld(audience, method.withheld_warnings)));
     }
     let is_foreign = words.language() != Language::English && !method.warnings.is_empty();
-    is_foreign.then(|| sentence(&words.say("page-warnings-language"))).into_iter().chain([list]).collect()
+    is_foreign.then(|| sentence(&words.say("warnings-language"))).into_iter().chain([list]).collect()
 }

@@ -20,10 +20,11 @@ pub(super) fn readings(readings: &Readings, words: &Words) -> Element {
         return section.child(sentence(&words.say("page-readings-not-made")));
     }
     let mut section = section.child(paragraph(spread(readings, words)));
+    let own = readings.rules.iter().find(|row| row.is_own);
     if readings.has_divisible_trucks {
-        section.push(sentence(&words.say("page-readings-divisible")));
+        section.push(sentence(&divisible(own, readings.planned, words)));
     }
-    let own = readings.rules.iter().find(|row| row.is_own).or(readings.rules.first());
+    let own = own.or(readings.rules.first());
     let bars = rule_bars(readings, words);
     if let Some(own) = own.filter(|_| !bars.is_empty()) {
         let (rule, amount) = (words.rule_name(&own.rule), words.amount(own.person_days_short));
@@ -57,6 +58,17 @@ fn spread(readings: &Readings, words: &Words) -> Vec<Node> {
     nodes
 }
 
+/// Why these figures differ from that of the plan; with both where they do.
+fn divisible(own: Option<&RuleRow>, planned: Option<f64>, words: &Words) -> String {
+    let here = own.map(|own| words.amount(own.person_days_short));
+    match here.zip(planned.map(|planned| words.amount(planned))) {
+        Some((here, planned)) if here != planned => {
+            words.tell("page-readings-divisible-differ", [("planned", planned.into()), ("here", here.into())])
+        }
+        _ => words.say("page-readings-divisible"),
+    }
+}
+
 /// A bar for each set of rules under which as much may pass, the furthest from the rule of the plan first.
 fn rule_bars(readings: &Readings, words: &Words) -> Vec<Bar> {
     let rows = &readings.rules;
@@ -75,7 +87,7 @@ fn rule_bars(readings: &Readings, words: &Words) -> Vec<Bar> {
         } else {
             words.tell("page-readings-bar", [("share", words.percent(row.met_share).into())])
         };
-        bars.push(Bar { words: names.join(&words.say("list-comma")), note, value: row.person_days_short });
+        bars.push(Bar { words: words.joined("list-comma", names), note, value: row.person_days_short });
     }
     // Stable: equals stay in the order of the rules.
     bars.sort_by(|a, b| (b.value - centre).abs().total_cmp(&(a.value - centre).abs()));
@@ -84,13 +96,13 @@ fn rule_bars(readings: &Readings, words: &Words) -> Vec<Bar> {
 
 fn rules(rows: &[RuleRow], words: &Words) -> Element {
     let columns = [
-        Column::Words("page-column-rule"),
-        Column::Figure("page-column-short"),
-        Column::Figure("page-column-against"),
-        Column::Figure("page-column-met"),
-        Column::Figure("page-column-delivered"),
-        Column::Words("page-column-first-short"),
-        Column::Words("page-column-note"),
+        Column::Words("column-rule"),
+        Column::Figure("column-person-days-short"),
+        Column::Figure("column-against-this-report"),
+        Column::Figure("column-need-met"),
+        Column::Figure("column-delivered"),
+        Column::Words("column-first-day-short"),
+        Column::Words("column-note"),
     ];
     let mut table = Table::of(words, &columns).caption(&words.say("page-readings-rules")).detail();
     let own = rows.iter().find(|row| row.is_own).map(|row| row.person_days_short);
@@ -184,12 +196,12 @@ fn strongest(moving: &[&Influenced], readings: &Readings, words: &Words) -> Vec<
 
 fn statements(shown: &[&Influenced], words: &Words) -> Element {
     let columns = [
-        Column::Words("page-column-statement"),
-        Column::Words("page-column-who"),
-        Column::Words("page-column-said-on"),
-        Column::Words("page-column-says"),
-        Column::Figure("page-column-change"),
-        Column::Words("page-column-moves"),
+        Column::Words("column-statement"),
+        Column::Words("column-who"),
+        Column::Words("column-said-on"),
+        Column::Words("column-says"),
+        Column::Figure("column-change"),
+        Column::Words("column-moves-most"),
     ];
     let mut table = Table::of(words, &columns).caption(&words.say("page-influence-table")).detail();
     for one in shown {
@@ -225,7 +237,7 @@ fn moved(one: &Influenced, words: &Words) -> Vec<Node> {
         parts.push(words.nodes("page-influence-commitments", [("count", one.commitments.into())]));
     }
     if parts.is_empty() {
-        let nothing = if one.changes_access { words.say("page-influence-passes") } else { "–".to_owned() };
+        let nothing = if one.changes_access { words.say("column-room") } else { "–".to_owned() };
         parts.push(vec![nothing.into()]);
     }
     words.list("list-semicolon", parts)

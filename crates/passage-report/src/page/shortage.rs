@@ -15,10 +15,10 @@ pub(super) fn shortage(report: &Report<'_>) -> Element {
     let section = section(&words.say("page-shortage"));
     let shortage = &report.shortage;
     if report.scenarios.is_empty() {
-        return section.child(sentence(&words.say("page-no-plan")));
+        return section.child(sentence(&words.say("empty-scenarios")));
     }
     if shortage.rows.is_empty() && shortage.reasons.is_empty() {
-        return section.child(sentence(&words.say("page-nobody-short")));
+        return section.child(sentence(&words.say("headline-nobody-short")));
     }
     let mut section = section;
     if !shortage.rows.is_empty() {

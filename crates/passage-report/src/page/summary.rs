@@ -9,8 +9,8 @@ use crate::report::{Heading, Headline, Report};
 pub(super) fn summary(report: &Report<'_>) -> Element {
     let (headline, words) = (&report.headline, &report.words);
     let title = match report.heading.workspace.trim() {
-        "" => vec![words.say("page-title").into()],
-        workspace => words.nodes("page-title-of", [("workspace", name(workspace).into())]),
+        "" => vec![words.say("report-title").into()],
+        workspace => words.nodes("report-title-of", [("workspace", name(workspace).into())]),
     };
     Element::new("header").child(Element::new("h1").children(title)).children(lines(&report.heading, words)).child(
         Element::new("div")
@@ -61,40 +61,39 @@ fn card(question: &str, figure: impl Into<Node>, lines: Vec<Element>) -> Element
 }
 
 fn people(headline: &Headline, words: &Words) -> Element {
-    let question = words.say("page-people");
+    let question = words.say("headline-people");
     let Some(people) = &headline.people else {
-        return card(&question, "–", vec![sentence(&words.say("page-people-no-plan"))]);
+        return card(&question, "–", vec![sentence(&words.say("headline-people-no-plan"))]);
     };
-    let share = words.percent(people.met_share);
-    let all = sentence(&words.tell("page-people-all", [("count", people.people.into()), ("share", share.into())]));
-    let Some(worst) = people.worst_day else {
-        return card(&question, "0", vec![all, sentence(&words.say("page-nobody-short"))]);
-    };
-    let worst = words.tell("page-people-worst", [("date", words.date(worst).into())]);
-    let person_days = words.tell("page-people-days", [("amount", words.amount(people.person_days).into())]);
-    card(&question, words.count(people.on_worst_day), vec![all, sentence(&worst), sentence(&person_days)])
+    let told = words.people_short(people).iter().map(|told| sentence(told)).collect();
+    card(&question, words.count(people.on_worst_day), told)
 }
 
 fn stocks(headline: &Headline, words: &Words) -> Element {
-    let question = words.say("page-stocks");
+    let question = words.say("headline-stocks");
     let Some(first) = &headline.first_to_run_out else {
-        return card(&question, words.say("page-stocks-none"), vec![sentence(&words.say("page-stocks-none-seen"))]);
+        return card(
+            &question,
+            words.say("headline-stocks-none"),
+            vec![sentence(&words.say("headline-stocks-none-seen"))],
+        );
     };
     let item: Part = name(&first.item).into();
-    let what = words.nodes("page-stocks-first", [("item", item), ("place", full_name(&first.site).into())]);
+    let what = words.nodes("headline-stocks-first", [("item", item), ("place", full_name(&first.site).into())]);
     let of = words.count(i64::try_from(first.of).unwrap_or(i64::MAX));
-    let count = words.tell("page-stocks-count", [("count", first.within_horizon.into()), ("of", of.into())]);
+    let count = words.tell("headline-stocks-count", [("count", first.within_horizon.into()), ("of", of.into())]);
     card(&question, words.date(first.date), vec![paragraph(what), sentence(&count)])
 }
 
 fn access(headline: &Headline, is_compared: bool, words: &Words) -> Element {
-    let question = words.say("page-opening");
+    let question = words.say("headline-opening");
     let Some(best) = &headline.best_corridor else {
-        let key = if is_compared { "page-opening-nothing" } else { "page-opening-not-compared" };
+        let key = if is_compared { "headline-opening-nothing" } else { "headline-opening-not-compared" };
         return card(&question, "–", vec![sentence(&words.say(key))]);
     };
-    let what = words.nodes("page-opening-alone", [("corridor", full_name(&best.corridor).into())]);
-    let mut lines = vec![paragraph(what)];
-    lines.extend(best.all.map(|all| sentence(&words.tell("page-opening-all", [("amount", words.amount(all).into())]))));
+    let mut lines = vec![paragraph(words.opened_alone(best, full_name(&best.corridor).into()))];
+    lines.extend(
+        best.all.map(|all| sentence(&words.tell("headline-opening-all", [("amount", words.amount(all).into())]))),
+    );
     card(&question, words.amount(best.alone), lines)
 }

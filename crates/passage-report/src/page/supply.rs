@@ -5,7 +5,7 @@ use super::{captioned, first_short, section, sentence, short_name};
 use crate::figure;
 use crate::language::{Part, Words};
 use crate::markup::{Element, Node, name};
-use crate::report::{Report, Scenario, SupplyRow};
+use crate::report::{Report, Scenario, SupplyRow, WeekRow};
 use passage_model::calendar::Date;
 use passage_model::measure::Kg;
 
@@ -14,7 +14,7 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let words = &report.words;
     let section = section(&words.say("page-supply"));
     if report.supply.is_empty() {
-        return section.child(sentence(&words.say("page-supply-none")));
+        return section.child(sentence(&words.say("empty-stocks")));
     }
     let mut section = section.child(sentence(&words.say("page-supply-lead")));
     if !report.stocks.is_empty() {
@@ -24,19 +24,20 @@ pub(super) fn supply(report: &Report<'_>) -> Element {
     let mut table = Table::of(
         words,
         &[
-            Column::Words("page-column-place"),
-            Column::Words("page-column-item"),
-            Column::Figure("page-column-stock"),
-            Column::Figure("page-column-need"),
-            Column::Figure("page-column-days"),
-            Column::Words("page-column-runs-out"),
-            Column::Words("page-column-half"),
-            Column::Words("page-column-planned"),
+            Column::Words("column-place"),
+            Column::Words("column-item"),
+            Column::Figure("column-in-store"),
+            Column::Figure("column-need-a-day"),
+            Column::Figure("column-days-of-supply"),
+            Column::Words("column-runs-out"),
+            Column::Words("column-runs-out-on-half"),
+            Column::Words("column-first-day-short-with-plan"),
         ],
     )
     .detail();
     report.supply.iter().for_each(|row| table.row(supply_row(row, words)));
-    section.child(table.element())
+    let section = section.child(table.element());
+    if report.supply.iter().any(SupplyRow::is_rationed) { section.child(note("note-rations", words)) } else { section }
 }
 
 fn supply_row(row: &SupplyRow, words: &Words) -> Vec<Cell> {
@@ -72,18 +73,18 @@ pub(super) fn scenarios(report: &Report<'_>) -> Element {
     let words = &report.words;
     let section = section(&words.say("page-scenarios"));
     if report.scenarios.is_empty() {
-        return section.child(sentence(&words.say("page-no-plan")));
+        return section.child(sentence(&words.say("empty-scenarios")));
     }
     let mut table = Table::of(
         words,
         &[
-            Column::Words("page-column-scenario"),
-            Column::Words("page-column-rule"),
-            Column::Figure("page-column-delivered"),
-            Column::Figure("page-column-met"),
-            Column::Figure("page-column-short"),
-            Column::Words("page-column-worst"),
-            Column::Words("page-column-first-short"),
+            Column::Words("column-scenario"),
+            Column::Words("column-rule"),
+            Column::Figure("column-delivered"),
+            Column::Figure("column-need-met"),
+            Column::Figure("column-person-days-short"),
+            Column::Words("column-worst-place"),
+            Column::Words("column-first-day-short"),
         ],
     );
     report.scenarios.iter().for_each(|scenario| table.row(scenario_row(scenario, words)));
@@ -120,7 +121,7 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
     let (rows, words) = (report.weeks.as_slice(), &report.words);
     let section = section(&words.say("page-weeks"));
     if rows.is_empty() {
-        return section.child(sentence(&words.say("page-weeks-none")));
+        return section.child(sentence(&words.say("empty-movements")));
     }
     let section = section.child(sentence(&words.say("page-weeks-lead")));
     let caption = words.say("page-weeks-figure");
@@ -128,10 +129,10 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
     let mut table = Table::of(
         words,
         &[
-            Column::Words("page-column-corridor"),
-            Column::Words("page-column-commodity"),
-            Column::Figure("page-column-trucks"),
-            Column::Figure("page-column-tonnes"),
+            Column::Words("column-corridor"),
+            Column::Words("column-commodity"),
+            Column::Figure("column-trucks"),
+            Column::Figure("column-tonnes"),
         ],
     )
     .detail();
@@ -141,7 +142,7 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
             table.group(vec![words.tell("page-weeks-from", [("date", words.date(row.from).into())]).into()]);
         }
         let corridors = if row.corridors.is_empty() {
-            vec![words.say("page-weeks-no-corridor").into()]
+            vec![words.say("no-corridor").into()]
         } else {
             words.list("list-plus", row.corridors.iter().map(|corridor| name(corridor)))
         };
@@ -158,5 +159,11 @@ pub(super) fn weeks(report: &Report<'_>) -> Element {
         Cell::figure(words.count(rows.iter().map(|row| row.trucks).sum())),
         Cell::figure(words.tonnes(rows.iter().map(|row| row.quantity).sum())),
     ]);
-    section.child(table.element())
+    let section = section.child(table.element());
+    if rows.iter().any(WeekRow::is_shared) { section.child(note("note-shared-trucks", words)) } else { section }
+}
+
+/// What to know about a table, under it.
+fn note(key: &str, words: &Words) -> Element {
+    Element::new("p").with("class", "note").child(words.say(key))
 }

@@ -15,7 +15,7 @@ pub(super) fn worth(worth: Option<&Worth<'_>>, words: &Words) -> Element {
         return section.child(sentence(&words.say("page-worth-not-compared")));
     };
     if worth.comparison.worth.is_empty() {
-        return section.child(sentence(&words.say("page-worth-no-corridors")));
+        return section.child(sentence(&words.say("empty-worth")));
     }
     let mut lead = words.tell("page-worth-lead", [("date", words.date(worth.comparison.from).into())]);
     if worth.comparison.trucks == Trucks::Divisible {
@@ -42,12 +42,12 @@ fn cases(worth: &Worth<'_>, words: &Words) -> Element {
     let mut table = Table::of(
         words,
         &[
-            Column::Words("page-column-open"),
-            Column::Figure("page-column-delivered"),
-            Column::Figure("page-column-met"),
-            Column::Figure("page-column-unmet"),
-            Column::Figure("page-column-short"),
-            Column::Figure("page-column-avoided"),
+            Column::Words("column-open"),
+            Column::Figure("column-delivered"),
+            Column::Figure("column-need-met"),
+            Column::Figure("column-not-met-tonnes"),
+            Column::Figure("column-person-days-short"),
+            Column::Figure("column-avoided"),
         ],
     );
     let mut row = |open: Vec<Node>, case: &Case| {
@@ -64,23 +64,23 @@ fn cases(worth: &Worth<'_>, words: &Words) -> Element {
     for case in &worth.comparison.cases {
         row(joined(worth, &case.open, words), case);
     }
-    row(vec![words.say("page-worth-believed").into()], &worth.comparison.believed);
+    row(vec![words.say("as-the-log").into()], &worth.comparison.believed);
     table.element()
 }
 
 fn joined(worth: &Worth<'_>, ids: &[String], words: &Words) -> Vec<Node> {
     if ids.is_empty() {
-        return vec![words.say("page-worth-none-open").into()];
+        return vec![words.say("no-road").into()];
     }
     words.list("list-plus", ids.iter().map(|id| name(worth.name(id))))
 }
 
 fn corridors(worth: &Worth<'_>, words: &Words) -> Element {
     let columns = [
-        Column::Words("page-column-road"),
-        Column::Figure("page-column-alone"),
-        Column::Figure("page-column-shapley"),
-        Column::Figure("page-column-delay"),
+        Column::Words("column-road"),
+        Column::Figure("column-alone"),
+        Column::Figure("column-share-of-all"),
+        Column::Figure("column-each-day-of-delay"),
     ];
     let mut table = Table::of(words, &columns).caption(&words.say("page-worth-roads"));
     for corridor in &worth.comparison.worth {
@@ -95,16 +95,13 @@ fn corridors(worth: &Worth<'_>, words: &Words) -> Element {
 }
 
 fn interaction(worth: &Worth<'_>, words: &Words) -> Element {
-    let columns = [
-        Column::Words("page-column-roads"),
-        Column::Figure("page-column-together"),
-        Column::Words("page-column-meaning"),
-    ];
+    let columns =
+        [Column::Words("column-roads"), Column::Figure("column-beyond-the-sum"), Column::Words("column-meaning")];
     let mut table = Table::of(words, &columns).caption(&words.say("page-worth-interaction"));
     for entry in &worth.comparison.interaction {
         let meaning = match entry.value {
-            value if value >= 0.05 => "page-worth-help",
-            value if value <= -0.05 => "page-worth-stand-in",
+            value if value >= 0.05 => "roads-help",
+            value if value <= -0.05 => "roads-stand-in",
             _ => "page-worth-apart",
         };
         table.row(vec![
@@ -121,11 +118,11 @@ fn in_turn(worth: &Worth<'_>, words: &Words) -> Element {
         return sentence(&words.say("page-worth-turn-not-compared"));
     }
     let columns = [
-        Column::Words("page-column-first"),
-        Column::Words("page-column-later"),
-        Column::Figure("page-column-between"),
-        Column::Figure("page-column-short"),
-        Column::Figure("page-column-waiting"),
+        Column::Words("column-opens-first"),
+        Column::Words("column-opens-later"),
+        Column::Figure("column-days-between"),
+        Column::Figure("column-person-days-short"),
+        Column::Figure("column-cost-of-waiting"),
     ];
     let mut table = Table::of(words, &columns).caption(&words.say("page-worth-turn"));
     for turn in &worth.comparison.in_turn {

@@ -17,21 +17,21 @@ pub(super) fn belief(material: &Material<'_>, redaction: &Redaction<'_>, words: 
         words,
         "belief",
         &[
-            "road",
-            "id",
-            "kind",
-            "goods",
-            "date",
-            "believed",
-            "share_of_capacity",
-            "trucks_a_day",
-            "tonnes_a_day",
-            "disputed",
-            "threatened",
-            "why",
-            "on_the_word_of",
-            "disputed_by",
-            "threatened_by",
+            "column-road",
+            "column-id",
+            "column-kind",
+            "column-goods",
+            "column-date",
+            "column-believed",
+            "column-share-of-capacity",
+            "column-trucks-a-day",
+            "column-tonnes-a-day",
+            "column-disputed",
+            "column-threatened",
+            "column-why",
+            "column-on-the-word-of",
+            "column-disputed-by",
+            "column-threatened-by",
         ],
     );
     let network = material.network;
@@ -91,7 +91,7 @@ fn ids(indices: &[StatementIndex], redaction: &Redaction<'_>, words: &Words) -> 
     if told.len() < indices.len() {
         ids.push(words.withheld(redaction.audience()));
     }
-    Value::text(ids.join("; "))
+    Value::text(words.joined("list-semicolon", ids))
 }
 
 /// The statements that decide, dispute or threaten.
@@ -101,23 +101,23 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
         words,
         "statements",
         &[
-            "id",
-            "about",
-            "says",
-            "manner",
-            "who",
-            "through",
-            "said_on",
-            "for_days_from",
-            "to",
-            "only_goods",
-            "only_while_open",
-            "decides_under",
-            "disputes_under",
-            "threatens",
-            "changes_no_state",
-            "words",
-            "link",
+            "column-id",
+            "column-about",
+            "column-says",
+            "column-manner",
+            "column-who",
+            "column-through",
+            "column-said-on",
+            "column-for-days-from",
+            "column-to-day",
+            "column-only-goods",
+            "column-only-while-open",
+            "column-decides-under",
+            "column-disputes-under",
+            "column-threatens",
+            "column-changes-no-state",
+            "column-words",
+            "column-link",
         ],
     );
     let audience = report.heading.audience;
@@ -135,7 +135,7 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
                 Value::Date(content.said_on),
                 Value::Date(content.valid_from),
                 Value::date(content.valid_to),
-                Value::text(content.scope.join(", ")),
+                Value::text(words.joined("list-comma", content.scope.iter())),
                 Value::text(content.with.clone().unwrap_or_default()),
             ],
             None => {
@@ -157,8 +157,8 @@ pub(super) fn statements(report: &Report<'_>) -> Sheet {
 
 fn part(cited: &Cited, words: &Words) -> [Value; 4] {
     [
-        Value::text(cited.decides.join(", ")),
-        Value::text(cited.disputes.join(", ")),
+        Value::text(words.joined("list-comma", cited.decides.iter().map(|rule| words.rule_name(rule)))),
+        Value::text(words.joined("list-comma", cited.disputes.iter().map(|rule| words.rule_name(rule)))),
         Value::yes(cited.is_threat, words),
         Value::yes(cited.is_without_effect, words),
     ]

@@ -28,9 +28,12 @@ pub(super) struct Look {
     quoted: Format,
     /// A link to another sheet.
     pub(super) link: Format,
+    /// Whole numbers.
     count: Format,
-    amount: Format,
-    tonnes: Format,
+    /// Numbers with one decimal.
+    tenths: Format,
+    /// Numbers with three decimals: tonnes to the kilogram.
+    thousandths: Format,
     share: Format,
     date: Format,
     /// How days are written.
@@ -64,9 +67,9 @@ impl Look {
             words: text.clone().set_indent(0),
             text,
             count: figure("#,##0"),
-            amount: figure("#,##0.0"),
-            tonnes: figure("#,##0.000"),
-            share: figure("0.0%"),
+            tenths: figure("0.0"),
+            thousandths: figure("0.000"),
+            share: figure("0%"),
             date: figure(date_format).set_align(FormatAlign::Left).set_indent(1),
             date_format,
             no_number: words.say("workbook-no-number"),
@@ -81,12 +84,27 @@ impl Look {
             Value::Text(text) if text.starts_with(['=', '+', '-', '@']) => &self.quoted,
             Value::Text(_) => &self.text,
             Value::Count(_) => &self.count,
-            Value::Amount(_) => &self.amount,
-            Value::Tonnes(_) => &self.tonnes,
+            Value::Amount(number) => self.of_amount(*number),
+            Value::Tonnes(number) => self.of_tonnes(*number),
             Value::Share(_) => &self.share,
             Value::Date(_) => &self.date,
         };
         self.write(sheet, row, column, value, format)
+    }
+
+    /// How a quantity is shown, as on the page: whole from 10 on, one decimal below. The cell keeps all decimals.
+    fn of_amount(&self, number: f64) -> &Format {
+        if number.abs() >= 9.95 || number.fract() == 0.0 { &self.count } else { &self.tenths }
+    }
+
+    /// How a weight in tonnes is shown, as on the page: whole from 100 t on, one decimal from 1 t on, else to the kilogram.
+    fn of_tonnes(&self, number: f64) -> &Format {
+        match number.abs() {
+            0.0 => &self.count,
+            size if size >= 99.95 => &self.count,
+            size if size >= 0.9995 => &self.tenths,
+            _ => &self.thousandths,
+        }
     }
 
     /// Writes one of the numbers that come first: large.

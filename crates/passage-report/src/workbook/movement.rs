@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::compose::{corridor_of_id, item_of_id, site_of_id};
 use crate::language::Words;
 use crate::material::Material;
-use crate::report::Report;
+use crate::report::{Report, WeekRow};
 use passage_model::audience::Audience;
 use passage_model::calendar::Date;
 use passage_model::measure::Kg;
@@ -27,7 +27,11 @@ pub(super) fn movements(material: &Material<'_>, report: &Report<'_>) -> Sheet {
 /// By week of departure: what travels further than the plan should tells no day and no convoy.
 fn weeks(report: &Report<'_>) -> Sheet {
     let words = &report.words;
-    let mut sheet = Sheet::new(words, "movements", &["week_from", "corridors", "commodity", "trucks", "quantity_t"]);
+    let mut sheet = Sheet::new(
+        words,
+        "movements",
+        &["column-week-from", "column-corridors", "column-commodity", "column-trucks", "column-quantity-t"],
+    );
     sheet.what = words.say("workbook-movements-by-week");
     for week in &report.weeks {
         sheet.rows.push(vec![
@@ -38,28 +42,33 @@ fn weeks(report: &Report<'_>) -> Sheet {
             Value::weight(week.quantity),
         ]);
     }
+    let is_shared = report.weeks.iter().any(WeekRow::is_shared);
+    sheet.notes.extend(is_shared.then(|| words.say("note-shared-trucks")));
     sheet
 }
 
 fn days(material: &Material<'_>, words: &Words) -> Sheet {
     let header = [
-        "departs",
-        "arrives",
-        "from",
-        "to",
-        "corridors",
-        "fleet",
-        "trucks",
-        "commodity",
-        "quantity_t",
-        "keeps_commitment",
-        "on_the_trucks_of_load",
+        "column-departs",
+        "column-arrives",
+        "column-from-place",
+        "column-to-place",
+        "column-corridors",
+        "column-fleet",
+        "column-trucks",
+        "column-commodity",
+        "column-quantity-t",
+        "column-keeps-commitment",
+        "column-on-the-trucks-of-load",
     ];
     let mut sheet = Sheet::new(words, "movements", &header);
     let network = material.network;
+    let mut is_shared = false;
     for movement in material.plans.first().map(|(_, plan)| &plan.movements).into_iter().flatten() {
         sheet.rows.push(day(network, movement, words));
+        is_shared |= movement.trucks == 0 && movement.quantity.is_positive();
     }
+    sheet.notes.extend(is_shared.then(|| words.say("note-shared-trucks")));
     sheet
 }
 
@@ -81,7 +90,7 @@ fn day(network: &Network, movement: &Movement, words: &Words) -> Vec<Value> {
 }
 
 fn joined(corridors: &[String], words: &Words) -> String {
-    if corridors.is_empty() { words.say("figure-no-corridor") } else { corridors.join(" + ") }
+    if corridors.is_empty() { words.say("no-corridor") } else { words.joined("list-plus", corridors) }
 }
 
 /// Tonnes by week of departure and corridors, as the chart draws them; `None` where nothing moves.
@@ -100,7 +109,7 @@ pub(super) fn by_week(report: &Report<'_>) -> Option<Sheet> {
     if weeks.is_empty() {
         return None;
     }
-    let mut sheet = Sheet::new(words, "by_corridor", &["week_from"]);
+    let mut sheet = Sheet::new(words, "by-corridor", &["column-week-from"]);
     let in_tonnes = |way: &String| words.tell("workbook-in-tonnes", [("what", way.as_str().into())]);
     sheet.header.extend(ways.iter().map(|way| Value::text(in_tonnes(way))));
     for (week, tonnes) in &weeks {

@@ -11,14 +11,16 @@ use rust_xlsxwriter::{
 
 /// The narrowest and widest column, in letters.
 const WIDTHS: (usize, usize) = (9, 45);
+/// The widest column of a sheet that would be too wide to read in print, in letters.
+const WIDEST_OF_MANY: usize = 30;
+/// Letters that a page on its side has room for in print that can be read.
+const PAGE_WIDTH: usize = 210;
 /// Height of a line, in points.
 const LINE_HEIGHT: f64 = 15.0;
 /// Height of a row with upright dates, in points.
 const UPRIGHT_HEIGHT: f64 = 62.0;
 /// The highest row that there is, in points.
 const HIGHEST_ROW: f64 = 409.0;
-/// Letters that a page on its side has room for in print that can be read.
-const PAGE_WIDTH: usize = 210;
 
 /// A table that becomes a sheet.
 pub(super) struct Sheet {
@@ -38,6 +40,8 @@ pub(super) struct Sheet {
     pub(super) filtered: Option<u16>,
     /// Columns that are coloured by what they hold.
     pub(super) colours: Vec<Colours>,
+    /// What to know about it, below the rows.
+    pub(super) notes: Vec<String>,
     /// What draws it.
     pub(super) charts: Vec<Chart>,
 }
@@ -58,25 +62,20 @@ pub(super) fn sheet_name(key: &str, words: &Words) -> String {
     name.chars().filter(|letter| !"[]:*?/\\".contains(*letter)).take(LONGEST).collect()
 }
 
-/// The head of a column.
-pub(super) fn head(key: &str, words: &Words) -> String {
-    words.say(&format!("workbook-column-{key}"))
-}
-
 impl Sheet {
     /// A sheet without rows, by the keys of its messages: of its name, what it tells, what stands in it where it is empty,
     /// and its columns.
     pub(super) fn new(words: &Words, key: &str, columns: &[&str]) -> Self {
-        let empty = format!("workbook-empty-{key}");
         Self {
             name: sheet_name(key, words),
             what: words.say(&format!("workbook-what-{key}")),
-            when_empty: words.say(&empty),
-            header: columns.iter().map(|column| Value::text(head(column, words))).collect(),
+            when_empty: words.say(&format!("empty-{key}")),
+            header: columns.iter().map(|column| Value::text(words.say(column))).collect(),
             rows: Vec::new(),
             frozen: 1,
             filtered: None,
             colours: Vec::new(),
+            notes: Vec::new(),
             charts: Vec::new(),
         }
     }
@@ -94,7 +93,10 @@ impl Sheet {
     /// Adds it to a workbook.
     pub(super) fn write(&self, book: &mut Workbook, look: &Look) -> Result<(), XlsxError> {
         let sheet = book.add_worksheet().set_name(&self.name)?;
-        let widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
+        let mut widths: Vec<usize> = (0..self.header.len()).map(|column| self.width(column)).collect();
+        if widths.iter().sum::<usize>() > PAGE_WIDTH {
+            widths.iter_mut().for_each(|width| *width = (*width).min(WIDEST_OF_MANY));
+        }
         for (column, (head, width)) in (0..).zip(self.header.iter().zip(&widths)) {
             look.put_header(sheet, column, head)?;
             sheet.set_column_width(column, *width as f64)?;
@@ -113,12 +115,15 @@ impl Sheet {
         }
         sheet.set_freeze_panes(1, self.frozen)?.set_repeat_rows(0, 0)?;
         look.set_up_print(sheet);
-        let width: usize = widths.iter().sum();
-        if width > PAGE_WIDTH && self.frozen > 0 {
-            let pages = u16::try_from(width.div_ceil(PAGE_WIDTH)).unwrap_or(u16::MAX);
-            sheet.set_print_fit_to_pages(pages, 0).set_repeat_columns(0, self.frozen - 1)?;
-        }
         let last_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let notes = u32::try_from(self.notes.len()).unwrap_or(u32::MAX);
+        // Outside the filter: a note is no row.
+        for (line, note) in (last_row + 2..).zip(&self.notes) {
+            sheet.write_string(line, 0, note)?;
+        }
+        let end = if notes > 0 { last_row + 1 + notes } else { last_row.max(1) };
+        let right = u16::try_from(self.header.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        sheet.set_print_area(0, 0, end, right)?;
         let columns = self.filtered.map_or(self.header.len(), usize::from);
         let last_column = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
         if last_row == 0 {

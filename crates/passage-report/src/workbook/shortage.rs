@@ -1,7 +1,7 @@
 //! Who goes without, when, and why.
 
 use super::chart;
-use super::sheet::{Colours, Sheet, head};
+use super::sheet::{Colours, Sheet};
 use super::value::Value;
 use crate::compose::service::{Service, SiteService};
 use crate::compose::{item_of_id, site_name, site_of_id, subject_name};
@@ -20,7 +20,11 @@ const MEAN: u16 = 4;
 
 /// Met share by place and day, the worst place first.
 pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>, words: &Words) -> Sheet {
-    let mut sheet = Sheet::new(words, "met_share", &["place", "other_names", "id", "people", "mean"]);
+    let mut sheet = Sheet::new(
+        words,
+        "met-share",
+        &["column-place", "column-other-names", "column-id", "column-people", "column-mean"],
+    );
     let Some(service) = service else { return sheet };
     sheet.header.extend(service.horizon.dates().map(Value::Date));
     let network = material.network;
@@ -31,7 +35,7 @@ pub(super) fn met_share(material: &Material<'_>, service: Option<&Service>, word
         let name = site_name(network, site.site);
         let mut row = vec![
             Value::text(name.name),
-            Value::text(name.others.join(", ")),
+            Value::text(name.others.join(" / ")),
             Value::text(&network[site.site].id),
             Value::Count(site.people),
             Value::Share(site.mean()),
@@ -57,7 +61,10 @@ fn met_chart(sheet: &Sheet, words: &Words) -> Option<Chart> {
     let mut label = ChartDataLabel::new();
     label.show_value().set_num_format("0%");
     let series = chart.add_series();
-    series.set_categories(sheet.range(0, rows)).set_values(sheet.range(MEAN, rows)).set_name(&head("met_share", words));
+    series
+        .set_categories(sheet.range(0, rows))
+        .set_values(sheet.range(MEAN, rows))
+        .set_name(&words.say("column-met-share"));
     series.set_data_label(&label).set_gap(40);
     chart::fill(series, 0);
     chart::lie_down(&mut chart);
@@ -68,7 +75,17 @@ fn met_chart(sheet: &Sheet, words: &Words) -> Option<Chart> {
 
 /// Every need that is not met in full, day by day.
 pub(super) fn unmet(material: &Material<'_>, words: &Words) -> Sheet {
-    let header = ["date", "place", "id", "item", "item_id", "need", "not_met", "unit", "met_share"];
+    let header = [
+        "column-date",
+        "column-place",
+        "column-id",
+        "column-item",
+        "column-item-id",
+        "column-need",
+        "column-not-met",
+        "column-unit",
+        "column-met-share",
+    ];
     let mut sheet = Sheet::new(words, "unmet", &header);
     let network = material.network;
     for row in material.plans.first().map(|(_, plan)| &plan.unmet).into_iter().flatten() {
@@ -90,7 +107,11 @@ pub(super) fn unmet(material: &Material<'_>, words: &Words) -> Sheet {
 
 /// Why the worst shortages are there.
 pub(super) fn reasons(report: &Report<'_>) -> Sheet {
-    let mut sheet = Sheet::new(&report.words, "reasons", &["place", "item", "on", "met_share", "why"]);
+    let mut sheet = Sheet::new(
+        &report.words,
+        "reasons",
+        &["column-place", "column-item", "column-on", "column-met-share", "column-why"],
+    );
     for reason in &report.shortage.reasons {
         sheet.rows.push(vec![
             Value::text(&reason.site.name),
@@ -106,7 +127,14 @@ pub(super) fn reasons(report: &Report<'_>) -> Sheet {
 
 /// What holds the plan back.
 pub(super) fn limits(material: &Material<'_>, redaction: &Redaction<'_>, words: &Words) -> Sheet {
-    let header = ["date", "what", "name", "id", "worth_of_one_more", "rests_on_the_statements"];
+    let header = [
+        "column-date",
+        "column-what",
+        "column-name",
+        "column-id",
+        "column-worth-of-one-more",
+        "column-rests-on-the-statements",
+    ];
     let mut sheet = Sheet::new(words, "limits", &header);
     for limit in material.plans.first().map(|(_, plan)| &plan.limits).into_iter().flatten() {
         sheet.rows.push(vec![
@@ -152,5 +180,5 @@ fn behind(limit: &Limit, redaction: &Redaction<'_>, words: &Words) -> String {
     if !kept.is_empty() {
         ids.push(words.withheld(redaction.audience()));
     }
-    ids.join("; ")
+    words.joined("list-semicolon", ids)
 }

@@ -2,13 +2,13 @@
 
 use super::chart;
 use super::look::date_format;
-use super::sheet::{Sheet, head};
+use super::sheet::Sheet;
 use super::value::Value;
 use crate::compose::service::horizon;
 use crate::compose::{item_of_id, site_of_id};
 use crate::language::Words;
 use crate::material::Material;
-use crate::report::Report;
+use crate::report::{Report, SupplyRow};
 use passage_model::audience::Audience;
 use passage_model::calendar::Horizon;
 use passage_model::measure::Kg;
@@ -33,16 +33,16 @@ pub(super) fn supply(report: &Report<'_>) -> Sheet {
         words,
         "stocks",
         &[
-            "place",
-            "item",
-            "place_and_item",
-            "in_store",
-            "need_a_day",
-            "unit",
-            "days_of_supply",
-            "runs_out",
-            "runs_out_on_half",
-            "first_day_short_with_plan",
+            "column-place",
+            "column-item",
+            "column-place-and-item",
+            "column-in-store",
+            "column-need-a-day",
+            "column-unit",
+            "column-days-of-supply",
+            "column-runs-out",
+            "column-runs-out-on-half",
+            "column-first-day-short-with-plan",
         ],
     );
     for row in &report.supply {
@@ -59,6 +59,7 @@ pub(super) fn supply(report: &Report<'_>) -> Sheet {
             Value::date(row.short_with_plan),
         ]);
     }
+    sheet.notes.extend(report.supply.iter().any(SupplyRow::is_rationed).then(|| words.say("note-rations")));
     sheet.charts.extend(supply_chart(&sheet, words));
     sheet
 }
@@ -77,7 +78,7 @@ fn supply_chart(sheet: &Sheet, words: &Words) -> Option<Chart> {
     series
         .set_categories(sheet.range(2, rows))
         .set_values(sheet.range(6, rows))
-        .set_name(&head("days_of_supply", words));
+        .set_name(&words.say("column-days-of-supply"));
     series.set_data_label(&label).set_gap(40);
     chart::fill(series, 2);
     chart::lie_down(&mut chart);
@@ -107,7 +108,7 @@ pub(super) fn by_day(material: &Material<'_>, words: &Words) -> Option<Sheet> {
     if stores.is_empty() {
         return None;
     }
-    let mut sheet = Sheet::new(words, "stock_by_day", &["date", "first_day_short", "mark"]);
+    let mut sheet = Sheet::new(words, "stock-by-day", &["column-date", "column-first-day-short", "column-mark"]);
     let names: Vec<String> = stores
         .iter()
         .map(|store| pair(&site_of_id(network, store.site).name, &item_of_id(network, store.commodity), words))
@@ -116,7 +117,7 @@ pub(super) fn by_day(material: &Material<'_>, words: &Words) -> Option<Sheet> {
     sheet.header.extend(names.iter().map(|name| Value::text(in_tonnes(name))));
     let short = short_by_day(network, plan, words);
     for (position, date) in horizon(plan).dates().enumerate() {
-        let told = short.get(&position).map(|needs| needs.join("; "));
+        let told = short.get(&position).map(|needs| words.joined("list-semicolon", needs.iter()));
         let mark = if told.is_some() { Value::Count(0) } else { Value::Empty };
         let mut row = vec![Value::Date(date), Value::text(told.unwrap_or_default()), mark];
         row.extend(stores.iter().map(|store| Value::weight(store.days.get(position).copied().unwrap_or_default())));

@@ -4,6 +4,7 @@ use super::look::Look;
 use super::sheet::{Sheet, fit_height, sheet_name};
 use super::value::Value;
 use crate::language::{Language, Words};
+use crate::markup::Node;
 use crate::report::{Headline, Name, Report};
 use rust_xlsxwriter::{Url, Workbook, Worksheet, XlsxError};
 
@@ -90,8 +91,8 @@ fn put(sheet: &mut Worksheet, row: u32, line: &Line, look: &Look) -> Result<(), 
 fn lines(report: &Report<'_>, sheets: &[Sheet]) -> Vec<Line> {
     let words = &report.words;
     let title = match report.heading.workspace.trim() {
-        "" => words.say("workbook-title-unnamed"),
-        _ => words.tell("workbook-title", [("name", report.heading.workspace.as_str().into())]),
+        "" => words.say("report-title"),
+        _ => words.tell("report-title-of", [("workspace", report.heading.workspace.as_str().into())]),
     };
     let audience = words.say(&format!("workbook-audience-{}", report.heading.audience));
     let heading = |key: &str| [Line::Blank, Line::Heading(words.say(key))];
@@ -99,10 +100,10 @@ fn lines(report: &Report<'_>, sheets: &[Sheet]) -> Vec<Line> {
     lines.extend(headline(&report.headline, report.worth.is_some(), words));
     lines.extend(heading("workbook-heading-terms"));
     lines.extend(terms(report));
-    lines.extend(heading("workbook-heading-granted"));
-    let granted = ["workbook-granted-worst", "workbook-granted-belief", "workbook-granted-assumed"];
+    lines.extend(heading("assumed"));
+    let granted = ["assumed-worst-item", "workbook-granted-belief", "assumed-source"];
     lines.extend(granted.map(|key| Line::Words(words.say(key))));
-    lines.extend(heading("workbook-heading-warnings"));
+    lines.extend(heading("warnings"));
     lines.extend(warnings(report));
     lines.extend(heading("workbook-heading-sheets"));
     let charts: usize = sheets.iter().map(|sheet| sheet.charts.len()).sum();
@@ -117,8 +118,9 @@ fn lines(report: &Report<'_>, sheets: &[Sheet]) -> Vec<Line> {
     lines
 }
 
+/// A name with its other names.
 fn full(name: &Name) -> String {
-    if name.others.is_empty() { name.name.clone() } else { format!("{} ({})", name.name, name.others.join(", ")) }
+    std::iter::once(&name.name).chain(&name.others).map(String::as_str).collect::<Vec<_>>().join(" / ")
 }
 
 /// Sentences one behind the other, without those that are empty.
@@ -129,43 +131,31 @@ fn sentences<const N: usize>(sentences: [String; N]) -> String {
 fn headline(headline: &Headline, is_compared: bool, words: &Words) -> Vec<Line> {
     let none = || Value::text("–");
     let (value, note) = match &headline.people {
-        None => (none(), words.say("workbook-people-no-plan")),
-        Some(people) => {
-            let of = words.tell(
-                "workbook-people-of",
-                [("count", people.people.into()), ("met", words.percent(people.met_share).into())],
-            );
-            let day = people.worst_day.map_or_else(
-                || words.say("workbook-people-none"),
-                |day| {
-                    let person_days = words.amount(people.person_days).into();
-                    words.tell("workbook-people-day", [("day", words.date(day).into()), ("person_days", person_days)])
-                },
-            );
-            (Value::Count(people.on_worst_day), sentences([of, day]))
-        }
+        None => (none(), words.say("headline-people-no-plan")),
+        Some(people) => (Value::Count(people.on_worst_day), words.people_short(people).join(" ")),
     };
-    let people = Line::Large(words.say("workbook-people"), value, note);
+    let people = Line::Large(words.say("headline-people"), value, note);
     let (value, note) = match &headline.first_to_run_out {
-        None => (Value::text(words.say("workbook-stock-none-short")), words.say("workbook-stock-none")),
+        None => (Value::text(words.say("headline-stocks-none")), words.say("headline-stocks-none-seen")),
         Some(first) => {
-            let (item, site) = (first.item.as_str().into(), full(&first.site).into());
-            let parts =
-                [("item", item), ("place", site), ("count", first.within_horizon.into()), ("all", first.of.into())];
-            (Value::Date(first.date), words.tell("workbook-stock-first", parts))
+            let parts = [("item", first.item.as_str().into()), ("place", full(&first.site).into())];
+            let of = words.count(i64::try_from(first.of).unwrap_or(i64::MAX));
+            let count =
+                words.tell("headline-stocks-count", [("count", first.within_horizon.into()), ("of", of.into())]);
+            (Value::Date(first.date), sentences([words.tell("headline-stocks-first", parts), count]))
         }
     };
-    let stocks = Line::Large(words.say("workbook-stock"), value, note);
+    let stocks = Line::Large(words.say("headline-stocks"), value, note);
     let (value, note) = match &headline.best_corridor {
-        None if is_compared => (none(), words.say("workbook-worth-none")),
-        None => (none(), words.say("workbook-worth-unasked")),
+        None if is_compared => (none(), words.say("headline-opening-nothing")),
+        None => (none(), words.say("headline-opening-not-compared")),
         Some(best) => {
-            let alone = words.tell("workbook-worth-alone", [("road", full(&best.corridor).into())]);
-            let all = |all: f64| words.tell("workbook-worth-all", [("person_days", words.amount(all).into())]);
+            let alone = words.opened_alone(best, full(&best.corridor).into()).iter().map(Node::text).collect();
+            let all = |all: f64| words.tell("headline-opening-all", [("amount", words.amount(all).into())]);
             (Value::Amount(best.alone), sentences([alone, best.all.map(all).unwrap_or_default()]))
         }
     };
-    vec![people, stocks, Line::Large(words.say("workbook-worth"), value, note)]
+    vec![people, stocks, Line::Large(words.say("headline-opening"), value, note)]
 }
 
 fn terms(report: &Report<'_>) -> Vec<Line> {
@@ -173,23 +163,27 @@ fn terms(report: &Report<'_>) -> Vec<Line> {
     let term = |key: &str, value: Value, note: String| Line::Term(words.say(key), value, note);
     let none = String::new;
     let days = Value::Count(i64::try_from(heading.horizon.days).unwrap_or(i64::MAX));
-    let as_of = heading.as_of.map_or_else(|| Value::text(words.say("workbook-whole-log")), Value::Date);
+    let as_of = heading.as_of.map_or_else(|| Value::text(words.say("whole-log")), Value::Date);
     let scenario = heading.scenario.clone().unwrap_or_else(|| words.say("workbook-no-scenario"));
-    let audience = words.say(&format!("workbook-audience_name-{}", heading.audience));
+    let audience = words.say(&format!("workbook-audience-name-{}", heading.audience));
     let mut lines = vec![
         term("workbook-term-first-day", Value::Date(heading.horizon.start), none()),
         term("workbook-term-last-day", Value::Date(heading.horizon.last()), none()),
         term("workbook-term-days", days, none()),
         term(
             "workbook-term-rule",
-            Value::text(&heading.rule),
+            Value::text(words.rule_name(&heading.rule)),
             words.tell("workbook-rule", [("rule", words.rule_sentence(&heading.rule).into())]),
         ),
         term("workbook-term-as-of", as_of, words.say("workbook-term-as-of-note")),
         term("workbook-term-scenario", Value::text(scenario), none()),
     ];
     if !heading.what_ifs.is_empty() {
-        lines.push(term("workbook-term-what-ifs", Value::text(heading.what_ifs.join(", ")), none()));
+        lines.push(term(
+            "workbook-term-what-ifs",
+            Value::text(words.joined("list-comma", heading.what_ifs.iter())),
+            none(),
+        ));
     }
     lines.extend(method.known_by.map(|date| term("workbook-term-notice", Value::Date(date), none())));
     lines.push(term("workbook-term-audience", Value::text(audience), none()));
@@ -198,13 +192,13 @@ fn terms(report: &Report<'_>) -> Vec<Line> {
         lines.push(term("workbook-term-digest", Value::text(words.say("workbook-see-right")), digest));
     }
     if let Some(status) = &method.status {
-        let gap = words.decimal(status.gap.max(0.0) * 100.0, 2);
+        let gap = words.gap(status.gap);
         let note =
             words.tell("workbook-term-plan-note", [("solver", status.solver.as_str().into()), ("gap", gap.into())]);
         lines.push(term("workbook-term-plan", Value::text(outcome(&status.outcome, words)), note));
     }
     let (value, note) = match (method.plans, method.violations) {
-        (0, _) => (Value::text("–"), words.say("workbook-check-no-plan")),
+        (0, _) => (Value::text("–"), words.say("check-none")),
         (plans, 0) => (Value::Count(0), words.tell("workbook-check-passed", [("count", plans.into())])),
         (plans, violations) => (
             Value::Count(i64::try_from(violations).unwrap_or(i64::MAX)),
@@ -230,16 +224,15 @@ fn warnings(report: &Report<'_>) -> Vec<Line> {
         method.warnings.iter().take(WARNINGS).map(|warning| Line::Words(warning.clone())).collect();
     if method.warnings.len() > WARNINGS {
         let more = method.warnings.len() - WARNINGS;
-        lines.push(Line::Words(words.tell("workbook-warnings-more", [("count", more.into())])));
+        lines.push(Line::Words(words.tell("warnings-more", [("count", more.into())])));
     }
     if method.withheld_warnings > 0 {
-        let key = format!("workbook-warnings_withheld-{}", report.heading.audience);
-        lines.push(Line::Words(words.tell(&key, [("count", method.withheld_warnings.into())])));
+        lines.push(Line::Words(words.warnings_withheld(report.heading.audience, method.withheld_warnings)));
     }
     if lines.is_empty() {
-        lines.push(Line::Words(words.say("workbook-warnings-none")));
+        lines.push(Line::Words(words.say("warnings-none")));
     } else if words.language() != Language::English && !method.warnings.is_empty() {
-        lines.insert(0, Line::Words(words.say("workbook-warnings-language")));
+        lines.insert(0, Line::Words(words.say("warnings-language")));
     }
     lines
 }
@@ -250,22 +243,22 @@ pub(super) fn scenarios(report: &Report<'_>) -> Sheet {
         &report.words,
         "scenarios",
         &[
-            "scenario",
-            "rule",
-            "delivered_t",
-            "need_met",
-            "person_days_short",
-            "worst_place",
-            "need_met_there",
-            "first_day_short",
-            "where",
-            "what",
+            "column-scenario",
+            "column-rule",
+            "column-delivered",
+            "column-need-met",
+            "column-person-days-short",
+            "column-worst-place",
+            "column-need-met-there",
+            "column-first-day-short",
+            "column-where",
+            "column-what",
         ],
     );
     for scenario in &report.scenarios {
         let mut row = vec![
             Value::text(&scenario.name),
-            Value::text(&scenario.rule),
+            Value::text(report.words.rule_name(&scenario.rule)),
             Value::weight(scenario.delivered),
             Value::Share(scenario.met_share),
             Value::Amount(scenario.person_days_short),

@@ -20,7 +20,7 @@ fn sample(audience: Audience) -> Sample {
         commodity: "flour".to_owned(),
         quantity: Kg(kg),
     };
-    plan.stocks = vec![quantity(3, 150_000), quantity(4, 126_001), quantity(5, 0)];
+    plan.stocks = vec![quantity(3, 150_000), quantity(4, 126_001), quantity(5, 0), quantity(6, 250)];
     let because = vec!["S-1".to_owned(), "S-CANARY".to_owned()];
     let (what, id) = ("corridor".to_owned(), "WEST".to_owned());
     plan.limits = vec![Limit { what, id, date: march(4), worth: 12.25, because }];
@@ -104,7 +104,9 @@ fn weights_are_exact_to_the_kilogram() {
     let stocks = sheet(&sample(Audience::Internal), "Result stock by day");
     let days = column(&stocks, "Dora: Wheat flour, t");
     assert_eq!(days[..3], [Data::Float(150.0), Data::Float(126.001), Data::Float(0.0)]);
-    assert!(all(&sample(Audience::Internal)).contains("formatCode=\"#,##0.000\""));
+    assert_eq!(days[3], Data::Float(0.25));
+    let all = all(&sample(Audience::Internal));
+    assert!(all.contains("formatCode=\"0.000\"") && !all.contains("#,##0.000"), "shown as on the page");
 }
 
 #[test]
@@ -165,8 +167,29 @@ fn headers_stay_in_view_and_have_a_filter() {
         if is_table {
             assert!(text.contains("state=\"frozen\"") && text.contains("<autoFilter"), "{name}");
             assert!(text.contains("orientation=\"landscape\"") && text.contains("fitToPage=\"1\""), "{name}");
+            assert!(text.contains("fitToHeight=\"0\"") && !text.contains("fitToWidth"), "{name} is one page wide");
         }
     }
+}
+
+#[test]
+fn each_table_is_printed_whole_with_its_head_on_every_page() {
+    let book = parts(&bytes(&sample(Audience::Internal)));
+    let (_, book) = book.into_iter().find(|(name, _)| name == "xl/workbook.xml").unwrap();
+    for name in ["Print_Area", "Print_Titles"] {
+        assert!(book.matches(name).count() > 10, "{name} in {book}");
+    }
+}
+
+#[test]
+fn goods_on_the_trucks_of_others_are_told_of_below_the_table() {
+    let mut sample = sample(Audience::Internal);
+    let told = |sample: &Sample| all(sample).contains("Goods that share trucks with others count 0 trucks");
+    assert!(!told(&sample));
+    sample.plans[0].1.movements[0].trucks = 0;
+    assert!(told(&sample));
+    sample.audience = Audience::Public;
+    assert!(crate::html(&sample.material()).contains("Goods that share trucks"));
 }
 
 #[test]
@@ -225,14 +248,14 @@ fn names_of_sheets_are_what_a_workbook_takes_and_say_that_they_are_results() {
 fn a_french_workbook_has_french_heads_days_and_charts() {
     let sample = french();
     let belief = sheet(&sample, "Résultat accès présumé");
-    assert_eq!(header(&belief)[..5], ["axe", "identifiant", "nature", "produits", "date"]);
+    assert_eq!(header(&belief)[..5], ["axe", "identifiant", "nature", "marchandises", "date"]);
     assert_eq!(column(&belief, "accès présumé")[0], Data::String("fermé".to_owned()));
     assert!(matches!(column(&belief, "date")[0], Data::DateTime(_)), "a day stays a day");
     let all = all(&sample);
     assert!(all.contains("formatCode=\"dd/mm/yyyy\"") && !all.contains("yyyy-mm-dd"));
     assert!(all.contains("Livraisons par couloir et par semaine de départ"));
     let summary = sheet(&sample, "Résultat synthèse");
-    assert_eq!(summary.get_value((3, 0)).unwrap().to_string(), "Personnes aux besoins non couverts, le pire jour");
+    assert_eq!(summary.get_value((3, 0)).unwrap().to_string(), "Personnes à court le pire jour");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What opening each road is worth.
 
 use super::chart;
-use super::sheet::{Sheet, head};
+use super::sheet::Sheet;
 use super::value::Value;
 use crate::language::Words;
 use crate::report::Worth;
@@ -10,7 +10,7 @@ use rust_xlsxwriter::{Chart, ChartDataLabel};
 
 /// By road: alone, its share of the worth of all, and each day of delay.
 pub(super) fn corridors(worth: &Worth<'_>, words: &Words) -> Sheet {
-    let header = ["road", "id", "alone", "share_of_all", "each_day_of_delay"];
+    let header = ["column-road", "column-id", "column-alone", "column-share-of-all", "column-each-day-of-delay"];
     let mut sheet = Sheet::new(words, "worth", &header);
     for row in &worth.comparison.worth {
         sheet.rows.push(vec![
@@ -31,9 +31,9 @@ fn bars(sheet: &Sheet, words: &Words) -> Option<Chart> {
     let mut chart = chart::titled(Chart::new_bar(), &title, &alternative);
     let mut label = ChartDataLabel::new();
     label.show_value().set_num_format("#,##0");
-    for (position, (column, name)) in [(2, "alone"), (3, "share_of_all")].into_iter().enumerate() {
+    for (position, (column, name)) in [(2, "column-alone"), (3, "column-share-of-all")].into_iter().enumerate() {
         let series = chart.add_series();
-        series.set_categories(sheet.range(0, rows)).set_values(sheet.range(column, rows)).set_name(&head(name, words));
+        series.set_categories(sheet.range(0, rows)).set_values(sheet.range(column, rows)).set_name(&words.say(name));
         series.set_data_label(&label).set_gap(60);
         chart::fill(series, position);
     }
@@ -44,7 +44,14 @@ fn bars(sheet: &Sheet, words: &Words) -> Option<Chart> {
 
 /// Every set of open roads, and the log as it is.
 pub(super) fn cases(worth: &Worth<'_>, words: &Words) -> Sheet {
-    let header = ["open", "delivered_t", "need_met", "not_met_t", "person_days_short", "avoided"];
+    let header = [
+        "column-open",
+        "column-delivered",
+        "column-need-met",
+        "column-not-met-tonnes",
+        "column-person-days-short",
+        "column-avoided",
+    ];
     let mut sheet = Sheet::new(words, "cases", &header);
     let mut row = |open: String, case: &Case| {
         let avoided = worth.all_closed.map(|closed| closed - case.person_days_short);
@@ -60,13 +67,13 @@ pub(super) fn cases(worth: &Worth<'_>, words: &Words) -> Sheet {
     for case in &worth.comparison.cases {
         row(joined(worth, &case.open, words), case);
     }
-    row(words.say("workbook-as-the-log"), &worth.comparison.believed);
+    row(words.say("as-the-log"), &worth.comparison.believed);
     sheet
 }
 
 fn joined(worth: &Worth<'_>, ids: &[String], words: &Words) -> String {
     let names: Vec<&str> = ids.iter().map(|id| worth.name(id)).collect();
-    if names.is_empty() { words.say("workbook-no-road") } else { names.join(" + ") }
+    if names.is_empty() { words.say("no-road") } else { words.joined("list-plus", names) }
 }
 
 /// What roads are worth together beyond the sum of each; `None` where that was not worked out.
@@ -74,7 +81,7 @@ pub(super) fn interaction(worth: &Worth<'_>, words: &Words) -> Option<Sheet> {
     if worth.comparison.interaction.is_empty() {
         return None;
     }
-    let mut sheet = Sheet::new(words, "interaction", &["roads", "beyond_the_sum"]);
+    let mut sheet = Sheet::new(words, "interaction", &["column-roads", "column-beyond-the-sum"]);
     for entry in &worth.comparison.interaction {
         sheet.rows.push(vec![Value::text(joined(worth, &entry.corridors, words)), Value::Amount(entry.value)]);
     }
