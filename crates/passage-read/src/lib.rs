@@ -11,6 +11,7 @@
 //!
 //! Nothing here reads the clock, the locale or a network, and nothing is written: what is found is for a person to accept.
 
+pub mod anchor;
 mod attribution;
 mod candidate;
 pub mod claim;
@@ -19,12 +20,14 @@ mod fold;
 mod found;
 pub mod gazetteer;
 mod hash;
+pub mod intake;
 pub mod lexicon;
 mod link;
 mod manner;
 mod mark;
 mod phrase;
 mod predicate;
+pub mod proposal;
 mod quantity;
 mod reader;
 mod sentence;

@@ -6,6 +6,7 @@
 pub mod dispute;
 pub mod ledger;
 pub mod monitoring;
+pub mod reading;
 pub mod readings;
 
 use crate::Session;

@@ -12,9 +12,11 @@ mod export;
 mod export_results;
 mod import;
 mod init;
+mod lexicon;
 mod log;
 mod outlook;
 mod plan;
+mod read;
 mod readings;
 mod reconcile;
 mod replay;
@@ -56,6 +58,8 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Audit(arguments) => audit::run(arguments),
         Verb::Export(arguments) => export::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
+        Verb::Read(arguments) => read::run(arguments),
+        Verb::Lexicon(arguments) => lexicon::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
     }
