@@ -149,7 +149,7 @@ impl Attribution<'_> {
     }
 
     fn is_pronoun(&self, token: usize) -> bool {
-        self.has(token, self.grammar.person_pronoun) || self.has(token, self.grammar.pronoun)
+        [self.grammar.person_pronoun, self.grammar.pronoun, self.grammar.we].into_iter().any(|class| self.has(token, class))
     }
 
     fn ends_name(&self, token: usize) -> bool {

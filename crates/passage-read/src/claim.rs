@@ -194,6 +194,8 @@ pub struct PlaceMention {
     pub span: Span,
     /// Ids of all sites and corridors of that name: more than one where the name does not tell them apart.
     pub ids: Vec<String>,
+    /// Whether goods are let through there: a corridor or a crossing.
+    pub is_passage: bool,
     /// Whether it is named, or meant by `both corridors` or `the crossing`.
     pub how: Named,
 }

@@ -276,6 +276,14 @@ impl Finder<'_> {
         while end > start && (is_loose(end - 1) || marked.classes[end - 1].has(grammar.conjunction)) {
             end -= 1;
         }
+        // A quotation that was not opened here is not closed here.
+        let is_close = |token: usize| matches!(marked.word(token), "”" | "\"" | "»");
+        while end > start && is_close(end - 1) && !(start..end - 1).any(|token| matches!(marked.word(token), "“" | "\"" | "«")) {
+            end -= 1;
+            while end > start && is_loose(end - 1) {
+                end -= 1;
+            }
+        }
         start..end
     }
 
@@ -325,8 +333,10 @@ impl Finder<'_> {
                 if is_allowed(rule, in_clause)
                     && let Some((kind, modality)) = self.phrased(sentence, rule, at, words.start)
                 {
-                    let is_speech = is_spoken(elements, self.speech_acts);
-                    let spoken_by = is_speech.then(|| words.start..at);
+                    let is_speech = is_spoken(elements, self.speech_acts) || marked.classes[at].meets(self.speech_acts);
+                    let act = if is_speech { self.search.at(sentence, at) } else { None };
+                    let spoken_by = act.filter(|act| !act.is_infinitive).map(|act| self.speaking(sentence, &act));
+                    let words = if spoken_by.is_some() { self.trimmed(at..words.end) } else { words };
                     list.push(Found {
                         rule: *index,
                         kind,
@@ -364,7 +374,7 @@ impl Finder<'_> {
         if rule.kind == Kind::StockNeed && !manner.is_conditional {
             return (!manner.is_negated).then_some((rule.kind, rule.modality));
         }
-        let is_asked = (at.saturating_sub(9).max(sentence.first)..at)
+        let is_asked = (at.saturating_sub(16).max(sentence.first)..at)
             .any(|token| marked.classes[token].has(grammar.demand) && marked.classes[token].meets(self.speech_acts));
         if is_asked && rule.kind == Kind::Threat {
             return Some((rule.kind, Modality::Demanded));

@@ -326,7 +326,8 @@ impl Search<'_> {
                 break;
             }
             if self.is_boundary(before) {
-                found.is_relative = start == found.group
+                let is_next = (start..found.group).all(|token| self.is_adverb(token));
+                found.is_relative = is_next
                     && (self.has(before, self.grammar.relative) || self.has(before, self.grammar.that));
                 break;
             }
@@ -381,6 +382,11 @@ impl Search<'_> {
     /// Whether a subject and a verb follow: `, and around 200 trucks wait`.
     fn begins_clause(&self, sentence: Sentence, from: usize) -> bool {
         let mut has_content = false;
+        let grammar = self.grammar;
+        let first = (from..sentence.end).find(|token| !self.is_adverb(*token) && !self.has(*token, grammar.conjunction));
+        if first.is_some_and(|first| [grammar.we, grammar.person_pronoun].into_iter().any(|class| self.has(first, class))) {
+            return true;
+        }
         for token in (from..sentence.end).take(9) {
             if self.is_boundary(token) || self.marked.is_mark(token, ",") {
                 return false;

@@ -119,7 +119,9 @@ pub fn propose(reading: &Reading, index: usize, from: &Provenance<'_>) -> Vec<Dr
     let quote = &from.text[claim.span.clone()];
     let mut places: Vec<&str> = Vec::new();
     let mut doubtful: Vec<String> = Vec::new();
-    for place in &claim.places {
+    // What is said of passage is said of corridors and crossings, where any is named.
+    let has_passage = claim.places.iter().any(|place| place.is_passage);
+    for place in claim.places.iter().filter(|place| place.is_passage || !has_passage) {
         match place.ids.as_slice() {
             [id] if !places.contains(&id.as_str()) => places.push(id),
             [] | [_] => {}

@@ -8,6 +8,7 @@ use crate::found::{Finder, Found};
 use crate::gazetteer::{Gazetteer, Place};
 use crate::hash::HashMap;
 use crate::lexicon::class::Classes;
+use crate::lexicon::grammar::Grammar;
 use crate::lexicon::trie::{Output, Trie};
 use crate::lexicon::{Actor, Lexicon, intern};
 use crate::link::links;
@@ -58,8 +59,10 @@ pub struct Reading {
 struct Memory {
     speaker: Option<Speaker>,
     said: Option<When>,
-    /// The quote that was open at the end of the sentence before.
+    /// What the sentence before was about.
     topic: Classes,
+    /// A quote that goes on over several sentences, with who is named as its speaker further on.
+    quote: Option<(u32, Speaker)>,
     /// Passages named so far, the latest last.
     passages: Vec<usize>,
 }
@@ -148,6 +151,7 @@ impl<'l> Reader<'l> {
             let finder =
                 Finder { search, lexicon: self.lexicon, speech_acts: speech_acts(grammar), topic: memory.topic };
             let found = finder.found(*sentence);
+            memory.quote = self.ahead(&marked, &attribution, *sentence, &plain_of(&marked, grammar, &is_attribution), &memory);
             let scene = Scene {
                 reader: self,
                 marked: &marked,
@@ -170,6 +174,32 @@ impl<'l> Reader<'l> {
         let links = links(&claims);
         Reading { claims, candidates, sentences: marked.sentences.len(), links }
     }
+
+    /// The speaker of a quote that goes on, where a later sentence of it names one.
+    fn ahead(
+        &self,
+        marked: &Marked<'_>,
+        attribution: &Attribution<'_>,
+        sentence: Sentence,
+        plain: &Search<'_>,
+        memory: &Memory,
+    ) -> Option<(u32, Speaker)> {
+        let quote = marked.quotes[sentence.end - 1];
+        if quote == 0 {
+            return None;
+        }
+        if memory.quote.as_ref().is_some_and(|(known, _)| *known == quote) {
+            return memory.quote.clone();
+        }
+        let last = marked.sentences.iter().filter(|one| one.first >= sentence.end).take_while(|one| marked.quotes[one.first] == quote).last()?;
+        let cues = attribution.cues(*last, plain, memory.speaker.as_ref());
+        let cue = cues.into_iter().find(|cue| marked.quotes[cue.verb] != quote)?;
+        Some((quote, cue.speaker?))
+    }
+}
+
+fn plain_of<'a>(marked: &'a Marked<'a>, grammar: &'a Grammar, is_attribution: &'a [bool]) -> Search<'a> {
+    Search { marked, grammar, is_attribution }
 }
 
 /// One sentence with all that is known around it.
@@ -271,6 +301,12 @@ impl Scene<'_> {
             }
             // A quote that goes on belongs to whoever spoke.
             let is_quoted = self.marked.quotes[one.trigger.start] > 0;
+            let quote = self.marked.quotes[one.trigger.start];
+            if speaker.is_none()
+                && let Some((_, owner)) = memory.quote.as_ref().filter(|(known, _)| is_quoted && *known == quote)
+            {
+                speaker = Some(owner.clone());
+            }
             if speaker.is_none() && is_quoted {
                 speaker = memory.speaker.clone();
                 said = said.or_else(|| memory.said.clone());
@@ -442,7 +478,8 @@ impl Scene<'_> {
             .filter(|mention| mention.tokens.start < one.words.end && mention.tokens.end > one.words.start)
         {
             let ids: Vec<String> = mention.all.iter().map(|index| known[*index].id.clone()).collect();
-            list.push(PlaceMention { span: self.span(mention.tokens.clone()), ids, how: Named::Name });
+            let is_passage = !mention.passages.is_empty();
+            list.push(PlaceMention { span: self.span(mention.tokens.clone()), ids, is_passage, how: Named::Name });
         }
         let has_passage = mentions.iter().any(|mention| {
             mention.tokens.start < one.words.end && mention.tokens.end > one.words.start && !mention.passages.is_empty()
@@ -487,7 +524,7 @@ impl Scene<'_> {
             }
         }
         for id in ids.into_iter().rev() {
-            list.push(PlaceMention { span: self.span(route..route + 1), ids: vec![id.to_owned()], how: Named::Back });
+            list.push(PlaceMention { span: self.span(route..route + 1), ids: vec![id.to_owned()], is_passage: true, how: Named::Back });
         }
     }
 }

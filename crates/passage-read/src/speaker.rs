@@ -46,6 +46,9 @@ impl Naming<'_> {
     pub(crate) fn people(&self) -> People {
         let mut people = People::default();
         let tokens = &self.marked.tokens;
+        for known in self.marked.actors.iter().map(|one| &self.actors[one.index]).filter(|actor| actor.is_person) {
+            people.add(known.name.clone(), Some(known.party.clone()).filter(|party| !party.is_empty()));
+        }
         for sentence in &self.marked.sentences {
             let mut at = sentence.first;
             while at < sentence.end {
@@ -54,8 +57,7 @@ impl Naming<'_> {
                     continue;
                 }
                 let first = at;
-                while at < sentence.end && self.is_person_word(at) && (at == first || !self.marked.is_mark(at - 1, ","))
-                {
+                while at < sentence.end && (at == first || self.is_name_part(at)) {
                     at += 1;
                 }
                 let length = at - first;
@@ -76,6 +78,20 @@ impl Naming<'_> {
             }
         }
         people
+    }
+
+    /// A word that goes on with a name.
+    fn is_name_part(&self, token: usize) -> bool {
+        self.is_capital_word(token)
+            && ![self.grammar.title, self.grammar.determiner, self.grammar.preposition, self.grammar.conjunction, self.grammar.statement, self.grammar.say]
+                .into_iter()
+                .any(|class| self.has(token, class))
+            && !self.is_other_actor(token)
+    }
+
+    /// Whether a word belongs to an actor that is no person.
+    fn is_other_actor(&self, token: usize) -> bool {
+        self.marked.actors.iter().any(|one| (one.first..one.end).contains(&token) && !self.actors[one.index].is_person)
     }
 
     /// A capitalised word that no list knows as something else.
@@ -99,11 +115,7 @@ impl Naming<'_> {
             .into_iter()
             .any(|class| self.has(token, class))
             && !self.marked.classes[token].meets(self.grammar.arguments)
-            && !self
-                .marked
-                .actors
-                .iter()
-                .any(|one| (one.first..one.end).contains(&token) && !self.actors[one.index].is_person)
+            && !self.is_other_actor(token)
     }
 
     /// Whether `spokesman`, `President` or the like stands before a name, if need be before a comma.
@@ -162,6 +174,13 @@ impl Naming<'_> {
             return None;
         }
         let grammar = self.grammar;
+        // A last name alone.
+        if zone.len() == 1
+            && self.is_capital_word(zone.start)
+            && let Some(known) = people.find(self.marked.word(zone.start))
+        {
+            return Some(self.speaker(known.name.clone(), known.party.clone(), zone, None));
+        }
         // A person with a title, or a name that stands alone.
         let mut run: Option<Range<usize>> = None;
         let mut token = zone.start;
@@ -190,7 +209,8 @@ impl Naming<'_> {
             }
             if self.is_person_word(token) {
                 let first = token;
-                while token < zone.end && self.is_person_word(token) {
+                token += 1;
+                while token < zone.end && self.is_name_part(token) {
                     token += 1;
                 }
                 let is_named = first == zone.start && (token == zone.end || self.marked.is_mark(token, ","));
