@@ -4,7 +4,7 @@ use crate::claim::Speaker;
 use crate::lexicon::class::{Classes, Forms};
 use crate::lexicon::grammar::Grammar;
 use crate::mark::Marked;
-use crate::predicate::Search;
+use crate::predicate::{Search, Voice};
 use crate::sentence::Sentence;
 use crate::speaker::{Naming, People};
 use crate::token::TokenKind;
@@ -108,9 +108,19 @@ impl Attribution<'_> {
             return None;
         }
         let found = search.at(sentence, verb)?;
+        let is_that = (after..sentence.end).next().is_some_and(|next| {
+            self.has(next, self.grammar.that) || matches!(self.marked.word(next), ":" | "“" | "\"" | ",")
+        });
+        // `to say`, `famine was declared`, `observing the truce`: nobody speaks.
+        let is_ing = forms.has(Forms::ING) && !forms.has(Forms::PAST) && found.voice == Voice::Active;
+        let is_passive = found.voice == Voice::Passive && !(after < sentence.end && self.has(after, self.grammar.to));
+        if found.is_infinitive || (is_ing && !is_that) || (is_passive && !is_that) {
+            return None;
+        }
         let tail = self.tail(sentence, after);
         let is_last = self.is_end(sentence, tail);
         let mut zone = found.subject.clone();
+        let mut is_before = false;
         let has_comma = |zone: &Range<usize>| zone.clone().rev().find(|token| self.marked.is_mark(*token, ","));
         if is_last {
             if let Some(comma) = has_comma(&zone).filter(|comma| *comma + 1 < found.group) {
@@ -118,6 +128,12 @@ impl Attribution<'_> {
             }
         } else if zone.end > zone.start && self.marked.is_mark(zone.end - 1, ",") {
             zone.end -= 1;
+        } else if let Some(comma) = has_comma(&zone)
+            && (sentence.first..comma).any(|token| search.is_verb(token))
+        {
+            // `Fighting has cut the road, agencies said as …`: what was said stands before.
+            zone.start = comma + 1;
+            is_before = true;
         }
         let is_pronoun = zone.len() <= 2 && zone.clone().any(|token| self.is_pronoun(token));
         // `The organisation says`: a word that points back to whoever spoke.
@@ -130,26 +146,38 @@ impl Attribution<'_> {
             && !zone
                 .clone()
                 .any(|token| self.marked.forms[token].has(Forms::NOUN) && self.marked.word(token).ends_with('s'));
-        let speaker = if is_pronoun || zone.is_empty() || points_back {
+        let is_shared = zone.end < found.group && !self.marked.is_mark(zone.end, ",");
+        // `denied it had fired and said it was ready`: whoever denied.
+        let acts = speech_acts(self.grammar).union(Classes::of(self.grammar.say));
+        let first_act = (sentence.first..found.group).filter(|_| is_shared || is_pronoun).find(|token| {
+            self.marked.classes[*token].meets(acts) && self.marked.forms[*token].has(Forms::PAST.union(Forms::THIRD))
+        });
+        let shared = first_act
+            .and_then(|act| search.at(sentence, act))
+            .and_then(|act| self.naming.resolve(act.subject, self.people));
+        let speaker = if shared.is_some() {
+            shared
+        } else if is_pronoun || zone.is_empty() || points_back {
             last.cloned()
         } else {
             self.naming.resolve(zone.clone(), self.people)
         };
         // Where nothing but an object follows, the verb itself tells something: `announced a deal`.
         let last_word = if tail == after && !is_last { found.group.max(zone.start) } else { tail };
-        let is_shared = zone.end < found.group && !self.marked.is_mark(zone.end, ",");
         let words = if found.is_relative || is_shared {
             found.group..last_word.max(found.group)
         } else {
             zone.start.min(found.group)..last_word
         };
-        let content = if is_last { sentence.first..words.start } else { tail..sentence.end };
+        let content = if is_last || is_before { sentence.first..words.start } else { tail..sentence.end };
         let is_outlet = self.is_outlet(zone);
         Some(Cue { verb, words, content, speaker, is_outlet })
     }
 
     fn is_pronoun(&self, token: usize) -> bool {
-        [self.grammar.person_pronoun, self.grammar.pronoun, self.grammar.we].into_iter().any(|class| self.has(token, class))
+        [self.grammar.person_pronoun, self.grammar.pronoun, self.grammar.we]
+            .into_iter()
+            .any(|class| self.has(token, class))
     }
 
     fn ends_name(&self, token: usize) -> bool {

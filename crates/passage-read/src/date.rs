@@ -319,11 +319,15 @@ impl Reader<'_> {
 
     /// Whether words before speak of what is to come.
     fn is_ahead(&self) -> bool {
-        let is = |token: usize, words: &[&str]| words.iter().any(|one| self.marked.word(token).eq_ignore_ascii_case(one));
-        let next_to = self.first.checked_sub(1).is_some_and(|before| is(before, &["by", "until", "from", "starting", "next"]));
+        let is =
+            |token: usize, words: &[&str]| words.iter().any(|one| self.marked.word(token).eq_ignore_ascii_case(one));
+        let next_to =
+            self.first.checked_sub(1).is_some_and(|before| is(before, &["by", "until", "from", "starting", "next"]));
         let from = self.first.saturating_sub(9);
         let mut before = (from..self.first).rev().take_while(|token| !self.marked.is_mark(*token, "."));
-        next_to || before.any(|token| is(token, &["will", "expected", "scheduled", "due", "plans", "planned", "set", "would"]))
+        next_to
+            || before
+                .any(|token| is(token, &["will", "expected", "scheduled", "due", "plans", "planned", "set", "would"]))
     }
 
     /// `late last week`, `this week`, `the past month`, `earlier this year`, `next week`.

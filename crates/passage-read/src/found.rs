@@ -101,7 +101,8 @@ impl Finder<'_> {
         let marked = self.search.marked;
         let grammar = self.search.grammar;
         let subject = self.subject_classes(sentence, predicate);
-        let object = self.search.first_argument(predicate.object.clone(), 9);
+        let object =
+            self.search.first_argument(predicate.object.clone(), 9).or_else(|| self.pronoun(sentence, predicate));
         let fitting = self.fitting(predicate, subject, object.as_ref());
         // Of rules that fit as well the first stands.
         let best = fitting.iter().max_by_key(|(score, index, _)| (*score, std::cmp::Reverse(*index)));
@@ -135,6 +136,16 @@ impl Finder<'_> {
             spoken_by,
             governor: manner.governor_at,
         })
+    }
+
+    /// What `it` or `them` right behind a verb stands for.
+    fn pronoun(&self, sentence: Sentence, predicate: &Predicate) -> Option<(Classes, Range<usize>)> {
+        let at = predicate.head + 1;
+        let is_one =
+            at < sentence.end && ["it", "them"].iter().any(|one| self.search.marked.word(at).eq_ignore_ascii_case(one));
+        let before =
+            || self.search.first_argument(sentence.first..predicate.subject.start, 40).map(|(classes, _)| classes);
+        is_one.then(|| (before().unwrap_or(self.topic), at..at + 1))
     }
 
     /// All rules whose frame fits a verb: how well, which, and whether the verb was read as passive.
@@ -210,14 +221,15 @@ impl Finder<'_> {
             match frame.patient {
                 Patient::Of(wanted) if subject.meets(wanted) => Some(4 + agent_score(by)?),
                 Patient::Any => Some(1 + agent_score(by)?),
-                Patient::None => agent_score(subject).map(|score| 2 + score),
+                Patient::None | Patient::Absent => agent_score(subject).map(|score| 2 + score),
                 Patient::Of(_) => None,
             }
         };
         let active = || match frame.patient {
             Patient::Of(wanted) if object_classes.meets(wanted) => Some(4 + agent_score(subject)?),
             Patient::Any => Some(1 + agent_score(subject)?),
-            Patient::None => agent_score(subject).map(|score| 2 + score),
+            Patient::Absent if self.has_object(predicate, object) => None,
+            Patient::None | Patient::Absent => agent_score(subject).map(|score| 2 + score),
             Patient::Of(_) => None,
         };
         match predicate.voice {
@@ -228,6 +240,15 @@ impl Finder<'_> {
                 None => None,
             },
         }
+    }
+
+    /// Whether something stands right behind the verb, without a preposition.
+    fn has_object(&self, predicate: &Predicate, object: Option<&(Classes, Range<usize>)>) -> bool {
+        let Some((_, range)) = object else { return false };
+        let grammar = self.search.grammar;
+        !(predicate.head + 1..range.start).any(|token| {
+            self.search.marked.classes[token].has(grammar.preposition) || self.search.marked.is_mark(token, ",")
+        })
     }
 
     fn by_agent(&self, predicate: &Predicate) -> Classes {
@@ -278,7 +299,10 @@ impl Finder<'_> {
         }
         // A quotation that was not opened here is not closed here.
         let is_close = |token: usize| matches!(marked.word(token), "”" | "\"" | "»");
-        while end > start && is_close(end - 1) && !(start..end - 1).any(|token| matches!(marked.word(token), "“" | "\"" | "«")) {
+        while end > start
+            && is_close(end - 1)
+            && !(start..end - 1).any(|token| matches!(marked.word(token), "“" | "\"" | "«"))
+        {
             end -= 1;
             while end > start && is_loose(end - 1) {
                 end -= 1;
@@ -361,6 +385,7 @@ impl Finder<'_> {
         let manner = Manner {
             is_negated: (at.saturating_sub(3).max(from)..at)
                 .any(|token| marked.classes[token].has(grammar.no) || marked.classes[token].has(grammar.not)),
+            is_yet: false,
             is_future: has(grammar.will),
             is_possible: has(grammar.may),
             is_normative: has(grammar.must),

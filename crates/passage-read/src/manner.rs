@@ -35,6 +35,8 @@ pub(crate) struct Manner {
     /// The governor itself is negated: `did not agree to open`.
     pub is_governor_negated: bool,
     pub is_negated: bool,
+    /// `have yet to`.
+    pub is_yet: bool,
     pub is_future: bool,
     pub is_possible: bool,
     pub is_ability: bool,
@@ -71,6 +73,7 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
     }
     let mut manner = Manner {
         is_negated: predicate.is_negated,
+        is_yet: predicate.is_yet,
         is_future: predicate.is_future,
         is_possible: predicate.is_possible,
         is_ability: predicate.is_ability,
@@ -85,6 +88,7 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
         let at = search.governed(sentence.first, predicate.group, all);
         manner.governor = Some(at.and_then(find).unwrap_or(Governor::Purpose));
         manner.governor_at = at;
+        manner.is_yet |= at.is_some_and(|at| marked.word(at).eq_ignore_ascii_case("yet"));
     } else {
         // `demanded that the road be opened`, `warned food would run out`.
         let start = predicate.subject.start;
@@ -147,6 +151,9 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
     if manner.is_conditional {
         return None;
     }
+    if manner.is_yet && kind == K::DeliveryMade {
+        return Some((K::DeliveryPending, M::Asserted));
+    }
     match manner.governor {
         Some(G::Purpose) => return None,
         Some(G::Try) if is_positive => return None,
@@ -201,6 +208,7 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
     }
     if negated {
         return match kind {
+            K::RouteClosed | K::RouteRestricted if manner.is_future => Some((K::RouteOpen, M::Announced)),
             K::RouteOpen => Some((K::RouteClosed, M::Asserted)),
             K::DeliveryMade => Some((K::DeliveryBlocked, M::Asserted)),
             K::DeliveryPending => None,

@@ -29,6 +29,8 @@ pub(crate) struct Predicate {
     /// Both readings stand: `the trucks blocked at`, `they blocked the`.
     pub may_be_passive: bool,
     pub is_negated: bool,
+    /// `have yet to`.
+    pub is_yet: bool,
     pub is_future: bool,
     /// `may`, `could`, `would`.
     pub is_possible: bool,
@@ -100,11 +102,24 @@ impl Search<'_> {
     }
 
     /// Whether it is a finite verb or an auxiliary.
+    pub(crate) fn is_verb(&self, token: usize) -> bool {
+        self.is_verbal(token)
+    }
+
     fn is_verbal(&self, token: usize) -> bool {
         self.marked.classes[token].meets(self.grammar.auxiliaries)
             || (self.forms(token, Forms::PAST.union(Forms::THIRD))
                 && !self.forms(token, Forms::NOUN)
                 && (token == 0 || !self.makes_noun(token - 1)))
+    }
+
+    /// Whether it is a finite verb, not a participle that goes on with a noun: `a vessel chartered by`.
+    fn is_finite(&self, sentence: Sentence, token: usize) -> bool {
+        let goes_on =
+            token + 1 < sentence.end && (self.has(token + 1, self.grammar.preposition) || self.is_adverb(token + 1));
+        self.is_verbal(token)
+            && (self.marked.classes[token].meets(self.grammar.auxiliaries)
+                || !(self.forms(token, Forms::PARTICIPLE) && goes_on))
     }
 
     /// Whether a noun has to follow this word.
@@ -139,6 +154,7 @@ impl Search<'_> {
             voice: Voice::Active,
             may_be_passive: false,
             is_negated: false,
+            is_yet: false,
             is_future: false,
             is_possible: false,
             is_normative: false,
@@ -160,6 +176,7 @@ impl Search<'_> {
             }
             if is(grammar.not) {
                 found.is_negated = true;
+                found.is_yet |= self.is_word(before, &["yet"]);
             } else if is(grammar.be) {
                 be = true;
                 bare_be = self.is_word(before, &["be"]);
@@ -322,13 +339,13 @@ impl Search<'_> {
         let end = start;
         while start > sentence.first {
             let before = start - 1;
-            if has_content && self.is_verbal(before) {
+            if has_content && self.is_finite(sentence, before) {
                 break;
             }
             if self.is_boundary(before) {
                 let is_next = (start..found.group).all(|token| self.is_adverb(token));
-                found.is_relative = is_next
-                    && (self.has(before, self.grammar.relative) || self.has(before, self.grammar.that));
+                found.is_relative =
+                    is_next && (self.has(before, self.grammar.relative) || self.has(before, self.grammar.that));
                 break;
             }
             if self.has(before, self.grammar.conjunction) && has_content && self.splits(sentence, before) {
@@ -336,6 +353,7 @@ impl Search<'_> {
             }
             has_content |= self.marked.classes[before].meets(self.grammar.arguments)
                 || self.has(before, self.grammar.name)
+                || self.has(before, self.grammar.speaker_noun)
                 || self.has(before, self.grammar.pronoun);
             start = before;
         }
@@ -360,7 +378,8 @@ impl Search<'_> {
 
     /// Whether `and` joins two clauses: a verb stands before it.
     fn splits(&self, sentence: Sentence, conjunction: usize) -> bool {
-        (sentence.first..conjunction).rev().take(25).any(|token| self.is_verbal(token))
+        let clause = (sentence.first..conjunction).rev().take(25).take_while(|token| !self.is_boundary(*token));
+        clause.into_iter().any(|token| self.is_finite(sentence, token))
     }
 
     fn find_object(&self, sentence: Sentence, found: &mut Predicate) {
@@ -383,8 +402,11 @@ impl Search<'_> {
     fn begins_clause(&self, sentence: Sentence, from: usize) -> bool {
         let mut has_content = false;
         let grammar = self.grammar;
-        let first = (from..sentence.end).find(|token| !self.is_adverb(*token) && !self.has(*token, grammar.conjunction));
-        if first.is_some_and(|first| [grammar.we, grammar.person_pronoun].into_iter().any(|class| self.has(first, class))) {
+        let first =
+            (from..sentence.end).find(|token| !self.is_adverb(*token) && !self.has(*token, grammar.conjunction));
+        if first
+            .is_some_and(|first| [grammar.we, grammar.person_pronoun].into_iter().any(|class| self.has(first, class)))
+        {
             return true;
         }
         for token in (from..sentence.end).take(9) {

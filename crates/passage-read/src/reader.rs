@@ -151,7 +151,8 @@ impl<'l> Reader<'l> {
             let finder =
                 Finder { search, lexicon: self.lexicon, speech_acts: speech_acts(grammar), topic: memory.topic };
             let found = finder.found(*sentence);
-            memory.quote = self.ahead(&marked, &attribution, *sentence, &plain_of(&marked, grammar, &is_attribution), &memory);
+            memory.quote =
+                self.ahead(&marked, &attribution, *sentence, &plain_of(&marked, grammar, &is_attribution), &memory);
             let scene = Scene {
                 reader: self,
                 marked: &marked,
@@ -191,7 +192,12 @@ impl<'l> Reader<'l> {
         if memory.quote.as_ref().is_some_and(|(known, _)| *known == quote) {
             return memory.quote.clone();
         }
-        let last = marked.sentences.iter().filter(|one| one.first >= sentence.end).take_while(|one| marked.quotes[one.first] == quote).last()?;
+        let last = marked
+            .sentences
+            .iter()
+            .filter(|one| one.first >= sentence.end)
+            .take_while(|one| marked.quotes[one.first] == quote)
+            .last()?;
         let cues = attribution.cues(*last, plain, memory.speaker.as_ref());
         let cue = cues.into_iter().find(|cue| marked.quotes[cue.verb] != quote)?;
         Some((quote, cue.speaker?))
@@ -524,7 +530,12 @@ impl Scene<'_> {
             }
         }
         for id in ids.into_iter().rev() {
-            list.push(PlaceMention { span: self.span(route..route + 1), ids: vec![id.to_owned()], is_passage: true, how: Named::Back });
+            list.push(PlaceMention {
+                span: self.span(route..route + 1),
+                ids: vec![id.to_owned()],
+                is_passage: true,
+                how: Named::Back,
+            });
         }
     }
 }

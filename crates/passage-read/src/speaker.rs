@@ -83,9 +83,16 @@ impl Naming<'_> {
     /// A word that goes on with a name.
     fn is_name_part(&self, token: usize) -> bool {
         self.is_capital_word(token)
-            && ![self.grammar.title, self.grammar.determiner, self.grammar.preposition, self.grammar.conjunction, self.grammar.statement, self.grammar.say]
-                .into_iter()
-                .any(|class| self.has(token, class))
+            && ![
+                self.grammar.title,
+                self.grammar.determiner,
+                self.grammar.preposition,
+                self.grammar.conjunction,
+                self.grammar.statement,
+                self.grammar.say,
+            ]
+            .into_iter()
+            .any(|class| self.has(token, class))
             && !self.is_other_actor(token)
     }
 
@@ -174,6 +181,12 @@ impl Naming<'_> {
             return None;
         }
         let grammar = self.grammar;
+        let is_back = |token: usize| {
+            [grammar.we, grammar.pronoun, grammar.person_pronoun].into_iter().any(|class| self.has(token, class))
+        };
+        if zone.clone().all(is_back) {
+            return None;
+        }
         // A last name alone.
         if zone.len() == 1
             && self.is_capital_word(zone.start)

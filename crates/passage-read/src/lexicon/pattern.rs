@@ -46,6 +46,7 @@ pub(super) fn frame(text: &str, ids: &HashMap<String, ClassId>) -> Result<Parsed
     let patient = match patient {
         None => Patient::None,
         Some("*") => Patient::Any,
+        Some("-") => Patient::Absent,
         Some(names) => Patient::Of(classes(names, ids)?),
     };
     let verb = class(verb, ids)?;

@@ -48,6 +48,8 @@ pub(crate) struct Frame {
 pub(crate) enum Patient {
     /// Nothing: the verb says something of its subject.
     None,
+    /// Nothing, and no object may stand behind the verb.
+    Absent,
     /// Anything.
     Any,
     /// Something of these classes.
