@@ -25,6 +25,10 @@ pub(crate) struct Cue {
     pub is_outlet: bool,
 }
 
+/// Words that, with `the`, mean whoever spoke before.
+const POINTS_BACK: [&str; 8] =
+    ["agency", "organisation", "organization", "group", "mission", "charity", "body", "statement"];
+
 /// What cues are searched with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Attribution<'a> {
@@ -107,6 +111,9 @@ impl Attribution<'_> {
         {
             return None;
         }
+        if !search.is_saying(verb) {
+            return None;
+        }
         let found = search.at(sentence, verb)?;
         let is_that = (after..sentence.end).next().is_some_and(|next| {
             self.has(next, self.grammar.that) || matches!(self.marked.word(next), ":" | "“" | "\"" | ",")
@@ -139,14 +146,9 @@ impl Attribution<'_> {
         // `The organisation says`: a word that points back to whoever spoke.
         let points_back = zone.len() <= 2
             && last.is_some()
-            && zone
-                .clone()
-                .any(|token| self.has(token, self.grammar.speaker_noun) && !self.marked.tokens[token].is_capital)
-            && zone.clone().next().is_some_and(|token| self.marked.word(token).eq_ignore_ascii_case("the"))
-            && !zone
-                .clone()
-                .any(|token| self.marked.forms[token].has(Forms::NOUN) && self.marked.word(token).ends_with('s'));
-        let is_shared = zone.end < found.group && !self.marked.is_mark(zone.end, ",");
+            && zone.clone().any(|token| POINTS_BACK.contains(&self.marked.word(token)))
+            && zone.clone().next().is_some_and(|token| self.marked.word(token).eq_ignore_ascii_case("the"));
+        let is_shared = found.subject.end < found.group && !self.marked.is_mark(found.group - 1, ",");
         // `denied it had fired and said it was ready`: whoever denied.
         let acts = speech_acts(self.grammar).union(Classes::of(self.grammar.say));
         let first_act = (sentence.first..found.group).filter(|_| is_shared || is_pronoun).find(|token| {
@@ -198,7 +200,8 @@ impl Attribution<'_> {
         let mut end = from;
         let mut at = from;
         while at < sentence.end {
-            let is_told = self.has(at, self.grammar.statement) || self.marked.tokens[at].kind == TokenKind::Number;
+            let is_number = self.marked.tokens[at].kind == TokenKind::Number && end > from;
+            let is_told = self.has(at, self.grammar.statement) || is_number;
             let goes_on = self.has(at, self.grammar.preposition)
                 || self.has(at, self.grammar.determiner)
                 || self.has(at, self.grammar.adjective)

@@ -59,6 +59,9 @@ impl Finder<'_> {
         let grammar = self.search.grammar;
         let marked = self.search.marked;
         let zone = predicate.subject.clone();
+        if predicate.is_reduced {
+            return self.last_argument(sentence.first..predicate.group).unwrap_or_default();
+        }
         if predicate.is_relative {
             let from = zone.start.saturating_sub(12).max(sentence.first);
             return self.last_argument(from..zone.start.saturating_sub(1)).unwrap_or(self.topic);
@@ -68,9 +71,31 @@ impl Finder<'_> {
         {
             return classes;
         }
+        // `Buses that were due at noon turned back`: the subject stands before `that`.
+        let is_after_relative = zone.start > sentence.first && {
+            let before = marked.classes[zone.start - 1];
+            before.has(grammar.relative) || before.has(grammar.that)
+        };
+        if is_after_relative
+            && zone.clone().any(|token| self.search.is_verb(token))
+            && let Some(before) = self.last_argument(sentence.first..zone.start - 1)
+        {
+            return before;
+        }
         let is_pronoun =
             |token: &usize| marked.classes[*token].has(grammar.pronoun) || marked.classes[*token].has(grammar.both);
         let weak = Classes::of(grammar.name).union(Classes::of(grammar.place_word));
+        // A name is the subject where it stands right before the verb or begins what does.
+        let last = zone.end.checked_sub(1).filter(|last| zone.contains(last));
+        let first = zone.clone().find(|token| !marked.classes[*token].has(grammar.determiner));
+        let is_head = last.is_some_and(|last| marked.classes[last].meets(weak))
+            || first.is_some_and(|first| {
+                let next = first + 1;
+                marked.classes[first].meets(weak)
+                    && next < zone.end
+                    && (marked.classes[next].has(grammar.preposition) || marked.is_mark(next, ","))
+            });
+        let zone = if is_head { zone } else { zone.end..zone.end };
         let names = zone.clone().fold(Classes::NONE, |set, token| set.union(marked.classes[token].and(weak)));
         let mut set = Classes::NONE;
         if zone.clone().any(|token| is_pronoun(&token)) || zone.is_empty() {
@@ -103,7 +128,12 @@ impl Finder<'_> {
         let subject = self.subject_classes(sentence, predicate);
         let object =
             self.search.first_argument(predicate.object.clone(), 9).or_else(|| self.pronoun(sentence, predicate));
-        let fitting = self.fitting(predicate, subject, object.as_ref());
+        let mut fitting = self.fitting(predicate, subject, object.as_ref());
+        if fitting.is_empty() && predicate.may_be_passive {
+            // `leaving food stranded`: a participle right behind its noun after all.
+            let noun = self.last_argument(predicate.subject.start..predicate.group).unwrap_or_default();
+            fitting = self.fitting(predicate, noun, object.as_ref());
+        }
         // Of rules that fit as well the first stands.
         let best = fitting.iter().max_by_key(|(score, index, _)| (*score, std::cmp::Reverse(*index)));
         let (_, index, is_passive) = *best?;
@@ -263,6 +293,21 @@ impl Finder<'_> {
         let mut start = if is_speech { predicate.group } else { predicate.subject.start.min(predicate.group) };
         if predicate.is_relative && !is_speech {
             start = predicate.subject.start.saturating_sub(1).max(sentence.first);
+        }
+        if predicate.is_reduced && !is_speech {
+            let marked = self.search.marked;
+            let comma = (start..predicate.group.saturating_sub(1)).rev().find(|token| marked.is_mark(*token, ","));
+            start = comma.map_or(start, |comma| comma + 1);
+        }
+        // `The flotilla, which set sail, was stopped`: the clause begins with what stands before `which`.
+        if !is_speech && !predicate.is_relative && start > sentence.first && start == predicate.subject.start {
+            let before = self.search.marked.classes[start - 1];
+            if before.has(self.search.grammar.relative) {
+                start -= 1;
+                while start > sentence.first && !self.search.is_boundary(start - 1) {
+                    start -= 1;
+                }
+            }
         }
         let mut end = predicate.object.end;
         // What is called for, warned of or offered goes on over `that` and `to`.

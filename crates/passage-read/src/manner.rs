@@ -118,6 +118,7 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
         let from = at.saturating_sub(3).max(sentence.first);
         manner.is_governor_negated = (from..at).any(|token| {
             marked.classes[token].has(grammar.not)
+                || marked.classes[token].has(grammar.no)
                 || marked.classes[token].has(grammar.can) && marked.word(token).contains("not")
         });
     }
@@ -169,7 +170,11 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
         }
         Some(G::Threaten) => return (is_negative || kind == K::Threat).then_some((K::Threat, M::Warned)),
         Some(G::Agree) if is_positive => {
-            return Some(if manner.is_governor_negated { (K::Denial, M::Denied) } else { (K::Agreement, M::Asserted) });
+            return Some(match manner.is_governor_negated {
+                true if kind == K::DeliveryMade => (K::DeliveryBlocked, M::Asserted),
+                true => (K::Denial, M::Denied),
+                false => (K::Agreement, M::Asserted),
+            });
         }
         Some(G::Offer) if is_positive => return Some((K::Agreement, M::Offered)),
         Some(G::Offer | G::Agree) if kind == K::Talks => {

@@ -127,6 +127,12 @@ pub(crate) fn mark<'a>(
             let on = if is_on_last { end - 1 } else { first };
             classes[on] = classes[on].union(set);
             forms[on] = forms[on].union(form);
+            // `no longer`, `going to`: every word of it belongs to the verb.
+            let of_verb =
+                set.and(grammar.auxiliaries.union(Classes::of(grammar.not)).union(Classes::of(grammar.adverb)));
+            for more in &mut classes[first..end] {
+                *more = more.union(of_verb);
+            }
         }
     }
     let sentences = sentences(text, &tokens);
@@ -136,7 +142,11 @@ pub(crate) fn mark<'a>(
             if token.is_adverb_like {
                 classes[at].insert(grammar.adverb);
             }
-            let is_name = token.is_capital && token.kind == TokenKind::Word && token.word == 0;
+            // The first word of a sentence is a name only where the next is one too.
+            let is_first = at == sentence.first || tokens[at - 1].kind == TokenKind::Mark;
+            let goes_on = tokens.get(at + 1).is_some_and(|next| next.is_capital && next.word == 0);
+            let is_name =
+                token.is_capital && token.kind == TokenKind::Word && token.word == 0 && (!is_first || goes_on);
             if is_name {
                 classes[at].insert(grammar.name);
             }

@@ -28,6 +28,8 @@ pub(crate) struct Predicate {
     pub voice: Voice,
     /// Both readings stand: `the trucks blocked at`, `they blocked the`.
     pub may_be_passive: bool,
+    /// A participle right behind its noun: `food stranded on the bank`.
+    pub is_reduced: bool,
     pub is_negated: bool,
     /// `have yet to`.
     pub is_yet: bool,
@@ -85,10 +87,11 @@ impl Search<'_> {
     }
 
     /// Whether a word of saying stands as a verb, not as `the claim`.
-    fn is_saying(&self, token: usize) -> bool {
+    pub(crate) fn is_saying(&self, token: usize) -> bool {
         self.has(token, self.grammar.say)
             && !(self.forms(token, Forms::NOUN) && token > 0 && self.makes_noun(token - 1))
-            && self.marked.forms[token] != Forms::NOUN
+            && self.forms(token, Forms::PAST.union(Forms::THIRD).union(Forms::ING))
+            || self.is_word(token, &["say", "tell", "believe"])
     }
 
     /// Whether a mark ends a clause; quotation does so only where speech begins, not around single words.
@@ -135,6 +138,8 @@ impl Search<'_> {
         ]
         .into_iter()
         .any(|class| self.has(token, class))
+            && !self.has(token, grammar.speaker_noun)
+            && !self.has(token, grammar.title)
             || self.marked.tokens[token].kind == TokenKind::Number
     }
 
@@ -153,6 +158,7 @@ impl Search<'_> {
             group: head,
             voice: Voice::Active,
             may_be_passive: false,
+            is_reduced: false,
             is_negated: false,
             is_yet: false,
             is_future: false,
@@ -219,6 +225,7 @@ impl Search<'_> {
         let after = (head + 1 < sentence.end).then_some(head + 1);
         let is_noun_place = before
             .is_some_and(|before| self.makes_noun(before) && !(be || have || modal || does || copula))
+            && !(self.forms(head, Forms::ING) && before.is_some_and(|before| self.has(before, grammar.preposition)))
             && !found.is_infinitive;
         let is_joined_noun =
             self.marked.tokens[head].is_joined && head > sentence.first && self.marked.is_mark(head - 1, "-");
@@ -250,6 +257,7 @@ impl Search<'_> {
                 return None;
             }
             found.voice = Voice::Passive;
+            found.is_reduced = true;
         } else if self.forms(head, Forms::THIRD) {
             let before = before?;
             let is_act = self.marked.classes[head].has(grammar.demand) && !self.marked.classes[head].has(grammar.aid);
@@ -340,6 +348,14 @@ impl Search<'_> {
         while start > sentence.first {
             let before = start - 1;
             if has_content && self.is_finite(sentence, before) {
+                // A relative clause within the subject: `the flotilla, which set sail, was stopped`.
+                let mut verb = before;
+                while verb > sentence.first && (self.is_verbal(verb - 1) || self.is_adverb(verb - 1)) {
+                    verb -= 1;
+                }
+                if verb > sentence.first && self.has(verb - 1, self.grammar.relative) {
+                    start = verb;
+                }
                 break;
             }
             if self.is_boundary(before) {
@@ -354,6 +370,8 @@ impl Search<'_> {
             has_content |= self.marked.classes[before].meets(self.grammar.arguments)
                 || self.has(before, self.grammar.name)
                 || self.has(before, self.grammar.speaker_noun)
+                || self.has(before, self.grammar.we)
+                || self.has(before, self.grammar.person_pronoun)
                 || self.has(before, self.grammar.pronoun);
             start = before;
         }
@@ -456,10 +474,13 @@ impl Search<'_> {
                     end += 1;
                 }
                 // `closed Rafah to aid trucks`: what stands before the preposition counts too.
-                let Some((names, range)) = name else { return Some((set, token..end)) };
+                let Some((names, range)) = name else {
+                    return Some((set.without(Classes::of(grammar.place_word)), token..end));
+                };
                 let is_apart = (range.end..token)
                     .any(|between| self.has(between, grammar.preposition) || self.marked.is_mark(between, ","));
-                return Some(if is_apart { (set.union(names), range.start..end) } else { (set, range.start..end) });
+                let set = if is_apart { set.union(names) } else { set.without(weak) };
+                return Some((set, range.start..end));
             }
             if self.marked.classes[token].meets(weak) {
                 let classes =
