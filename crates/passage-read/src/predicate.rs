@@ -467,7 +467,11 @@ impl Search<'_> {
                 return name;
             }
             // `, hitting power stations`: another deed.
-            if self.marked.is_mark(token, ",") && token + 1 < zone.end && self.forms(token + 1, Forms::ING) && token > zone.start {
+            if self.marked.is_mark(token, ",")
+                && token + 1 < zone.end
+                && self.forms(token + 1, Forms::ING)
+                && token > zone.start
+            {
                 return name;
             }
             if self.marked.classes[token].meets(arguments) {

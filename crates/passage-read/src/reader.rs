@@ -467,6 +467,11 @@ impl Scene<'_> {
             {
                 place.all.retain(suits);
             }
+            // A crossing that has the name of its corridor: the log speaks of the corridor.
+            let corridors = place.all.iter().filter(|index| known[**index].is_corridor).count();
+            if corridors > 0 && place.all.iter().all(|index| known[*index].is_passage) {
+                place.all.retain(|index| known[*index].is_corridor);
+            }
             place.all.sort_by(|one, two| known[*one].id.cmp(&known[*two].id));
             place.all.dedup_by(|one, two| known[*one].id == known[*two].id);
             place.passages = place.all.iter().copied().filter(|index| known[*index].is_passage).collect();

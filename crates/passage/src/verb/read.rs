@@ -1,6 +1,6 @@
 //! `read`: what dated texts say of access, as drafts for a person to accept. Nothing is written.
 
-use crate::answer::{Answer, Failure, counted, headed, put};
+use crate::answer::{Answer, Failure, counted, headed, list, put};
 use crate::cli::Read;
 use crate::screen::cut;
 use passage::document::reading::{FileEntry, ReadDocument, because};
@@ -31,14 +31,14 @@ pub(crate) fn run(arguments: &Read) -> Result<Answer, Failure> {
     let mut talk = String::new();
     for path in &arguments.files {
         let name = path.display().to_string();
-        let list = match read_file(path, &name) {
-            Ok(list) => list,
+        let reports = match read_file(path, &name) {
+            Ok(reports) => reports,
             Err(fault) => {
                 faults.push(*fault);
                 continue;
             }
         };
-        for document in &list {
+        for document in &reports {
             let title =
                 document.record.as_ref().map_or_else(|| name.clone(), |record| format!("{name}, record {record}"));
             let Some(anchor) = find(&document.text, arguments.date, document.date) else {
@@ -46,23 +46,18 @@ pub(crate) fn run(arguments: &Read) -> Result<Answer, Failure> {
                 faults.push(fault.hint("begin it with a line `date 2031-03-09`, or give `--date`"));
                 continue;
             };
+            let mut warnings = Vec::new();
             if !is_latin(&document.text) {
-                put(
-                    &mut talk,
-                    format_args!(
-                        "warning[W531]: `{title}` is mostly in a script that the lexicon has no words in\n  hint: the lexicon is of English; nothing found does not mean that nothing is said\n"
-                    ),
-                );
+                let message = format!("`{title}` is mostly in a script that the lexicon has no words in");
+                let hint = "the lexicon is of English; nothing found does not mean that nothing is said";
+                warnings.push(Fault::new("W531", whole(&name), message).hint(hint));
             }
             for doubt in &anchor.doubts {
-                put(
-                    &mut talk,
-                    format_args!(
-                        "warning[W530]: the date {} of `{title}` is in doubt: {doubt}\n  hint: confirm it with `--date {}`, or give the right one\n",
-                        anchor.date, anchor.date
-                    ),
-                );
+                let message = format!("the date {} of `{title}` is in doubt: {doubt}", anchor.date);
+                let hint = format!("confirm it with `--date {}`, or give the right one", anchor.date);
+                warnings.push(Fault::new("W530", whole(&name), message).hint(hint));
             }
+            talk.push_str(&list(&warnings));
             let reading = reader.read(&document.text, anchor.body, anchor.date);
             let outlet = document.outlet.as_deref();
             let from = Provenance::new(&document.text, lexicon.version(), outlet, document.url.as_deref());
