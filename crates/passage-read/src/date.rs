@@ -84,7 +84,7 @@ const FIRST: [&str; 24] = [
 /// The month of a word, also cut short: `Sept`.
 pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.strip_suffix('.').unwrap_or(word);
-    let is_short = word.len() >= 3 && word.len() <= 4 && word != "mar" || word == "mar";
+    let is_short = (3..=4).contains(&word.len());
     let found = MONTHS
         .iter()
         .position(|month| *month == word || (is_short && month.starts_with(word) && word.len() < month.len()))?;

@@ -153,9 +153,7 @@ pub(crate) fn mark<'a>(
         }
     }
     for mention in found_actors.iter().filter(|one| actors[one.index].is_country).chain(&found_places) {
-        for at in mention.first..mention.end {
-            classes[at].insert(grammar.name);
-        }
+        classes[mention.first..mention.end].iter_mut().for_each(|set| set.insert(grammar.name));
     }
     let quotes = quotes(text, &tokens);
     Marked {

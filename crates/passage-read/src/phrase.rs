@@ -18,8 +18,7 @@ pub(crate) fn matches(search: &Search<'_>, elements: &[Element], at: usize, end:
             if *is_optional { matches(search, rest, at, end) } else { None }
         }
         Element::Gap { most, without } => {
-            let mut token = at;
-            for _ in 0..=*most {
+            for token in at..=at + most {
                 let found = matches(search, rest, token, end);
                 if found.is_some() {
                     return found;
@@ -27,7 +26,6 @@ pub(crate) fn matches(search: &Search<'_>, elements: &[Element], at: usize, end:
                 if token >= end || search.marked.classes[token].meets(*without) || search.is_boundary(token) {
                     return None;
                 }
-                token += 1;
             }
             None
         }

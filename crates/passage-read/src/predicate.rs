@@ -42,8 +42,6 @@ pub(crate) struct Predicate {
     pub is_ability: bool,
     /// `to close`.
     pub is_infinitive: bool,
-    /// `is closing`.
-    pub is_progressive: bool,
     /// Words that hold the subject.
     pub subject: Range<usize>,
     /// The clause begins with a word that points back: `which was closed`.
@@ -166,7 +164,6 @@ impl Search<'_> {
             is_normative: false,
             is_ability: false,
             is_infinitive: false,
-            is_progressive: false,
             subject: head..head,
             is_relative: false,
             object: head + 1..head + 1,
@@ -229,12 +226,13 @@ impl Search<'_> {
             && !found.is_infinitive;
         let is_joined_noun =
             self.marked.tokens[head].is_joined && head > sentence.first && self.marked.is_mark(head - 1, "-");
+        let is_helped = self.forms(head, Forms::PARTICIPLE) && have
+            || self.forms(head, Forms::ING) && be
+            || self.forms(head, Forms::BASE) && (found.is_infinitive || modal || does);
         if self.forms(head, Forms::PARTICIPLE) && (be || copula) {
             found.voice = Voice::Passive;
-        } else if self.forms(head, Forms::PARTICIPLE) && have {
-        } else if self.forms(head, Forms::ING) && be {
-            found.is_progressive = true;
-        } else if self.forms(head, Forms::BASE) && (found.is_infinitive || modal || does) {
+        } else if is_helped {
+            // `has closed`, `is closing`, `will close`: active, as it stands.
         } else if is_noun_place || (is_joined_noun && !self.is_word(head - 1, &["re"]) && !self.is_prefix(head)) {
             // `the closed road`, `air-dropped` as a noun.
             return None;

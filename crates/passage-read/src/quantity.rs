@@ -74,11 +74,13 @@ fn number(marked: &Marked<'_>, at: usize, end: usize) -> Option<(f64, usize)> {
         (value, at + 1 + usize::from(is_half))
     };
     // `twenty-five`, `two hundred`, `3.2 million`.
-    if next + 1 < end && marked.is_mark(next, "-") && (20.0..100.0).contains(&value) && token.kind == TokenKind::Word {
-        if let Some(small) = word_value(&fold(marked.word(next + 1))).filter(|small| *small < 10.0) {
-            value += small;
-            next += 2;
-        }
+    let is_joined = next + 1 < end && marked.is_mark(next, "-") && (20.0..100.0).contains(&value);
+    if is_joined
+        && token.kind == TokenKind::Word
+        && let Some(small) = word_value(&fold(marked.word(next + 1))).filter(|small| *small < 10.0)
+    {
+        value += small;
+        next += 2;
     }
     while next < end
         && let Some(factor) = scale(&fold(marked.word(next)))

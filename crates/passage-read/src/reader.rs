@@ -241,7 +241,6 @@ impl Scene<'_> {
         }
         let sentence = self.sentence;
         if found.is_empty() && self.cues.is_empty() {
-            self.remember_plain(memory);
             return;
         }
         let dates = dates(self.marked, sentence.first..sentence.end, self.published);
@@ -365,9 +364,6 @@ impl Scene<'_> {
             memory.speaker.clone_from(&cue.speaker);
         }
     }
-
-    /// A sentence that says nothing may still name who speaks next: `Power’s post followed`.
-    fn remember_plain(&self, _memory: &mut Memory) {}
 
     fn is_pronoun(&self, zone: &Range<usize>) -> bool {
         zone.len() <= 3

@@ -1,5 +1,7 @@
 //! The article from which the program was founded: what it says, by whom, and what denies what.
 
+#![expect(clippy::unwrap_used, reason = "what fails in the helpers of a test fails the test")]
+
 use passage_read::gazetteer::{Gazetteer, Place};
 use passage_read::lexicon::Lexicon;
 use passage_read::{Reader, Reading, anchor};

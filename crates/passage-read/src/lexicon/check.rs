@@ -8,6 +8,9 @@ use crate::hash::HashMap;
 use crate::reader::Reader;
 use crate::token::WordId;
 
+/// File and line.
+type Place = (&'static str, usize);
+
 /// What a check of the lexicon found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LexiconReport {
@@ -59,7 +62,7 @@ impl Lexicon {
 
     /// The same words twice in one class.
     fn find_repeated(&self, report: &mut LexiconReport) {
-        let mut seen: HashMap<(&[WordId], Option<u8>), (&'static str, usize)> = HashMap::default();
+        let mut seen: HashMap<(&[WordId], Option<u8>), Place> = HashMap::default();
         for entry in &self.entries {
             if let Some(first) = seen.insert((&entry.words, entry.class), entry.place)
                 && first != entry.place

@@ -5,7 +5,10 @@ use crate::hash::HashMap;
 
 /// Irregular verbs: lemma to past and participle.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Irregulars(HashMap<String, (Vec<String>, Vec<String>, Option<String>)>);
+pub(crate) struct Irregulars(HashMap<String, Irregular>);
+
+/// Past, participle, and the form in -ing where it is not regular.
+type Irregular = (Vec<String>, Vec<String>, Option<String>);
 
 impl Irregulars {
     /// Lines of `lemma<TAB>past|past<TAB>participle|participle[<TAB>ing]`.
