@@ -148,10 +148,12 @@ impl Attribution<'_> {
             && last.is_some()
             && zone.clone().any(|token| POINTS_BACK.contains(&self.marked.word(token)))
             && zone.clone().next().is_some_and(|token| self.marked.word(token).eq_ignore_ascii_case("the"));
-        let is_shared = found.subject.end < found.group && !self.marked.is_mark(found.group - 1, ",");
+        // `, saying that`: whoever the sentence is about.
+        let is_aside = found.voice == Voice::Participle;
+        let is_shared = is_aside || found.subject.end < found.group && !self.marked.is_mark(found.group - 1, ",");
         // `denied it had fired and said it was ready`: whoever denied.
         let acts = speech_acts(self.grammar).union(Classes::of(self.grammar.say));
-        let first_act = (sentence.first..found.group).filter(|_| is_shared || is_pronoun).find(|token| {
+        let first_act = (sentence.first..found.group).filter(|_| is_shared || is_pronoun || is_aside).find(|token| {
             self.marked.classes[*token].meets(acts) && self.marked.forms[*token].has(Forms::PAST.union(Forms::THIRD))
         });
         let shared = first_act
@@ -159,7 +161,7 @@ impl Attribution<'_> {
             .and_then(|act| self.naming.resolve(act.subject, self.people));
         let speaker = if shared.is_some() {
             shared
-        } else if is_pronoun || zone.is_empty() || points_back {
+        } else if is_aside || is_pronoun || zone.is_empty() || points_back {
             last.cloned()
         } else {
             self.naming.resolve(zone.clone(), self.people)
@@ -172,7 +174,7 @@ impl Attribution<'_> {
             zone.start.min(found.group)..last_word
         };
         let content = if is_last || is_before { sentence.first..words.start } else { tail..sentence.end };
-        let is_outlet = self.is_outlet(zone);
+        let is_outlet = !is_aside && self.is_outlet(zone);
         Some(Cue { verb, words, content, speaker, is_outlet })
     }
 

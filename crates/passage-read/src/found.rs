@@ -60,7 +60,8 @@ impl Finder<'_> {
         let marked = self.search.marked;
         let zone = predicate.subject.clone();
         if predicate.is_reduced {
-            return self.last_argument(sentence.first..predicate.group).unwrap_or_default();
+            let near = predicate.group.saturating_sub(2).max(sentence.first)..predicate.group;
+            return self.last_argument(near).unwrap_or_default();
         }
         if predicate.is_relative {
             let from = zone.start.saturating_sub(12).max(sentence.first);
@@ -131,7 +132,8 @@ impl Finder<'_> {
         let mut fitting = self.fitting(predicate, subject, object.as_ref());
         if fitting.is_empty() && predicate.may_be_passive {
             // `leaving food stranded`: a participle right behind its noun after all.
-            let noun = self.last_argument(predicate.subject.start..predicate.group).unwrap_or_default();
+            let near = predicate.group.saturating_sub(2).max(sentence.first)..predicate.group;
+            let noun = self.last_argument(near).unwrap_or_default();
             fitting = self.fitting(predicate, noun, object.as_ref());
         }
         // Of rules that fit as well the first stands.
@@ -339,7 +341,12 @@ impl Finder<'_> {
         {
             start += 1;
         }
-        while end > start && (is_loose(end - 1) || marked.classes[end - 1].has(grammar.conjunction)) {
+        let is_front = |token: usize| {
+            [grammar.conjunction, grammar.determiner].into_iter().any(|class| marked.classes[token].has(class))
+        };
+        while end > start + 1
+            && (is_loose(end - 1) || is_front(end - 1) && !marked.classes[end - 1].has(grammar.pronoun))
+        {
             end -= 1;
         }
         // A quotation that was not opened here is not closed here.

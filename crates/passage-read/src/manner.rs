@@ -132,10 +132,12 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
     let before = predicate.subject.start.checked_sub(1).filter(|before| *before >= sentence.first);
     manner.is_conditional |= before.is_some_and(|before| {
         let word = marked.word(before);
-        let is_time = ["when", "before", "after"].iter().any(|one| word.eq_ignore_ascii_case(one));
+        let is_time = ["when", "after"].iter().any(|one| word.eq_ignore_ascii_case(one));
         let is_for =
             word.eq_ignore_ascii_case("so") && (predicate.is_ability || manner.is_possible || manner.is_future);
-        is_for || word.eq_ignore_ascii_case("once") || is_time && (manner.is_future || manner.is_possible || !is_past)
+        is_for
+            || ["once", "before"].iter().any(|one| word.eq_ignore_ascii_case(one))
+            || is_time && (manner.is_future || manner.is_possible || !is_past)
     });
     manner
 }

@@ -128,8 +128,13 @@ pub(crate) fn mark<'a>(
             classes[on] = classes[on].union(set);
             forms[on] = forms[on].union(form);
             // `no longer`, `going to`: every word of it belongs to the verb.
-            let of_verb =
-                set.and(grammar.auxiliaries.union(Classes::of(grammar.not)).union(Classes::of(grammar.adverb)));
+            let of_verb = set.and(
+                grammar
+                    .auxiliaries
+                    .union(Classes::of(grammar.not))
+                    .union(Classes::of(grammar.adverb))
+                    .union(Classes::of(grammar.if_)),
+            );
             for more in &mut classes[first..end] {
                 *more = more.union(of_verb);
             }

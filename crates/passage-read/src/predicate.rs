@@ -138,6 +138,7 @@ impl Search<'_> {
         .any(|class| self.has(token, class))
             && !self.has(token, grammar.speaker_noun)
             && !self.has(token, grammar.title)
+            && !(self.has(token, grammar.adjective) && self.marked.classes[token].meets(grammar.arguments))
             || self.marked.tokens[token].kind == TokenKind::Number
     }
 
@@ -251,11 +252,12 @@ impl Search<'_> {
             if !self.marked.classes[before].meets(grammar.arguments)
                 && !self.marked.is_mark(before, ",")
                 && !self.has(before, grammar.name)
+                && !self.has(before, grammar.conjunction)
             {
                 return None;
             }
             found.voice = Voice::Passive;
-            found.is_reduced = true;
+            found.is_reduced = !self.has(before, grammar.conjunction);
         } else if self.forms(head, Forms::THIRD) {
             let before = before?;
             let is_act = self.marked.classes[head].has(grammar.demand) && !self.marked.classes[head].has(grammar.aid);

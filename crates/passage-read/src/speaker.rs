@@ -130,7 +130,10 @@ impl Naming<'_> {
         let before = first - 1;
         self.has(before, self.grammar.title)
             || (self.marked.is_mark(before, ",") && before > from && self.has(before - 1, self.grammar.title))
-            || (before > from && self.has(before - 1, self.grammar.title) && self.marked.word(before).len() <= 3)
+            || (before > from
+                && self.has(before - 1, self.grammar.title)
+                && self.marked.word(before).len() <= 3
+                && !self.has(before, self.grammar.preposition))
     }
 
     /// The party of whoever is named in or near a stretch, nearest before the name first.

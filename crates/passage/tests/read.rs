@@ -4,7 +4,7 @@
 
 mod program;
 
-use program::{Run, bridges_at, passage, text};
+use program::{Run, bridges_at, contents, passage, text};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -32,8 +32,8 @@ impl Desk {
         passage(&[&["read", text(&workspace), text(&file)], more].concat())
     }
 
-    fn log(&self) -> Vec<u8> {
-        fs::read(self.path("ws/statements.csv")).unwrap()
+    fn tables(&self) -> Vec<(String, Vec<u8>)> {
+        contents(&self.path("ws"))
     }
 }
 
@@ -43,7 +43,7 @@ The minister called for the reopening of the Lower bridge. Ten trucks with 80 to
 #[test]
 fn a_report_gives_claims_whose_offsets_slice_the_file_and_the_log_stays_as_it_was() {
     let desk = Desk::new();
-    let before = desk.log();
+    let before = desk.tables();
     let document = desk.read("a.txt", REPORT.as_bytes(), &["--json"]).expect(0).json();
     assert_eq!(document["schema"], "passage.read/1");
     let file = &document["files"][0];
@@ -58,7 +58,7 @@ fn a_report_gives_claims_whose_offsets_slice_the_file_and_the_log_stays_as_it_wa
     assert_eq!(claims[0]["said"], "2031-03-09");
     assert_eq!(claims[0]["speaker"], "drivers");
     assert_eq!(claims[2]["quantities"][1]["value"], 80.0);
-    assert_eq!(desk.log(), before);
+    assert_eq!(desk.tables(), before);
 }
 
 #[test]

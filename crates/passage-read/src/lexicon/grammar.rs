@@ -74,6 +74,7 @@ const ARGUMENTS: &[&str] = &[
     "SIEGE",
     "FACILITY",
     "LEADERS",
+    "REQUEST",
 ];
 
 grammar! {
