@@ -25,6 +25,8 @@ pub(crate) struct Found {
     pub spoken_by: Option<Range<usize>>,
     /// The verb on which it hangs.
     pub governor: Option<usize>,
+    /// It only tells of what a noun is like: `people stranded on roofs`.
+    pub is_aside: bool,
 }
 
 /// What is looked for in one sentence after another.
@@ -129,12 +131,16 @@ impl Finder<'_> {
         let subject = self.subject_classes(sentence, predicate);
         let object =
             self.search.first_argument(predicate.object.clone(), 9).or_else(|| self.pronoun(sentence, predicate));
+        let reduced;
+        let mut predicate = predicate;
         let mut fitting = self.fitting(predicate, subject, object.as_ref());
         if fitting.is_empty() && predicate.may_be_passive {
             // `leaving food stranded`: a participle right behind its noun after all.
             let near = predicate.group.saturating_sub(2).max(sentence.first)..predicate.group;
             let noun = self.last_argument(near).unwrap_or_default();
             fitting = self.fitting(predicate, noun, object.as_ref());
+            reduced = Predicate { is_reduced: true, ..predicate.clone() };
+            predicate = &reduced;
         }
         // Of rules that fit as well the first stands.
         let best = fitting.iter().max_by_key(|(score, index, _)| (*score, std::cmp::Reverse(*index)));
@@ -167,6 +173,7 @@ impl Finder<'_> {
             trigger: predicate.group..predicate.head + 1,
             spoken_by,
             governor: manner.governor_at,
+            is_aside: predicate.is_reduced || (predicate.may_be_passive && is_passive),
         })
     }
 
@@ -248,7 +255,12 @@ impl Finder<'_> {
             None => Some(0),
             Some(wanted) => agent.meets(wanted).then_some(2),
         };
+        let is_asked = self.search.marked.classes[predicate.head].has(self.search.grammar.demand);
         let passive = || {
+            // `they were asked to pay`: nothing is asked for.
+            if is_asked && !subject.has(self.search.grammar.opening) {
+                return None;
+            }
             let by = self.by_agent(predicate);
             match frame.patient {
                 Patient::Of(wanted) if subject.meets(wanted) => Some(4 + agent_score(by)?),
@@ -421,6 +433,7 @@ impl Finder<'_> {
                         trigger: at..end,
                         spoken_by,
                         governor: None,
+                        is_aside: false,
                     });
                 }
                 at = end.max(at + 1);
@@ -493,7 +506,7 @@ fn overlap(one: &Range<usize>, two: &Range<usize>) -> usize {
 
 /// Of claims on the same words one stays.
 fn settle(mut raw: Vec<Found>) -> Vec<Found> {
-    raw.sort_by_key(|one| (rank(one.kind), one.trigger.start, one.rule));
+    raw.sort_by_key(|one| (one.is_aside, rank(one.kind), one.trigger.start, one.rule));
     let mut kept: Vec<Found> = Vec::new();
     for one in raw {
         let clash = kept.iter_mut().find(|other| {

@@ -140,6 +140,14 @@ pub(crate) fn mark<'a>(
             }
         }
     }
+    // `WHO` and `US` are no pronouns.
+    for mention in &found_actors {
+        let is_short = mention.end - mention.first == 1 && tokens[mention.first].end - tokens[mention.first].start <= 4;
+        if is_short {
+            classes[mention.first] = Classes::NONE;
+            forms[mention.first] = Forms::NONE;
+        }
+    }
     let sentences = sentences(text, &tokens);
     for sentence in &sentences {
         for at in sentence.first..sentence.end {

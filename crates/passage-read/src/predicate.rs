@@ -181,6 +181,10 @@ impl Search<'_> {
             if is(grammar.not) {
                 found.is_negated = true;
                 found.is_yet |= self.is_word(before, &["yet"]);
+                if is(grammar.can) {
+                    found.is_ability = true;
+                    modal = true;
+                }
             } else if is(grammar.be) {
                 be = true;
                 bare_be = self.is_word(before, &["be"]);
