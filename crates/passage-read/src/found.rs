@@ -134,6 +134,11 @@ impl Finder<'_> {
         let reduced;
         let mut predicate = predicate;
         let mut fitting = self.fitting(predicate, subject, object.as_ref());
+        if fitting.is_empty() && predicate.is_reduced {
+            // `with all roads out of the city blocked`: the noun stands further off.
+            let noun = self.search.first_argument(predicate.subject.clone(), 20).map(|(classes, _)| classes);
+            fitting = self.fitting(predicate, noun.unwrap_or_default(), object.as_ref());
+        }
         if fitting.is_empty() && predicate.may_be_passive {
             // `leaving food stranded`: a participle right behind its noun after all.
             let near = predicate.group.saturating_sub(2).max(sentence.first)..predicate.group;

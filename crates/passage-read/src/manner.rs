@@ -114,6 +114,10 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
             manner.governor = Some(Governor::Begin);
         }
     }
+    // `pledged not to attack`.
+    let before = predicate.group.checked_sub(1).filter(|before| *before >= sentence.first);
+    manner.is_negated |=
+        predicate.is_infinitive && before.is_some_and(|before| marked.classes[before].has(grammar.not));
     if let Some(at) = manner.governor_at {
         let from = at.saturating_sub(3).max(sentence.first);
         manner.is_governor_negated = (from..at).any(|token| {
@@ -177,6 +181,9 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
                 true => (K::Denial, M::Denied),
                 false => (K::Agreement, M::Asserted),
             });
+        }
+        Some(G::Agree) if manner.is_negated && (is_negative || kind == K::Threat) => {
+            return Some((K::Agreement, M::Asserted));
         }
         Some(G::Offer) if is_positive => return Some((K::Agreement, M::Offered)),
         Some(G::Offer | G::Agree) if kind == K::Talks => {

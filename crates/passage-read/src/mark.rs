@@ -158,8 +158,10 @@ pub(crate) fn mark<'a>(
             // The first word of a sentence is a name only where the next is one too.
             let is_first = at == sentence.first || tokens[at - 1].kind == TokenKind::Mark;
             let goes_on = tokens.get(at + 1).is_some_and(|next| next.is_capital && next.word == 0);
-            let is_name =
-                token.is_capital && token.kind == TokenKind::Word && token.word == 0 && (!is_first || goes_on);
+            let is_name = token.is_capital
+                && token.kind == TokenKind::Word
+                && token.word == 0
+                && (!is_first || goes_on || !text[token.start..token.end].ends_with('s'));
             if is_name {
                 classes[at].insert(grammar.name);
             }

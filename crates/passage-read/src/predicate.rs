@@ -248,6 +248,10 @@ impl Search<'_> {
                     || self.marked.tokens[after].kind == TokenKind::Mark
             });
             found.may_be_passive = follows && self.forms(head, Forms::PARTICIPLE);
+            if found.may_be_passive && after.is_some_and(|after| self.is_word(after, &["by"])) {
+                found.voice = Voice::Passive;
+                found.is_reduced = true;
+            }
         } else if self.forms(head, Forms::PARTICIPLE) {
             // Without an auxiliary: `trucks stuck at the border`, `the road closed since`.
             let before = before.filter(|before| {

@@ -383,7 +383,11 @@ impl Scene<'_> {
     /// The day of what is told: a date in the clause, else the nearest in the sentence that does not say when it was said.
     fn event(&self, one: &Found, dates: &[DateMention], used: Option<&Range<usize>>) -> Option<When> {
         let free = |date: &&DateMention| {
-            used.is_none_or(|used| *used != date.tokens)
+            let is_dateline = date.tokens.end <= one.words.start
+                && (date.tokens.end..one.words.start)
+                    .any(|token| matches!(self.marked.word(token), "—" | "–" | "--" | ")" | ":"));
+            !is_dateline
+                && used.is_none_or(|used| *used != date.tokens)
                 && !self.cues.iter().any(|cue| cue.words.contains(&date.tokens.start))
         };
         let within = dates.iter().filter(free).find(|date| one.words.contains(&date.tokens.start));
