@@ -144,10 +144,7 @@ impl Attribution<'_> {
         }
         let is_pronoun = zone.len() <= 2 && zone.clone().any(|token| self.is_pronoun(token));
         // `The organisation says`: a word that points back to whoever spoke.
-        let points_back = zone.len() <= 2
-            && last.is_some()
-            && zone.clone().any(|token| POINTS_BACK.contains(&self.marked.word(token)))
-            && zone.clone().next().is_some_and(|token| self.marked.word(token).eq_ignore_ascii_case("the"));
+        let points_back = last.is_some() && points_back(self.marked, &zone);
         // `, saying that`: whoever the sentence is about.
         let is_aside = found.voice == Voice::Participle;
         let is_shared = is_aside || found.subject.end < found.group && !self.marked.is_mark(found.group - 1, ",");
@@ -235,6 +232,13 @@ pub(crate) fn heard(cues: &[Cue], token: usize) -> (Option<&Cue>, Vec<&Cue>) {
     let chosen = holding.remove(innermost);
     holding.retain(|cue| cue.speaker.is_some());
     (Some(chosen), holding)
+}
+
+/// `The organisation`: words that mean whoever spoke before.
+pub(crate) fn points_back(marked: &Marked<'_>, zone: &Range<usize>) -> bool {
+    zone.len() == 2
+        && marked.word(zone.start).eq_ignore_ascii_case("the")
+        && POINTS_BACK.contains(&marked.word(zone.start + 1))
 }
 
 /// The words of all cues, as flags a token.

@@ -25,6 +25,8 @@ pub(crate) struct Found {
     pub spoken_by: Option<Range<usize>>,
     /// The verb on which it hangs.
     pub governor: Option<usize>,
+    /// The words of the clause itself, without relative clauses within its subject.
+    pub core: Range<usize>,
     /// It only tells of what a noun is like: `people stranded on roofs`.
     pub is_aside: bool,
 }
@@ -66,6 +68,15 @@ impl Finder<'_> {
             return self.last_argument(near).unwrap_or_default();
         }
         if predicate.is_relative {
+            // `the region, which has been blocked`: a place right before it.
+            let weak = Classes::of(grammar.name).union(Classes::of(grammar.place_word));
+            let end = zone.start.saturating_sub(1).max(sentence.first);
+            let last = (sentence.first..end).rev().find(|token| !marked.is_mark(*token, ","));
+            if let Some(last) =
+                last.filter(|last| marked.classes[*last].meets(weak) && !marked.classes[*last].meets(grammar.arguments))
+            {
+                return marked.classes[last].and(weak);
+            }
             let from = zone.start.saturating_sub(12).max(sentence.first);
             return self.last_argument(from..zone.start.saturating_sub(1)).unwrap_or(self.topic);
         }
@@ -174,10 +185,15 @@ impl Finder<'_> {
             rule: index,
             kind,
             modality,
-            words,
             trigger: predicate.group..predicate.head + 1,
             spoken_by,
             governor: manner.governor_at,
+            core: if words.start < predicate.subject.start {
+                predicate.group..words.end.max(predicate.head + 1)
+            } else {
+                words.clone()
+            },
+            words,
             is_aside: predicate.is_reduced || (predicate.may_be_passive && is_passive),
         })
     }
@@ -434,6 +450,7 @@ impl Finder<'_> {
                         rule: *index,
                         kind,
                         modality,
+                        core: words.clone(),
                         words,
                         trigger: at..end,
                         spoken_by,
@@ -515,15 +532,15 @@ fn settle(mut raw: Vec<Found>) -> Vec<Found> {
     let mut kept: Vec<Found> = Vec::new();
     for one in raw {
         let clash = kept.iter_mut().find(|other| {
-            let shared = overlap(&other.words, &one.words);
-            let shorter = other.words.len().min(one.words.len());
+            let shared = overlap(&other.core, &one.core);
+            let shorter = other.core.len().min(one.core.len());
             overlap(&other.trigger, &one.trigger) > 0 || shared * 2 >= shorter.max(1)
         });
         match clash {
             None => kept.push(one),
             // The same said twice is one claim over both.
             Some(other)
-                if other.kind == one.kind && other.spoken_by.is_none() && overlap(&other.words, &one.words) > 0 =>
+                if other.kind == one.kind && other.spoken_by.is_none() && overlap(&other.core, &one.core) > 0 =>
             {
                 let end = other.words.end.max(one.words.end);
                 let start = other.words.start.min(one.words.start);

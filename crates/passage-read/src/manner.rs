@@ -153,8 +153,7 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
     use Modality as M;
     let is_positive = matches!(kind, K::RouteOpen | K::DeliveryMade | K::DeliveryPending | K::Agreement);
     let is_negative = matches!(kind, K::RouteClosed | K::RouteRestricted | K::DeliveryBlocked);
-    let is_plain = manner.governor.is_none_or(|governor| governor == G::Begin);
-    let negated = manner.is_negated ^ (manner.is_governor_negated && !is_plain);
+    let negated = manner.is_negated ^ manner.is_governor_negated;
     if manner.is_conditional {
         return None;
     }

@@ -253,6 +253,10 @@ impl Search<'_> {
                 found.is_reduced = true;
             }
         } else if self.forms(head, Forms::PARTICIPLE) {
+            // `impassable roads`.
+            if after.is_some_and(|after| self.marked.classes[after].meets(grammar.arguments)) {
+                return None;
+            }
             // Without an auxiliary: `trucks stuck at the border`, `the road closed since`.
             let before = before.filter(|before| {
                 self.marked.tokens[*before].kind != TokenKind::Mark || self.marked.is_mark(*before, ",")
@@ -298,6 +302,16 @@ impl Search<'_> {
             return None;
         }
         self.find_subject(sentence, &mut found);
+        if found.is_infinitive
+            && group > sentence.first
+            && !self.has(group - 1, grammar.demand)
+            && self.forms(group - 1, Forms::PAST.union(Forms::PARTICIPLE).union(Forms::THIRD))
+            && let Some(governor) = self.at(sentence, group - 1).filter(|governor| !governor.is_infinitive)
+        {
+            // `is expected to arrive`: whoever is expected arrives.
+            found.subject = governor.subject;
+            found.is_relative = governor.is_relative;
+        }
         self.find_object(sentence, &mut found);
         if bare_be && !modal && !found.is_infinitive && found.voice == Voice::Passive {
             found.is_normative = true;
@@ -355,6 +369,17 @@ impl Search<'_> {
         let end = start;
         while start > sentence.first {
             let before = start - 1;
+            // `the Committee (ICRC) called`.
+            let is_word = self.marked.tokens[start].kind == TokenKind::Word;
+            if self.marked.is_mark(before, ")") && is_word && !self.is_attribution[before] {
+                let from = before.saturating_sub(7).max(sentence.first);
+                if let Some(open) = (from..before).rev().find(|token| self.marked.is_mark(*token, "("))
+                    && open > sentence.first
+                {
+                    start = open;
+                    continue;
+                }
+            }
             if has_content && self.is_finite(sentence, before) {
                 // A relative clause within the subject: `the flotilla, which set sail, was stopped`.
                 let mut verb = before;

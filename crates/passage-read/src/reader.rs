@@ -1,6 +1,6 @@
 //! One text read: stage after stage, each a pure function of the one before.
 
-use crate::attribution::{Attribution, Cue, flags, heard, speech_acts};
+use crate::attribution::{Attribution, Cue, flags, heard, points_back, speech_acts};
 use crate::candidate::is_candidate;
 use crate::claim::{Claim, Kind, Link, Modality, Named, PlaceMention, Span, Speaker, When};
 use crate::date::{DateMention, dates};
@@ -262,7 +262,11 @@ impl Scene<'_> {
             let mut used: Option<Range<usize>> = None;
             let mut speaker = None;
             if let Some(zone) = &one.spoken_by {
-                speaker = self.naming.resolve(zone.clone(), self.people);
+                speaker = if points_back(self.marked, zone) && memory.speaker.is_some() {
+                    memory.speaker.clone()
+                } else {
+                    self.naming.resolve(zone.clone(), self.people)
+                };
                 let is_we = zone.clone().any(|token| self.marked.classes[token].has(self.naming.grammar.we));
                 if speaker.is_none() && !is_we && (zone.is_empty() || self.is_pronoun(zone)) {
                     speaker = memory.speaker.clone();

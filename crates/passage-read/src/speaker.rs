@@ -253,7 +253,8 @@ impl Naming<'_> {
             let actor = &self.actors[whole.index];
             return Some(self.speaker(actor.name.clone(), Some(actor.party.clone()), zone, actor.source.clone()));
         }
-        let comma = zone.clone().find(|token| self.marked.is_mark(*token, ",")).unwrap_or(zone.end);
+        let is_cut = |token: &usize| self.marked.is_mark(*token, ",") || self.marked.is_mark(*token, "(");
+        let comma = zone.clone().find(is_cut).unwrap_or(zone.end);
         let head = zone.start..comma;
         if let Some(first) = mentions.iter().find(|one| one.first == head.start && one.end == head.end) {
             let actor = &self.actors[first.index];
