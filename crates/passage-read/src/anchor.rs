@@ -130,6 +130,7 @@ fn named(text: &str, body: usize, around: Date) -> Vec<(usize, Date)> {
         quotes: Vec::new(),
         sentences: Vec::new(),
         actors: Vec::new(),
+        in_actor: Vec::new(),
         units: Vec::new(),
         places: Vec::new(),
         tokens,

@@ -107,6 +107,15 @@ pub(crate) fn count(word: &str) -> Option<i64> {
     COUNTS.iter().position(|one| *one == word).and_then(|position| i64::try_from(position + 1).ok())
 }
 
+/// Whether a word begins as months and weekdays do.
+fn is_calendar(word: &[u8]) -> bool {
+    const HEADS: [&[u8; 3]; 19] = [
+        b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec", b"mon", b"tue",
+        b"wed", b"thu", b"fri", b"sat", b"sun",
+    ];
+    word.get(..3).is_some_and(|head| HEADS.iter().any(|one| one.eq_ignore_ascii_case(head)))
+}
+
 /// The first and the last day of a month.
 fn whole_month(year: i16, month: i8) -> Option<(Date, Date)> {
     let first = Date::new(year, month, 1).ok()?;
@@ -131,7 +140,7 @@ pub(crate) fn dates(marked: &Marked<'_>, zone: Range<usize>, anchor: Date) -> Ve
         one.kind == TokenKind::Number
             || (one.kind == TokenKind::Word && word.is_ascii() && {
                 let bytes = word.as_bytes();
-                (one.is_capital && (3..=9).contains(&bytes.len()))
+                (one.is_capital && (3..=9).contains(&bytes.len()) && is_calendar(bytes))
                     || FIRST.iter().any(|first| first.eq_ignore_ascii_case(word))
                     || (one.word != 0 && COUNTS.iter().any(|count| count.eq_ignore_ascii_case(word)))
             })

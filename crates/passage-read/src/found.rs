@@ -423,44 +423,50 @@ impl Finder<'_> {
 
     fn phrases(&self, sentence: Sentence, list: &mut Vec<Found>) {
         let marked = self.search.marked;
-        for index in &self.lexicon.phrases {
-            let rule = &self.lexicon.rules[*index];
-            let Shape::Phrase(elements) = &rule.shape else { continue };
-            let Some(first) = elements.first() else { continue };
-            let mut at = sentence.first;
-            while at < sentence.end {
-                if self.search.is_attribution[at] || !phrase::is_one(&self.search, first, at) {
-                    at += 1;
-                    continue;
+        for at in sentence.first..sentence.end {
+            if self.search.is_attribution[at] {
+                continue;
+            }
+            let by_word = self.lexicon.phrases_by_word.get(&marked.tokens[at].word);
+            let by_class =
+                marked.classes[at].iter().filter_map(|class| self.lexicon.phrases_by_class.get(usize::from(class)));
+            for index in by_word.into_iter().chain(by_class).flatten() {
+                let is_within = list.iter().any(|found| found.rule == *index && found.trigger.end > at);
+                if !is_within {
+                    list.extend(self.phrase(sentence, *index, at));
                 }
-                let Some(end) = phrase::matches(&self.search, elements, at, sentence.end) else {
-                    at += 1;
-                    continue;
-                };
-                let words = self.around(sentence, at..end);
-                let in_clause = words.clone().fold(Classes::NONE, |set, token| set.union(marked.classes[token]));
-                if is_allowed(rule, in_clause)
-                    && let Some((kind, modality)) = self.phrased(sentence, rule, at, words.start)
-                {
-                    let is_speech = is_spoken(elements, self.speech_acts) || marked.classes[at].meets(self.speech_acts);
-                    let act = if is_speech { self.search.at(sentence, at) } else { None };
-                    let spoken_by = act.filter(|act| !act.is_infinitive).map(|act| self.speaking(sentence, &act));
-                    let words = if spoken_by.is_some() { self.trimmed(at..words.end) } else { words };
-                    list.push(Found {
-                        rule: *index,
-                        kind,
-                        modality,
-                        core: words.clone(),
-                        words,
-                        trigger: at..end,
-                        spoken_by,
-                        governor: None,
-                        is_aside: false,
-                    });
-                }
-                at = end.max(at + 1);
             }
         }
+    }
+
+    /// What a rule finds in the words from a token on.
+    fn phrase(&self, sentence: Sentence, index: usize, at: usize) -> Option<Found> {
+        let marked = self.search.marked;
+        let rule = &self.lexicon.rules[index];
+        let Shape::Phrase(elements) = &rule.shape else { return None };
+        let end = phrase::matches(&self.search, elements, at, sentence.end)?;
+        let words = self.around(sentence, at..end);
+        let in_clause = words.clone().fold(Classes::NONE, |set, token| set.union(marked.classes[token]));
+        if !is_allowed(rule, in_clause) {
+            return None;
+        }
+        let (kind, modality) = self.phrased(sentence, rule, at, words.start)?;
+        let is_speech = is_spoken(elements, self.speech_acts) || marked.classes[at].meets(self.speech_acts);
+        let act = if is_speech { self.search.at(sentence, at) } else { None };
+        let spoken_by = act.filter(|act| !act.is_infinitive).map(|act| self.speaking(sentence, &act));
+        let words = if spoken_by.is_some() { self.trimmed(at..words.end) } else { words };
+        let core = words.clone();
+        Some(Found {
+            rule: index,
+            kind,
+            modality,
+            core,
+            words,
+            trigger: at..end,
+            spoken_by,
+            governor: None,
+            is_aside: false,
+        })
     }
 
     /// What a phrase says after words such as `no`, `must` or `if` before it.

@@ -20,7 +20,7 @@ use class::{ClassId, Classes, Forms, MOST_CLASSES};
 use files::{ACTORS, IRREGULAR, RULES, UNITS, WORDS, rows};
 use grammar::Grammar;
 use inflection::{Irregulars, noun};
-use rule::{Rule, Shape};
+use rule::{Element, Rule, Shape};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 use trie::{Output, Trie};
@@ -60,8 +60,10 @@ pub struct Lexicon {
     pub(crate) grammar: Grammar,
     /// Rules by the verb of their frame.
     pub(crate) frames: Vec<Vec<usize>>,
-    /// Rules that are phrases.
-    pub(crate) phrases: Vec<usize>,
+    /// Phrases by a word that begins them.
+    pub(crate) phrases_by_word: HashMap<WordId, Vec<usize>>,
+    /// Phrases by a class that begins them.
+    pub(crate) phrases_by_class: Vec<Vec<usize>>,
     /// Each entry with its class and place, to tell which hide which.
     pub(crate) entries: Vec<Entry>,
     version: String,
@@ -126,7 +128,8 @@ impl Lexicon {
             units: Vec::new(),
             grammar: Grammar::default(),
             frames: Vec::new(),
-            phrases: Vec::new(),
+            phrases_by_word: HashMap::default(),
+            phrases_by_class: Vec::new(),
             entries: Vec::new(),
             version: String::new(),
         }
@@ -315,13 +318,22 @@ impl Lexicon {
 
     fn index_rules(&mut self) {
         self.frames = vec![Vec::new(); self.classes.len()];
+        self.phrases_by_class = vec![Vec::new(); self.classes.len()];
         for (index, rule) in self.rules.iter().enumerate() {
             match &rule.shape {
                 Shape::Frame(frame) => {
                     self.frames[usize::from(frame.verb)].push(index);
                     self.grammar.predicates.insert(frame.verb);
                 }
-                Shape::Phrase(_) => self.phrases.push(index),
+                Shape::Phrase(elements) => {
+                    let Some(Element::One { classes, words, .. }) = elements.first() else { continue };
+                    for word in words {
+                        self.phrases_by_word.entry(*word).or_default().push(index);
+                    }
+                    for class in classes.iter() {
+                        self.phrases_by_class[usize::from(class)].push(index);
+                    }
+                }
             }
         }
     }

@@ -26,6 +26,8 @@ pub(crate) struct Marked<'a> {
     pub sentences: Vec<Sentence>,
     /// The longest at each place, none within another.
     pub actors: Vec<Mention>,
+    /// The actor that a token belongs to, by its position in `actors`.
+    pub in_actor: Vec<Option<usize>>,
     /// The longest at each place, none within another.
     pub units: Vec<Mention>,
     /// All of the greatest length at each place.
@@ -148,6 +150,10 @@ pub(crate) fn mark<'a>(
             forms[mention.first] = Forms::NONE;
         }
     }
+    let mut in_actor = vec![None; tokens.len()];
+    for (index, mention) in found_actors.iter().enumerate() {
+        in_actor[mention.first..mention.end].fill(Some(index));
+    }
     let sentences = sentences(text, &tokens);
     for sentence in &sentences {
         for at in sentence.first..sentence.end {
@@ -179,6 +185,7 @@ pub(crate) fn mark<'a>(
         quotes,
         sentences,
         actors: found_actors,
+        in_actor,
         units: found_units,
         places: found_places,
     }

@@ -126,20 +126,13 @@ impl Search<'_> {
     /// Whether a noun has to follow this word.
     fn makes_noun(&self, token: usize) -> bool {
         let grammar = self.grammar;
-        [
-            grammar.determiner,
-            grammar.possessive,
-            grammar.adjective,
-            grammar.preposition,
-            grammar.number_word,
-            grammar.no,
-        ]
-        .into_iter()
-        .any(|class| self.has(token, class))
-            && !self.has(token, grammar.speaker_noun)
-            && !self.has(token, grammar.title)
-            && !(self.has(token, grammar.adjective) && self.marked.classes[token].meets(grammar.arguments))
-            || self.marked.tokens[token].kind == TokenKind::Number
+        if self.marked.tokens[token].kind == TokenKind::Number {
+            return true;
+        }
+        let classes = self.marked.classes[token];
+        let is_somebody = classes.has(grammar.speaker_noun) || classes.has(grammar.title);
+        let is_thing = classes.has(grammar.adjective) && classes.meets(grammar.arguments);
+        classes.meets(grammar.before_nouns) && !is_somebody && !is_thing
     }
 
     /// All verbs of the lexicon in the sentence that stand as verbs.

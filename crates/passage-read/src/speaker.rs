@@ -98,7 +98,7 @@ impl Naming<'_> {
 
     /// Whether a word belongs to an actor that is no person.
     fn is_other_actor(&self, token: usize) -> bool {
-        self.marked.actors.iter().any(|one| (one.first..one.end).contains(&token) && !self.actors[one.index].is_person)
+        self.marked.in_actor[token].is_some_and(|index| !self.actors[self.marked.actors[index].index].is_person)
     }
 
     /// A capitalised word that no list knows as something else.

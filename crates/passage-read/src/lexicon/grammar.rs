@@ -15,6 +15,8 @@ macro_rules! grammar {
             pub predicates: Classes,
             /// Words around a verb that belong to it.
             pub auxiliaries: Classes,
+            /// Words behind which a noun stands.
+            pub before_nouns: Classes,
             /// Words at which a clause ends.
             pub boundaries: Classes,
         }
@@ -36,6 +38,10 @@ macro_rules! grammar {
                 }
                 for class in [grammar.be, grammar.have, grammar.do_, grammar.will, grammar.may, grammar.must, grammar.can] {
                     grammar.auxiliaries.insert(class);
+                }
+                let before = [grammar.determiner, grammar.possessive, grammar.adjective, grammar.preposition, grammar.number_word, grammar.no];
+                for class in before {
+                    grammar.before_nouns.insert(class);
                 }
                 for class in [grammar.subordinator, grammar.relative, grammar.that, grammar.if_] {
                     grammar.boundaries.insert(class);
