@@ -162,6 +162,7 @@ fn candidate_sentences_are_listed_and_counted() {
     let document: Value = desk.read("a.txt", report.as_bytes(), &["--json"]).expect(0).json();
     let file = &document["files"][0];
     assert_eq!((file["claims"].as_array().unwrap().len(), file["candidates"].as_array().unwrap().len()), (0, 1));
+    assert_eq!((file["candidates"][0]["typed"].as_bool(), file["not_typed"].as_u64()), (Some(false), Some(1)));
     assert_eq!(file["sentences"], 2);
     let shown = desk.read("a.txt", report.as_bytes(), &[]).expect(0).stdout;
     assert!(shown.contains("0 claims proposed, 1 candidate sentence not typed, of 2 sentences"), "{shown}");

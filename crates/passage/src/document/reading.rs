@@ -43,8 +43,11 @@ pub struct FileEntry {
     anchor_from: &'static str,
     anchor_doubts: Vec<String>,
     claims: Vec<ClaimEntry>,
-    /// Sentences with words of roads, aid or need in which nothing was typed.
-    candidates: Vec<SpanEntry>,
+    /// Sentences to look at: those in which something was typed, and those with words of roads, aid or need in which
+    /// nothing was.
+    candidates: Vec<CandidateEntry>,
+    /// How many of them were not typed.
+    not_typed: usize,
     links: Vec<LinkEntry>,
     /// How many sentences the text has.
     sentences: usize,
@@ -75,11 +78,33 @@ impl FileEntry {
             anchor_from: anchor.origin.word(),
             anchor_doubts: anchor.doubts.clone(),
             claims: claims.collect(),
-            candidates: reading.candidates.iter().map(SpanEntry::new).collect(),
+            candidates: candidates(reading),
+            not_typed: reading.candidates.len(),
             links: reading.links.iter().map(link).collect(),
             sentences: reading.sentences,
         }
     }
+}
+
+/// All sentences to look at, in the order of the text.
+fn candidates(reading: &Reading) -> Vec<CandidateEntry> {
+    let mut typed: Vec<&Span> = reading.claims.iter().map(|claim| &claim.sentence).collect();
+    typed.sort_by_key(|span| span.start);
+    typed.dedup();
+    let entry = |typed: bool| move |span: &Span| CandidateEntry { start: span.start, end: span.end, typed };
+    let mut list: Vec<CandidateEntry> = typed.into_iter().map(entry(true)).collect();
+    list.extend(reading.candidates.iter().map(entry(false)));
+    list.sort_by_key(|candidate| candidate.start);
+    list
+}
+
+/// A sentence to look at.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct CandidateEntry {
+    start: usize,
+    end: usize,
+    /// A claim in it is proposed.
+    typed: bool,
 }
 
 /// A stretch of the text, in bytes.
