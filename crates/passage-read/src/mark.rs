@@ -173,7 +173,11 @@ pub(crate) fn mark<'a>(
             }
         }
     }
-    for mention in found_actors.iter().filter(|one| actors[one.index].is_country).chain(&found_places) {
+    for mention in found_actors
+        .iter()
+        .filter(|one| actors[one.index].is_country || actors[one.index].is_person)
+        .chain(&found_places)
+    {
         classes[mention.first..mention.end].iter_mut().for_each(|set| set.insert(grammar.name));
     }
     let quotes = quotes(text, &tokens);
