@@ -69,7 +69,10 @@ impl fmt::Display for IntakeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the file holds no text"),
-            Self::TooLarge(bytes) => write!(f, "the file has {bytes} bytes; up to {MOST_BYTES} are read at once"),
+            Self::TooLarge(bytes) => write!(
+                f,
+                "there are {bytes} bytes; up to {MOST_BYTES} of a file and {MOST_TEXT} of one report are read"
+            ),
             Self::Binary => f.write_str("the file is not text"),
             Self::Encoding(byte) => write!(f, "the file is not UTF-8 from byte {byte} on"),
             Self::Record(line, why) => write!(f, "the record on line {line} cannot be read: {why}"),
@@ -82,11 +85,23 @@ impl std::error::Error for IntakeError {}
 /// Most bytes of one file.
 pub const MOST_BYTES: usize = 64 << 20;
 
+/// Most bytes of one report.
+pub const MOST_TEXT: usize = 8 << 20;
+
 /// The reports of a file, by its name and what is in it.
 ///
 /// # Errors
 /// [`IntakeError`], where it is empty, too large, no text, in another encoding, or a record lacks its text.
 pub fn documents(name: &str, bytes: &[u8]) -> Result<Vec<Document>, IntakeError> {
+    let list = taken_out(name, bytes)?;
+    match list.iter().map(|document| document.text.len()).find(|length| *length > MOST_TEXT) {
+        Some(length) => Err(IntakeError::TooLarge(length)),
+        None => Ok(list),
+    }
+}
+
+/// The same, however long each is.
+fn taken_out(name: &str, bytes: &[u8]) -> Result<Vec<Document>, IntakeError> {
     if bytes.len() > MOST_BYTES {
         return Err(IntakeError::TooLarge(bytes.len()));
     }
@@ -151,6 +166,8 @@ mod tests {
     fn what_is_no_text_is_told_apart() {
         assert_eq!(documents("a.txt", b" \n"), Err(IntakeError::Empty));
         assert_eq!(documents("a.txt", b"a\0b"), Err(IntakeError::Binary));
+        let long = vec![b'a'; MOST_TEXT + 1];
+        assert_eq!(documents("a.txt", &long), Err(IntakeError::TooLarge(MOST_TEXT + 1)));
         assert_eq!(documents("a.txt", b"caf\xe9"), Err(IntakeError::Encoding(3)));
         assert_eq!(documents("a.txt", &[0xff, 0xfe, 0x41, 0]), Err(IntakeError::Encoding(0)));
         assert!(is_latin("Adré ist zu") && !is_latin("Дорога закрыта"));

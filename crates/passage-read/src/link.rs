@@ -5,6 +5,9 @@ use crate::claim::{Claim, Kind, Link, LinkKind};
 /// Up to so many sentences back a denial looks for what it denies.
 const SENTENCES_BACK: usize = 4;
 
+/// Up to so many claims back another is held against.
+const CLAIMS_BACK: usize = 200;
+
 /// Kinds that can be denied: somebody offers, agrees, asks or accuses.
 fn can_be_denied(kind: Kind) -> bool {
     !matches!(kind, Kind::Denial | Kind::StockNeed)
@@ -34,7 +37,7 @@ pub(crate) fn links(claims: &[Claim]) -> Vec<Link> {
             continue;
         }
         let Some(state) = side(claim.kind) else { continue };
-        for (to, other) in claims[..from].iter().enumerate() {
+        for (to, other) in claims.iter().enumerate().take(from).skip(from.saturating_sub(CLAIMS_BACK)) {
             let Some(other_state) = side(other.kind) else { continue };
             let are_of_others = claim.speaker.name != other.speaker.name;
             let same_days = match (&claim.event, &other.event) {

@@ -106,6 +106,16 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
             manner.governor = at.and_then(find);
             manner.governor_at = at;
         }
+        // `agreed to let barges carry food`: what holds for `let` holds for what follows.
+        let near = predicate.group.saturating_sub(6).max(sentence.first)..predicate.group;
+        let lets = near.rev().find(|token| {
+            marked.word(*token).eq_ignore_ascii_case("let") || marked.word(*token).eq_ignore_ascii_case("letting")
+        });
+        if let Some(lets) = lets.filter(|_| marked.forms[predicate.head].has(crate::lexicon::class::Forms::BASE)) {
+            let at = search.governed(lets.saturating_sub(3).max(sentence.first), lets, all);
+            manner.governor = Some(at.and_then(find).unwrap_or(Governor::Allow));
+            manner.governor_at = at;
+        }
         // `began entering`, `stopped blocking`: right before the verb.
         if let Some(before) = predicate.group.checked_sub(1).filter(|before| *before >= sentence.first)
             && marked.forms[predicate.head].has(crate::lexicon::class::Forms::ING)

@@ -6,6 +6,7 @@ use crate::lexicon::trie::{Output, Trie};
 use crate::lexicon::{Actor, Lexicon};
 use crate::sentence::{Sentence, quotes, sentences};
 use crate::token::{Token, TokenKind, WordId, tokens};
+use std::ops::Range;
 
 /// An entry of a list in the text: tokens `first..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,13 @@ impl Marked<'_> {
     /// Whether a token is that mark.
     pub(crate) fn is_mark(&self, token: usize, mark: &str) -> bool {
         self.tokens[token].kind == TokenKind::Mark && self.word(token) == mark
+    }
+
+    /// The actors that begin in a stretch of tokens or reach into it.
+    pub(crate) fn actors_in(&self, tokens: Range<usize>) -> &[Mention] {
+        let first = self.actors.partition_point(|one| one.end <= tokens.start);
+        let end = self.actors.partition_point(|one| one.first < tokens.end);
+        &self.actors[first.min(end)..end]
     }
 
     /// The text from one token to before another.

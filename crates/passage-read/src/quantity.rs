@@ -122,7 +122,8 @@ pub(crate) fn quantities(marked: &Marked<'_>, grammar: &Grammar, units: &[Unit],
                         && !marked.classes[*token].has(grammar.preposition)
             })
             .find_map(|token| {
-                marked.units.iter().rev().find(|unit| unit.first == token && unit.end <= zone.end.max(token + 1))
+                let at = marked.units.binary_search_by_key(&token, |unit| unit.first).ok()?;
+                marked.units.get(at).filter(|unit| unit.end <= zone.end.max(token + 1))
             });
         let Some(unit) = unit.filter(|unit| {
             unit.first == after || (after..unit.first).all(|token| !marked.classes[token].meets(grammar.auxiliaries))

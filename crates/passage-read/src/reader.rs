@@ -54,6 +54,9 @@ pub struct Reading {
     pub links: Vec<Link>,
 }
 
+/// So many sentences of a quote are looked through for who speaks.
+const SENTENCES_AHEAD: usize = 12;
+
 /// What a text has said so far, carried from sentence to sentence.
 #[derive(Debug, Default)]
 struct Memory {
@@ -192,10 +195,10 @@ impl<'l> Reader<'l> {
         if memory.quote.as_ref().is_some_and(|(known, _)| *known == quote) {
             return memory.quote.clone();
         }
-        let last = marked
-            .sentences
+        let next = marked.sentences.partition_point(|one| one.first < sentence.end);
+        let last = marked.sentences[next..]
             .iter()
-            .filter(|one| one.first >= sentence.end)
+            .take(SENTENCES_AHEAD)
             .take_while(|one| marked.quotes[one.first] == quote)
             .last()?;
         let cues = attribution.cues(*last, plain, memory.speaker.as_ref());
@@ -449,7 +452,13 @@ impl Scene<'_> {
         let sentence = self.sentence;
         let grammar = self.naming.grammar;
         let mut list: Vec<NamedPlace> = Vec::new();
-        let inside = self.marked.places.iter().filter(|one| one.first >= sentence.first && one.end <= sentence.end);
+        let inside = {
+            let from = self.marked.places.partition_point(|one| one.first < sentence.first);
+            self.marked.places[from..]
+                .iter()
+                .take_while(|one| one.first < sentence.end)
+                .filter(|one| one.end <= sentence.end)
+        };
         for mention in inside {
             let tokens = mention.first..mention.end;
             if let Some(known) = list.iter_mut().find(|known| known.tokens == tokens) {

@@ -9,6 +9,9 @@ pub(crate) struct Sentence {
     pub end: usize,
 }
 
+/// Longer runs without a stop are cut: they are lists or noise, and nothing may take time with the square of a text.
+const MOST_TOKENS: usize = 400;
+
 /// The quote each token stands in, numbered from 1; 0: none. Marks of quotation count as inside.
 pub(crate) fn quotes(text: &str, tokens: &[Token]) -> Vec<u32> {
     let mut list = Vec::with_capacity(tokens.len());
@@ -48,6 +51,10 @@ pub(crate) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     };
     while at < tokens.len() {
         if tokens[at].begins_block && at > first {
+            push(first, at);
+            first = at;
+        }
+        if at - first >= MOST_TOKENS {
             push(first, at);
             first = at;
         }

@@ -8,6 +8,9 @@ use crate::mark::Marked;
 use crate::token::TokenKind;
 use std::ops::Range;
 
+/// More persons than these are not kept in mind.
+const MOST_PEOPLE: usize = 500;
+
 /// Persons that a text has named in full.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct People(Vec<Person>);
@@ -139,7 +142,7 @@ impl Naming<'_> {
     /// The party of whoever is named in or near a stretch, nearest before the name first.
     fn party_near(&self, around: Range<usize>, name: Range<usize>) -> Option<String> {
         let mut best: Option<(usize, &str)> = None;
-        for mention in self.marked.actors.iter().filter(|one| one.first < around.end && one.end > around.start) {
+        for mention in self.marked.actors_in(around.clone()) {
             let actor = &self.actors[mention.index];
             if actor.party.is_empty() {
                 continue;
@@ -201,7 +204,11 @@ impl Naming<'_> {
         let mut run: Option<Range<usize>> = None;
         let mut token = zone.start;
         while token < zone.end {
-            let known = self.marked.actors.iter().find(|one| one.first == token && self.actors[one.index].is_person);
+            let known = self
+                .marked
+                .actors_in(token..token + 1)
+                .iter()
+                .find(|one| one.first == token && self.actors[one.index].is_person);
             if let Some(known) = known {
                 let mut first = known.first;
                 while first > zone.start && self.is_person_word(first - 1) {
@@ -246,8 +253,12 @@ impl Naming<'_> {
             return Some(self.speaker(name, party, run, None));
         }
         // `an aide to Aliyev`: everything up to the end of the name.
-        let mentions: Vec<_> =
-            self.marked.actors.iter().filter(|one| one.first >= zone.start && one.end <= zone.end).collect();
+        let mentions: Vec<_> = self
+            .marked
+            .actors_in(zone.clone())
+            .iter()
+            .filter(|one| one.first >= zone.start && one.end <= zone.end)
+            .collect();
         let whole = mentions.iter().find(|one| one.first == zone.start && one.end == zone.end);
         if let Some(whole) = whole {
             let actor = &self.actors[whole.index];
@@ -313,7 +324,9 @@ impl Naming<'_> {
 
 impl People {
     fn add(&mut self, name: String, party: Option<String>) {
-        let Some(last) = name.split_whitespace().next_back().map(fold) else { return };
+        let Some(last) = name.split_whitespace().next_back().map(fold).filter(|_| self.0.len() < MOST_PEOPLE) else {
+            return;
+        };
         if let Some(known) = self.0.iter_mut().find(|one| one.last == last) {
             known.party = known.party.take().or(party);
             return;

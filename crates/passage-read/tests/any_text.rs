@@ -125,3 +125,11 @@ fn five_thousand_articles_are_read_a_second() {
     println!("{a_second:.0} articles of 255 words a second, {claims} claims");
     assert!(a_second > 5_000.0, "{a_second:.0}");
 }
+
+#[test]
+fn a_long_text_without_an_end_takes_no_time_with_its_square() {
+    let started = std::time::Instant::now();
+    let endless = "the trucks “ said Ana Petrova and UN closed the road, which was 19 trucks on May 3 ".repeat(4_000);
+    hold(&endless);
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
