@@ -26,8 +26,8 @@ pub(crate) struct Cue {
 }
 
 /// Words that, with `the`, mean whoever spoke before.
-const POINTS_BACK: [&str; 8] =
-    ["agency", "organisation", "organization", "group", "mission", "charity", "body", "statement"];
+const POINTS_BACK: [&str; 9] =
+    ["department", "agency", "organisation", "organization", "group", "mission", "charity", "body", "statement"];
 
 /// What cues are searched with.
 #[derive(Clone, Copy, Debug)]
@@ -236,7 +236,7 @@ pub(crate) fn heard(cues: &[Cue], token: usize) -> (Option<&Cue>, Vec<&Cue>) {
 
 /// `The organisation`: words that mean whoever spoke before.
 pub(crate) fn points_back(marked: &Marked<'_>, zone: &Range<usize>) -> bool {
-    zone.len() == 2
+    (2..=3).contains(&zone.len())
         && marked.word(zone.start).eq_ignore_ascii_case("the")
         && POINTS_BACK.contains(&marked.word(zone.start + 1))
 }

@@ -196,6 +196,8 @@ pub struct PlaceMention {
     pub ids: Vec<String>,
     /// Whether goods are let through there: a corridor or a crossing.
     pub is_passage: bool,
+    /// Whether it is a corridor, which deliveries are entered under.
+    pub is_corridor: bool,
     /// Whether it is named, or meant by `both corridors` or `the crossing`.
     pub how: Named,
 }

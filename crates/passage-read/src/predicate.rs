@@ -503,7 +503,15 @@ impl Search<'_> {
             if self.marked.classes[token].meets(arguments) {
                 let mut set = self.marked.classes[token];
                 let mut end = token + 1;
-                while end < zone.end && (self.marked.classes[end].meets(arguments) || self.marked.is_mark(end, "-")) {
+                // `passenger and cargo transport` is one thing too.
+                let goes_on = |end: usize| {
+                    self.marked.classes[end].meets(arguments)
+                        || self.marked.is_mark(end, "-")
+                        || (self.has(end, grammar.conjunction)
+                            && end + 1 < zone.end
+                            && self.marked.classes[end + 1].meets(arguments))
+                };
+                while end < zone.end && goes_on(end) {
                     set = set.union(self.marked.classes[end]);
                     end += 1;
                 }

@@ -3,7 +3,7 @@
 //! The manner of what was said is kept: a call to open is a demand and opens nothing; a report of closure is a statement by
 //! its speaker, relayed by the outlet; an offer and its denial are two rows that name each other.
 
-use crate::claim::{Claim, Kind, LinkKind, Modality};
+use crate::claim::{Claim, Kind, LinkKind, Modality, PlaceMention};
 use crate::reader::Reading;
 use passage_model::statement::{Modality as Manner, Says};
 use sha2::{Digest, Sha256};
@@ -120,8 +120,11 @@ pub fn propose(reading: &Reading, index: usize, from: &Provenance<'_>) -> Vec<Dr
     let mut places: Vec<&str> = Vec::new();
     let mut doubtful: Vec<String> = Vec::new();
     // What is said of passage is said of corridors and crossings, where any is named.
+    // What moved is entered under a corridor.
     let has_passage = claim.places.iter().any(|place| place.is_passage);
-    for place in claim.places.iter().filter(|place| place.is_passage || !has_passage) {
+    let is_delivery = manner(claim.kind, claim.modality).is_none();
+    let suits = |place: &&PlaceMention| if is_delivery { place.is_corridor } else { place.is_passage || !has_passage };
+    for place in claim.places.iter().filter(suits) {
         match place.ids.as_slice() {
             [id] if !places.contains(&id.as_str()) => places.push(id),
             [] | [_] => {}
@@ -149,7 +152,10 @@ fn draft(
     let place_column = if manner(claim.kind, claim.modality).is_some() { "about" } else { "corridor" };
     match place {
         Some(place) => cells.push((place_column, place.to_owned())),
-        None if doubtful.is_empty() => missing.push((place_column, "no place of the workspace is named".to_owned())),
+        None if doubtful.is_empty() => {
+            let sort = if place_column == "corridor" { "corridor" } else { "place" };
+            missing.push((place_column, format!("no {sort} of the workspace is named")));
+        }
         None => missing.push((place_column, doubtful.join(", "))),
     }
     let Some((says, manner)) = manner(claim.kind, claim.modality) else {

@@ -503,7 +503,14 @@ impl Scene<'_> {
         {
             let ids: Vec<String> = mention.all.iter().map(|index| known[*index].id.clone()).collect();
             let is_passage = !mention.passages.is_empty();
-            list.push(PlaceMention { span: self.span(mention.tokens.clone()), ids, is_passage, how: Named::Name });
+            let is_corridor = mention.all.iter().all(|index| known[*index].is_corridor);
+            list.push(PlaceMention {
+                span: self.span(mention.tokens.clone()),
+                ids,
+                is_passage,
+                is_corridor,
+                how: Named::Name,
+            });
         }
         let has_passage = mentions.iter().any(|mention| {
             mention.tokens.start < one.words.end && mention.tokens.end > one.words.start && !mention.passages.is_empty()
@@ -552,6 +559,7 @@ impl Scene<'_> {
                 span: self.span(route..route + 1),
                 ids: vec![id.to_owned()],
                 is_passage: true,
+                is_corridor: self.reader.places.iter().any(|place| place.is_corridor && place.id == id),
                 how: Named::Back,
             });
         }

@@ -310,7 +310,10 @@ impl Naming<'_> {
                     && !(token > 0 && self.is_aide(token))
         };
         end = (start..end).find(|token| is_end(*token)).unwrap_or(end);
-        while end > start && self.marked.tokens[end - 1].kind == TokenKind::Mark {
+        while end > start
+            && (self.marked.tokens[end - 1].kind == TokenKind::Mark
+                || self.has(end - 1, self.grammar.adverb) && !self.is_capital_word(end - 1))
+        {
             end -= 1;
         }
         start..end
