@@ -139,6 +139,7 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
     // `No trucks have entered`.
     let first = predicate.subject.clone().find(|token| marked.tokens[*token].kind != crate::token::TokenKind::Mark);
     manner.is_negated |= first.is_some_and(|first| marked.classes[first].has(grammar.no));
+    manner.is_negated |= predicate.subject.clone().any(|token| marked.word(token).eq_ignore_ascii_case("neither"));
     let mut clause = predicate.subject.start.saturating_sub(2).max(sentence.first)..predicate.group;
     manner.is_conditional = clause.any(|token| marked.classes[token].has(grammar.if_));
     // `when it will open`, `once they arrive`: not yet.

@@ -266,7 +266,10 @@ impl Search<'_> {
         } else if self.forms(head, Forms::THIRD) {
             let before = before?;
             let is_act = self.marked.classes[head].has(grammar.demand) && !self.marked.classes[head].has(grammar.aid);
-            if self.forms(head, Forms::NOUN) && !is_act && !self.is_plain_subject(before) {
+            let has_object = after.is_some_and(|after| {
+                self.has(after, grammar.determiner) || self.marked.tokens[after].kind == TokenKind::Number
+            });
+            if self.forms(head, Forms::NOUN) && !is_act && !has_object && !self.is_plain_subject(before) {
                 return None;
             }
         } else if self.forms(head, Forms::BASE) {
