@@ -96,6 +96,14 @@ impl Finder<'_> {
         {
             return before;
         }
+        // `The gate, closed since May, is to be opened`: the subject stands before what is put in.
+        let is_put_in = predicate.group > zone.start && marked.is_mark(predicate.group - 1, ",");
+        if is_put_in
+            && zone.start > sentence.first
+            && let Some((classes, _)) = self.search.first_argument(sentence.first..zone.start, 20)
+        {
+            return classes;
+        }
         let is_pronoun =
             |token: &usize| marked.classes[*token].has(grammar.pronoun) || marked.classes[*token].has(grammar.both);
         let weak = Classes::of(grammar.name).union(Classes::of(grammar.place_word));
@@ -109,8 +117,8 @@ impl Finder<'_> {
                     && next < zone.end
                     && (marked.classes[next].has(grammar.preposition) || marked.is_mark(next, ","))
             });
-        let zone = if is_head { zone } else { zone.end..zone.end };
-        let names = zone.clone().fold(Classes::NONE, |set, token| set.union(marked.classes[token].and(weak)));
+        let named = if is_head { zone.clone() } else { zone.end..zone.end };
+        let names = named.fold(Classes::NONE, |set, token| set.union(marked.classes[token].and(weak)));
         let mut set = Classes::NONE;
         if zone.clone().any(|token| is_pronoun(&token)) || zone.is_empty() {
             let before = self.last_argument(sentence.first..zone.start);

@@ -111,7 +111,7 @@ impl Search<'_> {
         self.marked.classes[token].meets(self.grammar.auxiliaries)
             || (self.forms(token, Forms::PAST.union(Forms::THIRD))
                 && !self.forms(token, Forms::NOUN)
-                && (token == 0 || !self.makes_noun(token - 1)))
+                && (token == 0 || !self.makes_noun(token - 1) || self.has(token - 1, self.grammar.that)))
     }
 
     /// Whether it is a finite verb, not a participle that goes on with a noun: `a vessel chartered by`.
