@@ -1,11 +1,14 @@
 //! The command line: verbs and flags.
 
 mod ledger;
+mod reading;
 
 pub(crate) use ledger::{
     AddDelivery, AddStatement, Adding, Alerts, Audit, Deliveries, DeliveriesAction, Export, Import, Log, LogAction,
     LogList, LogShow, Reconcile,
 };
+
+pub(crate) use reading::{Lexicon, LexiconAction, LexiconCheck, Read};
 
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
 use passage::model::audience::Audience;
@@ -65,6 +68,10 @@ pub(crate) enum Verb {
     Import(Import),
     /// Draw up papers for the convoys of a plan: dispatch sheets with waybills, and notification forms; sends nothing
     Convoys(Convoys),
+    /// Propose statements from dated texts, with the words they rest on, for a person to accept
+    Read(Read),
+    /// The words and rules that texts are read with
+    Lexicon(Lexicon),
     /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
@@ -360,6 +367,8 @@ impl Verb {
             Self::Export(_) => "export",
             Self::Import(_) => "import",
             Self::Convoys(_) => "convoys",
+            Self::Read(_) => "read",
+            Self::Lexicon(_) => "lexicon",
             Self::Report(_) => "report",
             Self::Demo(_) => "demo",
         }
@@ -371,6 +380,8 @@ impl Verb {
             | Self::Deliveries(Deliveries { action: DeliveriesAction::Add(AddDelivery { adding, .. }) }) => adding.json,
             Self::Export(export) => export.json,
             Self::Import(import) => import.json,
+            Self::Read(read) => read.json,
+            Self::Lexicon(Lexicon { action: LexiconAction::Check(LexiconCheck { json }) }) => *json,
             _ => self.output().is_some_and(|output| output.json),
         }
     }
@@ -404,7 +415,8 @@ impl Verb {
                 action: LogAction::List(LogList { workspace, .. }) | LogAction::Show(LogShow { workspace, .. }),
             })
             | Self::Audit(Audit { workspace, .. })
-            | Self::Export(Export { workspace, .. }) => Some(workspace),
+            | Self::Export(Export { workspace, .. })
+            | Self::Read(Read { workspace, .. }) => Some(workspace),
             _ => self.common().map(|common| common.workspace.as_path()),
         }
     }

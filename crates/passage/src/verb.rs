@@ -13,9 +13,11 @@ mod export;
 mod export_results;
 mod import;
 mod init;
+mod lexicon;
 mod log;
 mod outlook;
 mod plan;
+mod read;
 mod readings;
 mod reconcile;
 mod replay;
@@ -65,6 +67,8 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Export(arguments) => export::run(arguments),
         Verb::Import(arguments) => import::run(arguments),
         Verb::Convoys(arguments) => convoys::run(arguments),
+        Verb::Read(arguments) => read::run(arguments),
+        Verb::Lexicon(arguments) => lexicon::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
     }

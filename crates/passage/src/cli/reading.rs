@@ -1,0 +1,41 @@
+//! Verbs around texts: reading them, and the lexicon they are read with.
+
+use clap::{Args, Subcommand};
+use passage::model::calendar::Date;
+use passage::parse_date;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// The workspace: its sites, corridors and sources are looked for in the text
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// Reports: plain text, `.html`, `.eml`, or `.jsonl` with one report a line
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The day of the reports, from which `Saturday` is reckoned (default: as each says of itself)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub date: Option<Date>,
+    /// Print one JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Lexicon {
+    #[command(subcommand)]
+    pub action: LexiconAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LexiconAction {
+    /// Run the examples of every rule, and list entries that do nothing
+    Check(LexiconCheck),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LexiconCheck {
+    /// Print one JSON document instead of text
+    #[arg(long)]
+    pub json: bool,
+}
