@@ -24,8 +24,6 @@ pub use papers::{
     Way, Word,
 };
 
-pub(crate) use way::controller;
-
 use crate::language::{Language, Words};
 
 /// The papers as one HTML page that needs nothing from outside: an index by day, then the sheets, each on a page of its own

@@ -168,7 +168,9 @@ impl Writing<'_> {
                 // A party that is named here keeps its name; anybody else is shown as in the sources.
                 ("sites", "held_by") | ("corridors", "controlled_by") => match self.log.named(&key(cell)) {
                     Some(shown) if shown.is_role => Cell::Text(shown.id.clone()),
-                    _ => continue,
+                    Some(_) => continue,
+                    // Free words may name whom the other tables do not: see `Redaction::controller`.
+                    None => self.text(cell),
                 },
                 ("commodities", "group") => continue,
                 ("sources", _) => self.source_cell(position, column.name, cell),

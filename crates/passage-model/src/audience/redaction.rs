@@ -107,14 +107,36 @@ impl<'a> Redaction<'a> {
         self.voice(typed, is_published)
     }
 
+    /// Who controls a road or holds a place, typed as in the tables: the name of the source that is meant. Other words are
+    /// a free text like any other.
+    #[must_use]
+    pub fn controller(&self, typed: &str) -> String {
+        match self.position(typed) {
+            Some(position) => self.source_name(SourceIndex(position)).to_owned(),
+            None => self.text(typed.trim()),
+        }
+    }
+
+    /// The same as a cell of a table: the code of a role takes the place of the source that is shown by it.
+    fn controller_cell(&self, typed: &str) -> String {
+        match self.position(typed).map(|position| &self.sources[position]) {
+            Some(shown) if shown.is_role => shown.id.clone(),
+            Some(_) => typed.to_owned(),
+            None => self.text(typed),
+        }
+    }
+
+    /// The source that is named by its id or its name.
+    fn position(&self, typed: &str) -> Option<usize> {
+        let is = |word: &String| word.trim().eq_ignore_ascii_case(typed.trim());
+        let is_given = !typed.trim().is_empty();
+        self.network.sources.iter().position(|source| is_given && (is(&source.id) || is(&source.name)))
+    }
+
     /// Somebody named in free words: the role where that is a source shown by its role. Others are named to the public
     /// only where what they passed on is published.
     fn voice(&self, typed: &str, is_published: bool) -> String {
-        let known = self.network.sources.iter().position(|source| {
-            [&source.id, &source.name].into_iter().any(|word| word.trim().eq_ignore_ascii_case(typed.trim()))
-        });
-        match known {
-            Some(_) if typed.trim().is_empty() => String::new(),
+        match self.position(typed) {
             Some(position) if self.sources[position].is_role => self.sources[position].name.clone(),
             Some(_) => typed.to_owned(),
             None if self.audience == Audience::Public && !is_published => String::new(),
@@ -244,11 +266,15 @@ impl<'a> Redaction<'a> {
         }
         for site in &mut network.sites {
             (site.lat, site.lon) = (self.audience.coarse(site.lat), self.audience.coarse(site.lon));
+            site.held_by = self.controller_cell(&site.held_by);
             site.note = self.text(&site.note);
             site.source = self.text(&site.source);
         }
         network.legs.iter_mut().for_each(|leg| leg.note = self.text(&leg.note));
-        network.corridors.iter_mut().for_each(|corridor| corridor.note = self.text(&corridor.note));
+        for corridor in &mut network.corridors {
+            corridor.controlled_by = self.controller_cell(&corridor.controlled_by);
+            corridor.note = self.text(&corridor.note);
+        }
         network
     }
 }

@@ -163,7 +163,7 @@ fn passage(
         named: corridor(network, id),
         enters_on,
         believed,
-        controlled_by: of_table.map_or_else(String::new, |one| controller(network, redaction, &one.controlled_by)),
+        controlled_by: of_table.map_or_else(String::new, |one| redaction.controller(&one.controlled_by)),
         inspection_h: of_table.map_or(0.0, |one| hours(one.inspection)),
         notice_days: of_table.map_or(0, |one| one.notice_days),
         trucks_per_day: of_table.and_then(|one| one.trucks_per_day),
@@ -176,17 +176,6 @@ fn passage(
 fn cargo_groups(network: &Network, truck_lines: &[TruckLine]) -> BTreeSet<Option<GroupIndex>> {
     let goods = truck_lines.iter().flat_map(|line| &line.cargo);
     goods.map(|cargo| network.commodity(&cargo.named.id).and_then(|index| network[index].group)).collect()
-}
-
-/// Who controls a corridor or holds a site: by the name of the source where the cell names one.
-pub(crate) fn controller(network: &Network, redaction: &Redaction<'_>, typed: &str) -> String {
-    let typed = typed.trim();
-    let is = |word: &str| !typed.is_empty() && word.trim().eq_ignore_ascii_case(typed);
-    let known = network.sources.iter().position(|source| is(&source.id) || is(&source.name));
-    known.map_or_else(
-        || typed.to_owned(),
-        |position| redaction.source_name(passage_model::network::SourceIndex(position)).to_owned(),
-    )
 }
 
 fn of_day(group: Option<String>, day: &AccessDay, redaction: &Redaction<'_>) -> Believed {
