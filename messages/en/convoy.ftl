@@ -5,6 +5,7 @@ convoy-title-of = Convoy papers: { $workspace }
 convoy-for-partners = For: partners of the operation. Days and places: do not pass on. Nothing has been sent.
 convoy-for-internal = For: internal use. Days and exact places: keep where the tables are. Nothing has been sent.
 convoy-supposed = Roads are not as believed but as supposed: { $terms }. Do not dispatch on this sheet.
+convoy-later = The plan was made from the log as of { $date }; the log holds later statements, of which it knows nothing. Plan again before you dispatch.
 convoy-foot = { $workspace }. Belief rule: { $rule }. { $log } Tables: { $digest }.
 convoy-log-whole = The whole log was read.
 convoy-log-as-of = The log was read up to { $date }.

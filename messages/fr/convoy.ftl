@@ -5,6 +5,7 @@ convoy-title-of = Papiers de convoi : { $workspace }
 convoy-for-partners = Pour : les partenaires de l’opération. Jours et lieux : ne pas transmettre. Rien n’a été envoyé.
 convoy-for-internal = Pour : usage interne. Jours et lieux exacts : à garder avec les tableaux. Rien n’a été envoyé.
 convoy-supposed = L’état des routes n’est pas celui que l’on croit, mais une hypothèse : { $terms }. Ne pas faire partir de convoi sur la foi de cette feuille.
+convoy-later = Le plan a été fait selon le registre tel qu’il était connu le { $date } ; le registre contient des déclarations plus récentes, dont le plan ne tient pas compte. Planifier de nouveau avant de faire partir un convoi.
 convoy-foot = { $workspace }. Règle de croyance : { $rule }. { $log } Tableaux : { $digest }.
 convoy-log-whole = Le journal a été lu en entier.
 convoy-log-as-of = Le journal a été lu jusqu’au { $date }.

@@ -3,7 +3,7 @@
 use super::{Audience, HiddenWords, Shown, Speaker, left_out, shown, without_times};
 use crate::belief::{AccessDay, SubjectTimeline, Timeline};
 use crate::fault::{Fault, Origin};
-use crate::network::{Delivery, Network, SourceIndex, StatementIndex};
+use crate::network::{Delivery, Network, Site, SourceIndex, StatementIndex};
 use crate::settings::Rule;
 use crate::statement::{Modality, Says, Sensitivity, Statement};
 use std::collections::HashSet;
@@ -267,6 +267,10 @@ impl<'a> Redaction<'a> {
         for site in &mut network.sites {
             (site.lat, site.lon) = (self.audience.coarse(site.lat), self.audience.coarse(site.lon));
             site.held_by = self.controller_cell(&site.held_by);
+            site.pcode = if may_tell_code(self.audience, site) { self.text(&site.pcode) } else { String::new() };
+            site.areas.retain(|area| self.audience.may_know_area(area.level));
+            site.areas.iter_mut().for_each(|area| area.name = self.text(&area.name));
+            site.areas.retain(|area| !area.name.is_empty());
             site.note = self.text(&site.note);
             site.source = self.text(&site.source);
         }
@@ -373,6 +377,12 @@ fn sources(network: &Network, audience: Audience, is_left_out: &[bool]) -> Vec<S
     shown(&speakers, audience, &controllers)
 }
 
+/// Whether the place code of a site may be told: the last of its areas is that of the code, and of a code that no gazetteer
+/// has nobody knows how small its area is.
+fn may_tell_code(audience: Audience, site: &Site) -> bool {
+    audience.may_know_area(site.areas.last().and_then(|area| area.level))
+}
+
 fn key(word: &str) -> String {
     word.trim().to_lowercase()
 }
@@ -415,5 +425,7 @@ fn hidden(network: &Network, audience: Audience, is_left_out: &[bool], sources: 
         add_unless_told(&mut hidden, &delivery.counted_by);
         add_unless_told(&mut hidden, &delivery.source);
     }
+    let sites = network.sites.iter().filter(|site| !may_tell_code(audience, site));
+    sites.for_each(|site| hidden.add_code(&site.pcode));
     hidden
 }

@@ -89,7 +89,7 @@ pub(super) fn sheet(papers: &Papers, words: &Words, title: &str, number: &str) -
         .child(Element::new("p").with("class", "number").child(number));
     let sheet = Element::new("section").with("class", "sheet").child(head).child(audience(papers, words));
     // On top, so that it is never alone on a page.
-    sheet.child(foot(papers, words)).children(supposed(papers, words))
+    sheet.child(foot(papers, words)).children(warnings(papers, words))
 }
 
 /// For whom the papers are.
@@ -101,14 +101,19 @@ pub(super) fn audience(papers: &Papers, words: &Words) -> Element {
     Element::new("p").with("class", "audience").child(told)
 }
 
-/// A warning where the roads are not as believed but as supposed.
-pub(super) fn supposed(papers: &Papers, words: &Words) -> Option<Element> {
-    let terms: Vec<String> = papers.scenario.iter().cloned().chain(papers.what_ifs.iter().cloned()).collect();
-    if terms.is_empty() {
-        return None;
+/// Warnings where the roads are not as believed but as supposed, and where more was said since.
+pub(super) fn warnings(papers: &Papers, words: &Words) -> Vec<Element> {
+    let warning = |told: Vec<Node>| Element::new("p").with("class", "warning").children(told);
+    let terms: Vec<&String> = papers.scenario.iter().chain(&papers.what_ifs).collect();
+    let mut warnings = Vec::new();
+    if !terms.is_empty() {
+        let terms = words.list("list-comma", terms.into_iter().map(|term| name(term)));
+        warnings.push(warning(words.nodes("convoy-supposed", [("terms", terms.into())])));
     }
-    let parts = [("terms", Part::from(name(&terms.join(", "))))];
-    Some(Element::new("p").with("class", "warning").children(words.nodes("convoy-supposed", parts)))
+    if let Some(as_of) = papers.as_of.filter(|_| papers.has_later_statements) {
+        warnings.push(warning(words.nodes("convoy-later", [("date", words.date(as_of).into())])));
+    }
+    warnings
 }
 
 /// What the papers rest on, in small print.
@@ -120,7 +125,7 @@ pub(super) fn foot(papers: &Papers, words: &Words) -> Element {
     let digest: String = papers.inputs_digest.chars().take(12).collect();
     let parts = [
         ("workspace", Part::from(name(&papers.workspace))),
-        ("rule", Part::from(name(&papers.rule))),
+        ("rule", words.rule(&papers.rule).into()),
         ("log", log.into()),
         ("digest", digest.into()),
     ];

@@ -22,6 +22,8 @@ pub struct Papers {
     pub rule: String,
     /// The day after which the log was not read; `None`: all of it was.
     pub as_of: Option<Date>,
+    /// Whether the log holds statements from after that day, of which the plan knows nothing.
+    pub has_later_statements: bool,
     /// The day from which the plan counts notice.
     pub known_by: Date,
     /// The scenario that overrules the log; `None`: as the log has it.
