@@ -5,7 +5,7 @@ use crate::belief::{AccessDay, SubjectTimeline, Timeline};
 use crate::fault::{Fault, Origin};
 use crate::network::{Delivery, Network, Site, SourceIndex, StatementIndex};
 use crate::settings::Rule;
-use crate::statement::{Modality, Says, Sensitivity, Statement};
+use crate::statement::{Modality, Role, Says, Sensitivity, Source, Statement};
 use std::collections::HashSet;
 
 /// The id of whatever is left out, where something has to stand in its place.
@@ -113,8 +113,27 @@ impl<'a> Redaction<'a> {
     pub fn controller(&self, typed: &str) -> String {
         match self.position(typed) {
             Some(position) => self.source_name(SourceIndex(position)).to_owned(),
-            None => self.text(typed.trim()),
+            None => self.only_voice_of(typed).map_or_else(|| self.text(typed.trim()), str::to_owned),
         }
+    }
+
+    /// The name of the source that alone speaks for a party; `None` where there are several, or it is shown by its role.
+    fn only_voice_of(&self, party: &str) -> Option<&str> {
+        let is_of = |source: &Source| {
+            let is_party = source.role == Some(Role::Party) && !party.trim().is_empty();
+            is_party && source.party.as_deref().is_some_and(|own| own.trim().eq_ignore_ascii_case(party.trim()))
+        };
+        let mut voices = (0..self.network.sources.len()).filter(|position| is_of(&self.network.sources[*position]));
+        let only = voices.next().filter(|_| voices.next().is_none())?;
+        (!self.sources[only].is_role).then(|| self.source_name(SourceIndex(only)))
+    }
+
+    /// The source that stands behind a name given by [`Redaction::controller`] or [`Redaction::relayed_by`], where it is
+    /// shown by its role: the code of the role, `MONITOR-1`.
+    #[must_use]
+    pub fn role_of(&self, shown: &str) -> Option<&str> {
+        let role = self.sources.iter().find(|one| one.is_role && !one.is_left_out && one.name == shown);
+        role.map(|one| one.id.as_str())
     }
 
     /// The same as a cell of a table: the code of a role takes the place of the source that is shown by it.

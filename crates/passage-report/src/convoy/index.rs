@@ -70,8 +70,10 @@ fn submit_by(words: &Words, departure: &Departure) -> Vec<Node> {
     let date = words.short_date(notice.submit_by);
     match notice.standing {
         Standing::InTime | Standing::InTimeForEntry => vec![date.into()],
-        Standing::Agreed => vec![format!("{date} ({})", words.say("convoy-agreed")).into()],
-        Standing::Late => vec![Element::new("strong").child(format!("{date} ({})", words.say("convoy-late"))).into()],
+        Standing::Agreed => vec![words.tell("convoy-agreed", [("date", date.into())]).into()],
+        Standing::Late => {
+            vec![Element::new("strong").child(words.tell("convoy-late", [("date", date.into())])).into()]
+        }
     }
 }
 
