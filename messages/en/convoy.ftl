@@ -5,6 +5,7 @@ convoy-title-of = Convoy papers: { $workspace }
 convoy-for-partners = For: partners of the operation. Days and places: do not pass on. Nothing has been sent.
 convoy-for-internal = For: internal use. Days and exact places: keep where the tables are. Nothing has been sent.
 convoy-supposed = Roads are not as believed but as supposed: { $terms }. Do not dispatch on this sheet.
+convoy-later = The plan was made from the log as of { $date }; the log holds later statements, of which it knows nothing. Plan again before you dispatch.
 convoy-foot = { $workspace }. Belief rule: { $rule }. { $log } Tables: { $digest }.
 convoy-log-whole = The whole log was read.
 convoy-log-as-of = The log was read up to { $date }.
@@ -27,8 +28,8 @@ convoy-arrives = Arrives
 convoy-trucks = Trucks
 convoy-tonnes = Tonnes
 convoy-submit-by = Notify by
-convoy-agreed = agreed
-convoy-late = past
+convoy-agreed = { $date } (agreed)
+convoy-late = { $date } (past)
 convoy-all = All days
 convoy-departures = { $count ->
     [one] { $count } departure
@@ -52,7 +53,10 @@ convoy-enters = entered on
 convoy-believed = believed that day
 convoy-on-whose-word = on whose word
 convoy-otherwise = otherwise: { $voices }
-convoy-through = through { $name }
+convoy-through = { $source } through { $name }
+convoy-voice = { $who }, { $date } [{ $statement }]
+# Before what is believed for goods of a group.
+convoy-of-group = { $group }:
 convoy-controlled-by = controlled by
 convoy-rules = inspection, convoys, notice
 convoy-disputed = disputed
@@ -65,7 +69,13 @@ convoy-trucks-a-day = { $trucks ->
 convoy-tonnes-a-day = { $tonnes } t a day
 convoy-inspection = inspection { $hours } h
 convoy-limit = trucks in a convoy: at most { $trucks }; convoys a day: { $convoys }
-convoy-needs = { $trucks } trucks are { $convoys } convoys
+convoy-needs = { $trucks ->
+    [one] { $trucks } truck
+   *[other] { $trucks } trucks
+} in { $convoys ->
+    [one] { $convoys } convoy
+   *[other] { $convoys } convoys
+}
 convoy-notice-days = { $count ->
     [one] { $count } day of notice
    *[other] { $count } days of notice
@@ -99,6 +109,7 @@ convoy-loading-start = Loading began
 convoy-loading-end = Loading ended
 convoy-departure-time = Time of departure
 convoy-leader = Convoy leader
+convoy-truck-cargo = cargo, kg
 convoy-plate = plate
 convoy-driver = driver
 convoy-licence = licence no.
@@ -112,6 +123,11 @@ convoy-waybill = Waybill { $number }
 convoy-sent-tonnes = sent, t
 convoy-sent-kilograms = sent, kg
 convoy-shared = { $trucks }, shared
+convoy-consignee = Consignee
+convoy-consignee-phone = Phone of consignee
+convoy-arrival-time = Arrived: day, time
+convoy-packages = packages: number, kind
+convoy-donor = donor, batch
 convoy-received = received, kg
 convoy-damaged = damaged or missing, kg
 convoy-remarks = remarks
@@ -155,7 +171,13 @@ convoy-latitude = latitude, °
 convoy-longitude = longitude, °
 convoy-on = on
 convoy-time = time
-convoy-sources = Where the coordinates come from, as the tables say:
+# In the row of a point.
+convoy-approximate = approximate: see note { $note }
+convoy-sources = Where the coordinates come from, as the tables say. { $notes }.
+convoy-source-note = Note { $note }, { $count ->
+    [one] point { $points }
+   *[other] points { $points }
+}: { $source }
 convoy-coordinates-exact = Coordinates are those of the tables: degrees north and east, below zero south and west.
 convoy-coordinates-coarse = Coordinates are the centres of cells of { $degrees }° (about { $kilometres } km), since this copy is for partners; degrees north and east, below zero south and west. Where the form asks for exact positions, take them from the internal copy.
 convoy-vehicles = Vehicles and cargo

@@ -4,10 +4,11 @@ convoy-title = Papiers de convoi
 convoy-title-of = Papiers de convoi : { $workspace }
 convoy-for-partners = Pour : les partenaires de l’opération. Jours et lieux : ne pas transmettre. Rien n’a été envoyé.
 convoy-for-internal = Pour : usage interne. Jours et lieux exacts : à garder avec les tableaux. Rien n’a été envoyé.
-convoy-supposed = L’état des routes n’est pas celui que l’on croit, mais une hypothèse : { $terms }. Ne pas faire partir de convoi sur la foi de cette feuille.
-convoy-foot = { $workspace }. Règle de croyance : { $rule }. { $log } Tableaux : { $digest }.
-convoy-log-whole = Le journal a été lu en entier.
-convoy-log-as-of = Le journal a été lu jusqu’au { $date }.
+convoy-supposed = L’accès aux axes n’est pas l’accès présumé selon le registre, mais une hypothèse : { $terms }. Ne pas faire partir de convoi sur la foi de cette feuille.
+convoy-later = Le plan a été fait selon le registre tel qu’il était connu le { $date } ; le registre contient des déclarations plus récentes, dont le plan ne tient pas compte. Planifier de nouveau avant de faire partir un convoi.
+convoy-foot = { $workspace }. Accès présumé, règle : { $rule }. { $log } Tableaux : { $digest }.
+convoy-log-whole = Le registre a été lu en entier.
+convoy-log-as-of = Le registre a été lu jusqu’au { $date }.
 convoy-day = { $weekday } { $date }
 
 ## Sommaire
@@ -16,19 +17,19 @@ convoy-index-days = Départs prévus du { $from } au { $to }, par jour.
 convoy-index-part = { $shown } des { $all } départs du plan sont présentés.
 convoy-index-use = Pour chaque départ suivent une feuille de route, qui voyage avec les marchandises, et un formulaire de notification de mouvement. Ce que les tableaux ne contiennent pas est laissé en blanc, à remplir à la main.
 convoy-nothing-moves = Rien ne circule dans ce plan du { $from } au { $to } : il n’y a pas de papiers à établir.
-convoy-none-selected = Aucun départ du plan n’a lieu ces jours-là en passant par ce corridor.
+convoy-none-selected = Aucun départ du plan n’a lieu ces jours-là en passant par ce couloir.
 convoy-number = N°
 convoy-from-to = de → à
-convoy-corridors = Corridors
-convoy-corridor = corridor
+convoy-corridors = Couloirs
+convoy-corridor = couloir
 convoy-no-corridor = aucun
 convoy-departs = Départ
 convoy-arrives = Arrivée
 convoy-trucks = Camions
 convoy-tonnes = Tonnes
-convoy-submit-by = À notifier le
-convoy-agreed = convenu
-convoy-late = dépassé
+convoy-submit-by = À notifier au plus tard le
+convoy-agreed = { $date } (convenu)
+convoy-late = { $date } (dépassé)
 convoy-all = Tous les jours
 convoy-departures = { $count ->
     [one] { $count } départ
@@ -47,12 +48,15 @@ convoy-way-of = Itinéraire { $position } : { $trucks ->
     [one] { $trucks } camion
    *[other] { $trucks } camions
 }, arrivée le { $date }
-convoy-passes-none = L’itinéraire ne passe par aucun corridor des tableaux.
+convoy-passes-none = L’itinéraire ne passe par aucun couloir des tableaux.
 convoy-enters = entrée le
-convoy-believed = état que l’on croit ce jour-là
-convoy-on-whose-word = sur la parole de qui
+convoy-believed = accès présumé ce jour-là
+convoy-on-whose-word = sur la foi de
 convoy-otherwise = autrement : { $voices }
-convoy-through = par { $name }
+convoy-through = { $source } via { $name }
+convoy-voice = { $who }, { $date } [{ $statement }]
+# Devant l'accès présumé pour les marchandises d'un groupe.
+convoy-of-group = { $group } :
 convoy-controlled-by = contrôlé par
 convoy-rules = inspection, convois, préavis
 convoy-disputed = contesté
@@ -65,12 +69,18 @@ convoy-trucks-a-day = { $trucks ->
 convoy-tonnes-a-day = { $tonnes } t par jour
 convoy-inspection = inspection { $hours } h
 convoy-limit = camions par convoi : au plus { $trucks } ; convois par jour : { $convoys }
-convoy-needs = { $trucks } camions font { $convoys } convois
+convoy-needs = { $trucks ->
+    [one] { $trucks } camion
+   *[other] { $trucks } camions
+} en { $convoys ->
+    [one] { $convoys } convoi
+   *[other] { $convoys } convois
+}
 convoy-notice-days = { $count ->
     [one] { $count } jour de préavis
    *[other] { $count } jours de préavis
 }
-convoy-ask-again = L’état d’une route est ce que l’on croyait quand le plan a été fait. Se renseigner de nouveau avant le départ.
+convoy-ask-again = L’accès présumé à un axe est celui du jour où le plan a été fait. Se renseigner de nouveau avant le départ.
 convoy-way = Itinéraire
 convoy-no-legs = Le plan ne nomme pas de tronçons : longueur et temps de conduite sont inconnus.
 convoy-leg = tronçon
@@ -99,6 +109,7 @@ convoy-loading-start = Début du chargement
 convoy-loading-end = Fin du chargement
 convoy-departure-time = Heure de départ
 convoy-leader = Chef de convoi
+convoy-truck-cargo = marchandise, kg
 convoy-plate = immatriculation
 convoy-driver = chauffeur
 convoy-licence = n° de permis
@@ -112,6 +123,11 @@ convoy-waybill = Lettre de voiture { $number }
 convoy-sent-tonnes = expédié, t
 convoy-sent-kilograms = expédié, kg
 convoy-shared = { $trucks }, partagés
+convoy-consignee = Destinataire
+convoy-consignee-phone = Téléphone du destinataire
+convoy-arrival-time = Arrivé : jour, heure
+convoy-packages = colis : nombre, type
+convoy-donor = donateur, lot
 convoy-received = reçu, kg
 convoy-damaged = endommagé ou manquant, kg
 convoy-remarks = observations
@@ -132,7 +148,7 @@ convoy-submit = À remettre au plus tard le { $date } : { $count ->
 convoy-no-notice = À remettre au plus tard : pas de délai de préavis dans les tableaux.
 convoy-past = Ce jour est antérieur au { $known_by }, à partir duquel ce plan compte le préavis : celui-ci ne peut pas être donné à temps. Ne pas partir avant que le préavis soit convenu.
 convoy-past-agreed = Ce jour est antérieur au { $known_by }, à partir duquel ce plan compte le préavis. Le mouvement est un engagement, que le plan tient comme convenu : s’assurer qu’il a été notifié.
-convoy-past-departure = Ce jour est antérieur au { $known_by }, à partir duquel ce plan compte le préavis. Compté jusqu’au jour d’entrée dans le corridor, comme le fait le plan, le préavis est respecté : demander lequel des deux jours fait foi.
+convoy-past-departure = Ce jour est antérieur au { $known_by }, à partir duquel ce plan compte le préavis. Compté jusqu’au jour d’entrée dans le couloir, comme le fait le plan, le préavis est respecté : demander lequel des deux jours fait foi.
 convoy-organisation = Organisation
 convoy-reference = N° de référence reçu
 convoy-focal-point = Point focal
@@ -149,13 +165,19 @@ convoy-kind = type
 convoy-kind-supply = approvisionnement
 convoy-kind-warehouse = entrepôt
 convoy-kind-crossing = point de passage
-convoy-kind-junction = bifurcation
+convoy-kind-junction = carrefour
 convoy-kind-community = localité
 convoy-latitude = latitude, °
 convoy-longitude = longitude, °
 convoy-on = le
 convoy-time = heure
-convoy-sources = D’où viennent les coordonnées, selon les tableaux :
+# Dans la ligne d'un point.
+convoy-approximate = approximatif : voir note { $note }
+convoy-sources = D’où viennent les coordonnées, selon les tableaux. { $notes }.
+convoy-source-note = Note { $note }, { $count ->
+    [one] point { $points }
+   *[other] points { $points }
+} : { $source }
 convoy-coordinates-exact = Les coordonnées sont celles des tableaux : degrés nord et est, au-dessous de zéro sud et ouest.
 convoy-coordinates-coarse = Les coordonnées sont les centres de cellules de { $degrees }° (environ { $kilometres } km), cette copie étant destinée aux partenaires ; degrés nord et est, au-dessous de zéro sud et ouest. Si le formulaire exige des positions exactes, les prendre dans la copie interne.
 convoy-vehicles = Véhicules et chargement

@@ -27,7 +27,17 @@ pub enum Audience {
     Internal,
 }
 
+/// The deepest level of areas that the public is told: the first division of a country. Deeper ones can be smaller than a
+/// cell of its coordinates.
+pub const PUBLIC_AREA_LEVEL: i64 = 1;
+
 impl Audience {
+    /// Whether an area of this level may be told; one of no known level may lie at any depth.
+    #[must_use]
+    pub fn may_know_area(self, level: Option<i64>) -> bool {
+        self != Self::Public || level.is_some_and(|level| level <= PUBLIC_AREA_LEVEL)
+    }
+
     /// Every audience, the widest first.
     pub const ALL: [Self; 3] = [Self::Public, Self::Partners, Self::Internal];
 

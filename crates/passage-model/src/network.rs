@@ -14,7 +14,7 @@ pub use indices::{
     CommitmentIndex, CommodityIndex, CorridorIndex, DeliveryIndex, FleetIndex, GroupIndex, LegIndex, NeedIndex,
     OfferIndex, SiteIndex, SourceIndex, StatementIndex,
 };
-pub use roads::{ConvoyLimit, Corridor, Leg, Mode, Site, SiteKind, Subject};
+pub use roads::{Area, ConvoyLimit, Corridor, Leg, Mode, Site, SiteKind, Subject};
 
 use crate::calendar::Date;
 use crate::fault::Origin;

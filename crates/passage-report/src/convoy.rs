@@ -20,11 +20,9 @@ mod way;
 
 pub use compose::{ConvoyMaterial, Selection, convoys};
 pub use papers::{
-    Believed, Cargo, Departure, Named, Notice, Papers, Passage, Place, Point, Standing, Stretch, TruckLine, Voices,
-    Way, Word,
+    Believed, Cargo, Departure, Named, Notice, Papers, Passage, Place, Point, Somebody, Standing, Stretch, TruckLine,
+    Voices, Way, Word,
 };
-
-pub(crate) use way::controller;
 
 use crate::language::{Language, Words};
 

@@ -12,6 +12,12 @@ use passage_model::settings::Rule;
 use passage_model::statement::{Modality, Says};
 
 impl Words {
+    /// Somebody who is shown by a role, by its code: `MONITOR-1` is `Monitor 1`; `None` where it is no such code.
+    pub(crate) fn role(&self, code: &str) -> Option<String> {
+        let (role, number) = code.rsplit_once('-')?;
+        Some(self.tell(&format!("role-{}", role.to_lowercase()), [("number", number.into())]))
+    }
+
     /// What is believed of a road.
     pub(crate) fn state(&self, state: State) -> String {
         self.say(match state {

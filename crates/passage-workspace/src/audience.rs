@@ -115,6 +115,7 @@ struct Counts {
     sources: usize,
     commitments: usize,
     roles: usize,
+    areas: usize,
     texts: usize,
     times: usize,
     columns: usize,
@@ -137,6 +138,9 @@ impl Counts {
         tell(self.commitments, &|n| format!("{} left out", plural(n, "commitment", "commitments")));
         tell(self.sources, &|n| format!("{} left out that nothing else names", plural(n, "source", "sources")));
         tell(self.roles, &|n| format!("{} shown by role", plural(n, "source", "sources")));
+        tell(self.areas, &|n| {
+            format!("{} left out that may be smaller than a cell of its coordinates", plural(n, "area", "areas"))
+        });
         tell(self.texts, &|n| format!("{} left out that may tell what else is", plural(n, "text", "texts")));
         tell(self.times, &|n| format!("clock times taken out of {}", plural(n, "text", "texts")));
         tell(self.columns, &|n| {
@@ -166,8 +170,10 @@ impl Writing<'_> {
         let is_public_commitments = name == "commitments" && self.audience == Audience::Public;
         let mut rows = Vec::new();
         for (position, row) in table.rows.iter().enumerate() {
-            if is_public_commitments || self.log.is_out(name, position) {
+            let is_small_area = name == "pcodes" && !self.log.may_tell_code(&table.cell(row, "pcode").text());
+            if is_public_commitments || is_small_area || self.log.is_out(name, position) {
                 match name {
+                    "pcodes" => self.counts.areas += 1,
                     "statements" => self.counts.statements += 1,
                     "deliveries" => self.counts.deliveries += 1,
                     "commitments" => self.counts.commitments += 1,
@@ -199,8 +205,12 @@ impl Writing<'_> {
                 // A party that is named here keeps its name; anybody else is shown as in the sources.
                 ("sites", "held_by") | ("corridors", "controlled_by") => match self.log.named(&key(cell)) {
                     Some(shown) if shown.is_role => Cell::Text(shown.id.clone()),
-                    _ => continue,
+                    Some(_) => continue,
+                    // Free words may name whom the other tables do not: see `Redaction::controller`.
+                    None => self.text(cell),
                 },
+                ("sites", "pcode") if !self.log.may_tell_code(&cell.text()) => Cell::Empty,
+                ("pcodes", "name") if self.text(cell).is_empty() => self.text(&table.cell(row, "pcode").clone()),
                 ("commodities", "group") => continue,
                 ("sources", _) => self.source_cell(position, column.name, cell),
                 ("statements", "source") => self.source_id(cell),

@@ -176,7 +176,7 @@ fn what_is_taken_in_makes_a_workspace_that_can_be_planned_and_once_more_changes_
         let network = workspace.network.unwrap_or_else(|| panic!("{name}: {}", errors(&workspace.faults)));
         let north = network.sites.iter().find(|site| site.id == "XA01").unwrap();
         assert_eq!(north.people, 20_000, "{name}");
-        assert_eq!(north.areas.join(" / "), "Aland / North Aland", "{name}");
+        assert_eq!(north.area_names(), "Aland / North Aland", "{name}");
         let needs: Vec<(i64, f64)> = network.needs.iter().map(|need| (need.people, need.per_person_per_day)).collect();
         assert!(needs.contains(&(6000, 2100.0)) && needs.contains(&(2000, 2100.0)), "{name}: {needs:?}");
     }

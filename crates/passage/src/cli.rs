@@ -292,7 +292,7 @@ pub(crate) struct Convoys {
     /// Only what passes this corridor
     #[arg(long, value_name = "CORRIDOR")]
     pub corridor: Option<String>,
-    /// The papers of a plan made before, `plan.json`; it is verified first, under what it was made under unless a flag says otherwise
+    /// The papers of a plan made before, `plan.json`; it is verified first, under what it was made under, which no flag overrules
     #[arg(long, value_name = "PLAN")]
     pub plan: Option<PathBuf>,
     #[command(flatten)]

@@ -96,6 +96,7 @@ fn read_plan(path: &Path) -> Result<Plan, Failure> {
     let text = fs::read_to_string(path).map_err(|error| {
         let origin = Origin::Text { file: file.clone(), line: 0, column: 0 };
         Fault::new("E110", origin, format!("the plan cannot be read: {error}"))
+            .hint("name a `plan.json`, as `passage plan WORKSPACE --out DIR` writes it")
     })?;
     Ok(plan_file::parse(&text, &file)?)
 }

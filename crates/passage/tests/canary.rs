@@ -75,7 +75,7 @@ const ARTEFACTS: [(&str, Give); 28] = [
 ];
 
 /// A word that some audiences may not read: the widest that may, and the word.
-const CANARIES: [(Audience, &str); 38] = [
+const CANARIES: [(Audience, &str); 41] = [
     (Audience::Internal, "CANARYIID"),
     (Audience::Internal, "CANARYIQUOTE"),
     (Audience::Internal, "CANARYINOTE"),
@@ -115,6 +115,9 @@ const CANARIES: [(Audience, &str); 38] = [
     (Audience::Partners, "CANARYSEENURL"),
     (Audience::Partners, "CANARYCOUNTURL"),
     (Audience::Partners, "CANARYCOMMITMENT"),
+    (Audience::Partners, "CANARYCODE"),
+    (Audience::Partners, "CANARYAREA"),
+    (Audience::Partners, "CANARYNOLEVEL"),
 ];
 
 /// A source that only a statement for partners names: even they see its role alone.
@@ -134,6 +137,8 @@ fn workspace(files: &[(&str, String)]) -> (TempDir, PathBuf) {
         ("sources.csv", sources()),
         ("statements.csv", statements()),
         ("deliveries.csv", deliveries()),
+        ("corridors.csv", corridors()),
+        ("pcodes.csv", pcodes()),
         ("commitments.csv", "id,date,from,to,trucks\nCANARYCOMMITMENT,2031-03-12,TOLLIVANE,OSTRINE,1\n".to_owned()),
     ]
     .iter()
@@ -147,14 +152,34 @@ fn workspace(files: &[(&str, String)]) -> (TempDir, PathBuf) {
 /// The sites of the two bridges, with the depot on a latitude.
 fn sites(lat: &str) -> String {
     format!(
-        "id,name,kind,lat,lon,people,note
-TOLLIVANE,Tollivane depot,supply,{lat},44.345678,,all goods from outside stand here
-UPPER-END,Upper Bridge,crossing,41.13,44.95,,
-LOWER-END,Lower Bridge,crossing,41.87,44.95,,
-OSTRINE,Ostrine,community,41.13,44.78,10000,beyond the Upper Bridge
-WEXLOW,Wexlow,community,41.96,44.80,5000,beyond the Lower Bridge
+        "id,name,kind,lat,lon,people,pcode,held_by,note
+TOLLIVANE,Tollivane depot,supply,{lat},44.345678,,XX0101CANARYCODE,CANARYOWNID,all goods from outside stand here
+UPPER-END,Upper Bridge,crossing,41.13,44.95,,,CANARYOWNID and our drivers,
+LOWER-END,Lower Bridge,crossing,41.87,44.95,,,,
+OSTRINE,Ostrine,community,41.13,44.78,10000,XX01,,beyond the Upper Bridge
+WEXLOW,Wexlow,community,41.96,44.80,5000,YY-CANARYNOLEVEL,,beyond the Lower Bridge
 "
     )
+}
+
+/// The roads, one of them held by those who may not be named, in free words.
+fn corridors() -> String {
+    "id,name,capacity_t_per_day,default_access,controlled_by
+UPPER,Upper Bridge,10,closed,CANARYOWNNAME Larsen; and CANARYIPARTY with CANARYISOURCE
+LOWER,Lower Bridge,5,closed,GUARD
+"
+    .to_owned()
+}
+
+/// Areas down to one that is smaller than a cell of 0.1°, and one with a word in its name that is kept back.
+fn pcodes() -> String {
+    "pcode,name,parent,level
+XX,Exland,,0
+XX01,North Exland,XX,1
+XX0101CANARYCODE,CANARYAREA Street,XX01,2
+XX02,where CANARYIID stands,XX,1
+"
+    .to_owned()
 }
 
 fn sources() -> String {

@@ -96,15 +96,63 @@ fn a_plan_made_before_is_checked_and_printed() {
     let now = run(&path, "convoys", &with_open(&["--json"])).expect(0).json();
     let then = run(&path, "convoys", &["--plan", text(&file), "--json"]).expect(0).json();
     assert_eq!(then, now);
-    // What it was made under counts, unless a flag says otherwise: a closed bridge lets nothing through.
-    let refused = run(&path, "convoys", &["--plan", text(&file), "--close", "UPPER", "--out", text(&out)]).expect(4);
-    assert!(refused.stderr.contains("the plan does not hold"), "{refused}");
-    assert!(!out.join("convoys.html").exists());
     let mut plan: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
     plan["movements"][0]["quantity_t"] = 1_000_000.into();
     fs::write(&file, plan.to_string()).unwrap();
     let refused = run(&path, "convoys", &["--plan", text(&file), "--json"]).expect(4);
     assert!(refused.json()["violations"].as_u64().unwrap() > 0);
+}
+
+#[test]
+fn papers_of_a_plan_are_never_those_of_other_flags() {
+    let (folder, path) = bridges();
+    let out = folder.path().join("plan");
+    run(&path, "plan", &["--out", text(&out)]).expect(0);
+    let file = out.join("plan.json");
+    let flags = [["--close", "UPPER"], ["--open", "UPPER"], ["--as-of", "2031-02-28"], ["--rule", "optimistic"]];
+    for flag in flags.into_iter().chain([["--scenario", "x"], ["--known-by", "2031-02-28"], ["--days", "5"]]) {
+        let papers = ["--plan", text(&file), flag[0], flag[1], "--out", text(&out)];
+        let refused = run(&path, "convoys", &papers).expect(2);
+        assert!(refused.stderr.contains("no flag can overrule that"), "{refused}");
+        assert!(!out.join("convoys.html").exists());
+    }
+}
+
+#[test]
+fn papers_of_a_plan_that_reads_less_than_the_log_say_so() {
+    let (folder, path) = bridges();
+    let out = folder.path().join("plan");
+    run(&path, "plan", &["--open", "UPPER", "--as-of", "2031-02-24", "--out", text(&out)]).expect(0);
+    run(&path, "convoys", &["--plan", text(&out.join("plan.json")), "--out", text(&out)]).expect(0);
+    let page = fs::read_to_string(out.join("convoys.html")).unwrap();
+    assert!(page.contains("The log was read up to 24 February 2031."), "{page}");
+    assert_eq!(page.matches("the log holds later statements").count(), page.matches("class=\"sheet\"").count());
+    run(&path, "plan", &["--open", "UPPER", "--out", text(&out)]).expect(0);
+    run(&path, "convoys", &["--plan", text(&out.join("plan.json")), "--out", text(&out)]).expect(0);
+    let page = fs::read_to_string(out.join("convoys.html")).unwrap();
+    assert!(page.contains("The whole log was read.") && !page.contains("later statements"), "{page}");
+}
+
+#[test]
+fn a_plan_of_another_workspace_is_named_before_its_violations() {
+    let (folder, path) = bridges();
+    let out = folder.path().join("plan");
+    run(&path, "plan", &with_open(&["--out", text(&out)])).expect(0);
+    let settings = fs::read_to_string(path.join("workspace.toml")).unwrap();
+    fs::write(path.join("workspace.toml"), settings.replacen("name = \"", "name = \"Not ", 1)).unwrap();
+    let needs = fs::read_to_string(path.join("sites.csv")).unwrap().replace("TOLLIVANE", "TOLLIVANA");
+    fs::write(path.join("sites.csv"), &needs).unwrap();
+    for table in ["legs.csv", "stocks.csv", "deliveries.csv", "supplies.csv", "fleets.csv", "offers.csv"] {
+        if let Ok(rows) = fs::read_to_string(path.join(table)) {
+            fs::write(path.join(table), rows.replace("TOLLIVANE", "TOLLIVANA")).unwrap();
+        }
+    }
+    let refused = run(&path, "convoys", &["--plan", text(&out.join("plan.json"))]).expect(4);
+    let told = refused.stderr.find("this plan is of `").expect("the other workspace is named");
+    assert!(told < refused.stderr.find("the plan does not hold").unwrap(), "{refused}");
+    assert!(refused.stderr.contains("and this workspace is `Not "), "{refused}");
+    let missing = run(&path, "convoys", &["--plan", "nowhere.json"]).expect(2);
+    assert!(missing.stderr.contains("hint: name a `plan.json`"), "{missing}");
 }
 
 #[test]

@@ -23,6 +23,14 @@ impl HiddenWords {
         }
     }
 
+    /// Adds a place code, unless it is a number so short that texts hold it as a figure.
+    pub fn add_code(&mut self, code: &str) {
+        let code = code.trim();
+        if code.chars().any(char::is_alphabetic) || code.chars().count() > 3 {
+            self.add(code);
+        }
+    }
+
     /// Whether a text holds any of them as words of their own, in any case: `S-1` does not stand in `S-10`.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {

@@ -3,9 +3,9 @@
 use super::{Audience, HiddenWords, Shown, Speaker, is_link, left_out, shown, without_times};
 use crate::belief::{AccessDay, SubjectTimeline, Timeline};
 use crate::fault::{Fault, Origin};
-use crate::network::{Delivery, Network, SourceIndex, StatementIndex};
+use crate::network::{Delivery, Network, Site, SourceIndex, StatementIndex};
 use crate::settings::Rule;
-use crate::statement::{Modality, Says, Sensitivity, Statement};
+use crate::statement::{Modality, Role, Says, Sensitivity, Source, Statement};
 use std::collections::HashSet;
 
 /// The id of whatever is left out, where something has to stand in its place.
@@ -126,6 +126,44 @@ impl<'a> Redaction<'a> {
     #[must_use]
     pub fn counted_by(&self, typed: &str, is_published: bool) -> String {
         self.voice(typed, is_published)
+    }
+
+    /// Who controls a road or holds a place, typed as in the tables: the name of the source that is meant. Other words are
+    /// a free text like any other.
+    #[must_use]
+    pub fn controller(&self, typed: &str) -> String {
+        match self.known(typed) {
+            Some(position) => self.source_name(SourceIndex(position)).to_owned(),
+            None => self.only_voice_of(typed).map_or_else(|| self.text(typed.trim()), str::to_owned),
+        }
+    }
+
+    /// The name of the source that alone speaks for a party; `None` where there are several, or it is shown by its role.
+    fn only_voice_of(&self, party: &str) -> Option<&str> {
+        let is_of = |source: &Source| {
+            let is_party = source.role == Some(Role::Party) && !party.trim().is_empty();
+            is_party && source.party.as_deref().is_some_and(|own| own.trim().eq_ignore_ascii_case(party.trim()))
+        };
+        let mut voices = (0..self.network.sources.len()).filter(|position| is_of(&self.network.sources[*position]));
+        let only = voices.next().filter(|_| voices.next().is_none())?;
+        (!self.sources[only].is_role).then(|| self.source_name(SourceIndex(only)))
+    }
+
+    /// The source that stands behind a name given by [`Redaction::controller`] or [`Redaction::relayed_by`], where it is
+    /// shown by its role: the code of the role, `MONITOR-1`.
+    #[must_use]
+    pub fn role_of(&self, shown: &str) -> Option<&str> {
+        let role = self.sources.iter().find(|one| one.is_role && !one.is_left_out && one.name == shown);
+        role.map(|one| one.id.as_str())
+    }
+
+    /// The same as a cell of a table: the code of a role takes the place of the source that is shown by it.
+    fn controller_cell(&self, typed: &str) -> String {
+        match self.known(typed).map(|position| &self.sources[position]) {
+            Some(shown) if shown.is_role => shown.id.clone(),
+            Some(_) => typed.to_owned(),
+            None => self.text(typed),
+        }
     }
 
     /// Somebody named in free words: the role where that is a source shown by its role. Others are named to the public
@@ -271,11 +309,19 @@ impl<'a> Redaction<'a> {
         }
         for site in &mut network.sites {
             (site.lat, site.lon) = (self.audience.coarse(site.lat), self.audience.coarse(site.lon));
+            site.held_by = self.controller_cell(&site.held_by);
+            site.pcode = if may_tell_code(self.audience, site) { self.text(&site.pcode) } else { String::new() };
+            site.areas.retain(|area| self.audience.may_know_area(area.level));
+            site.areas.iter_mut().for_each(|area| area.name = self.text(&area.name));
+            site.areas.retain(|area| !area.name.is_empty());
             site.note = self.text(&site.note);
             site.source = self.text(&site.source);
         }
         network.legs.iter_mut().for_each(|leg| leg.note = self.text(&leg.note));
-        network.corridors.iter_mut().for_each(|corridor| corridor.note = self.text(&corridor.note));
+        for corridor in &mut network.corridors {
+            corridor.controlled_by = self.controller_cell(&corridor.controlled_by);
+            corridor.note = self.text(&corridor.note);
+        }
         network
     }
 }
@@ -374,6 +420,12 @@ fn sources(network: &Network, audience: Audience, is_left_out: &[bool]) -> Vec<S
     shown(&speakers, audience, &controllers)
 }
 
+/// Whether the place code of a site may be told: the last of its areas is that of the code, and of a code that no gazetteer
+/// has nobody knows how small its area is.
+fn may_tell_code(audience: Audience, site: &Site) -> bool {
+    audience.may_know_area(site.areas.last().and_then(|area| area.level))
+}
+
 fn key(word: &str) -> String {
     word.trim().to_lowercase()
 }
@@ -416,5 +468,7 @@ fn hidden(network: &Network, audience: Audience, is_left_out: &[bool], sources: 
         add_unless_told(&mut hidden, &delivery.counted_by);
         add_unless_told(&mut hidden, &delivery.source);
     }
+    let sites = network.sites.iter().filter(|site| !may_tell_code(audience, site));
+    sites.for_each(|site| hidden.add_code(&site.pcode));
     hidden
 }

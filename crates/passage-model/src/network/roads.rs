@@ -23,6 +23,15 @@ pub enum SiteKind {
     Community,
 }
 
+/// A division of a country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Name.
+    pub name: String,
+    /// 0 for a country, 1 for its first division, and so on; `None` where the gazetteer does not say.
+    pub level: Option<i64>,
+}
+
 /// A place.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -40,8 +49,8 @@ pub struct Site {
     pub lon: f64,
     /// Place code, as typed.
     pub pcode: String,
-    /// Names of the areas that it lies in, from the country down; empty where no gazetteer has its code.
-    pub areas: Vec<String>,
+    /// The areas that it lies in, from the country down to that of its code; empty where no gazetteer has its code.
+    pub areas: Vec<Area>,
     /// People; 0 where not given.
     pub people: i64,
     /// What can be stored at the end of a day; `None`: no limit.
@@ -63,6 +72,12 @@ impl Site {
     #[must_use]
     pub fn is_store(&self) -> bool {
         matches!(self.kind, SiteKind::Supply | SiteKind::Warehouse | SiteKind::Community)
+    }
+
+    /// The areas by name, from the country down: `Aland / North Aland`; empty where none is known.
+    #[must_use]
+    pub fn area_names(&self) -> String {
+        self.areas.iter().map(|area| area.name.as_str()).collect::<Vec<_>>().join(" / ")
     }
 
     /// Name with the other names: `Stepanakert / Xankəndi`.

@@ -1,7 +1,6 @@
 //! Crossings and corridors: what is believed of them, what is planned through them and what was recorded there, by week.
 
 use super::{corridor_name, site_name};
-use crate::convoy::controller;
 use crate::material::Material;
 use crate::report::{Crossing, CrossingWeek, Crossings, StatusNow};
 use passage_model::audience::Redaction;
@@ -43,7 +42,7 @@ fn corridor(material: &Material<'_>, redaction: &Redaction<'_>, plan: Option<&Pl
         is_site: false,
         beside: beside.map(|site| site_name(network, site)).collect(),
         status: timeline.and_then(|timeline| status(timeline, horizon(material)?)),
-        controlled_by: controller(network, redaction, &corridor.controlled_by),
+        controlled_by: redaction.controller(&corridor.controlled_by),
         weight_per_day: corridor.kg_per_day.map(Kg),
         trucks_per_day: corridor.trucks_per_day,
         convoys: corridor.convoys.map(|convoys| (convoys.convoys_per_day, convoys.convoy_max_trucks)),
@@ -73,7 +72,7 @@ fn site(material: &Material<'_>, redaction: &Redaction<'_>, plan: Option<&Plan>,
         is_site: true,
         beside: beside.into_iter().map(|corridor| corridor_name(network, corridor)).collect(),
         status: timeline.and_then(|timeline| status(timeline, horizon(material)?)),
-        controlled_by: controller(network, redaction, &site.held_by),
+        controlled_by: redaction.controller(&site.held_by),
         weight_per_day: site.handling_per_day,
         trucks_per_day: None,
         convoys: None,
@@ -188,7 +187,7 @@ impl Weeks {
     }
 
     /// Adds what was recorded at a corridor, of rows that the audience may read: counts of several people of the same
-    /// convoy are a range, and are never summed.
+    /// convoy are a range, and are never summed, whichever week they are of.
     fn record(
         &mut self,
         material: &Material<'_>,
@@ -200,22 +199,23 @@ impl Weeks {
         let as_of = plan.and_then(|plan| plan.as_of);
         for convoy in convoys(network, as_of) {
             for stage in [DeliveryStatus::Crossed, DeliveryStatus::TurnedBack, DeliveryStatus::Intercepted] {
-                let mut by_week: BTreeMap<i64, Vec<DeliveryIndex>> = BTreeMap::new();
-                for row in convoy.at(network, stage) {
-                    if redaction.has_delivery(row.0) && network[row].corridor == Some(corridor) {
-                        by_week.entry(self.position(network[row].date)).or_default().push(row);
-                    }
+                let is_meant =
+                    |row: &DeliveryIndex| redaction.has_delivery(row.0) && network[*row].corridor == Some(corridor);
+                let rows: Vec<DeliveryIndex> = convoy.at(network, stage).into_iter().filter(is_meant).collect();
+                // In the week of its first row: counts on either side of a Sunday are still of one convoy.
+                let first = rows.iter().map(|row| network[*row].date).min();
+                let Some(position) = first.map(|date| self.position(date)) else { continue };
+                if position < -WEEKS_BEFORE {
+                    continue;
                 }
-                for (position, rows) in by_week.into_iter().filter(|(position, _)| *position >= -WEEKS_BEFORE) {
-                    let range = counted(network, &rows);
-                    let week = self.week(position);
-                    let told = match stage {
-                        DeliveryStatus::Crossed => &mut week.crossed,
-                        DeliveryStatus::TurnedBack => &mut week.turned_back,
-                        _ => &mut week.intercepted,
-                    };
-                    *told = Some(told.map_or(range, |sum: Range| sum.and(range)));
-                }
+                let range = counted(network, &rows);
+                let week = self.week(position);
+                let told = match stage {
+                    DeliveryStatus::Crossed => &mut week.crossed,
+                    DeliveryStatus::TurnedBack => &mut week.turned_back,
+                    _ => &mut week.intercepted,
+                };
+                *told = Some(told.map_or(range, |sum: Range| sum.and(range)));
             }
         }
     }

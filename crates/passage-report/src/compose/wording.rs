@@ -17,12 +17,8 @@ impl Wording<'_> {
     /// The name under which a source is shown; a role is in the language of the report.
     pub(super) fn source(&self, index: SourceIndex) -> String {
         let shown = self.redaction.source(index);
-        match shown.id.rsplit_once('-').filter(|_| shown.is_role) {
-            Some((code, number)) => {
-                self.words.tell(&format!("role-{}", code.to_lowercase()), [("number", number.into())])
-            }
-            None => self.redaction.source_name(index).to_owned(),
-        }
+        let role = shown.is_role.then(|| self.words.role(&shown.id)).flatten();
+        role.unwrap_or_else(|| self.redaction.source_name(index).to_owned())
     }
 
     /// Through whom a statement came, under the name of [`Wording::source`]; empty where the audience may not know.

@@ -65,6 +65,9 @@ pub fn convoys(material: &ConvoyMaterial<'_>, selection: &Selection) -> Option<P
         last: Horizon { start: plan.start, days: plan.days }.last(),
         rule: redaction.rule(&plan.rule),
         as_of: plan.as_of,
+        has_later_statements: plan
+            .as_of
+            .is_some_and(|as_of| network.statements.iter().any(|statement| statement.known_on() > as_of)),
         known_by: plan.known_by,
         scenario: plan.scenario.clone(),
         what_ifs: plan.what_ifs.clone(),

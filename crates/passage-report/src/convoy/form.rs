@@ -1,6 +1,6 @@
 //! Pieces of a paper form: fields, tables, blanks to be filled in by hand.
 
-use super::papers::{Cargo, Named, Papers, Place, TruckLine};
+use super::papers::{Cargo, Named, Papers, Place, Somebody, TruckLine};
 use crate::language::{Part, Words};
 use crate::markup::{Element, Node, name};
 use passage_model::audience::Audience;
@@ -82,14 +82,26 @@ fn row(cells: Vec<Cell>) -> Element {
     Element::new("tr").children(cells.into_iter().map(|cell| cell.element("row")))
 }
 
-/// A sheet of paper: what it is, its number, for whom it is, and what it was made under.
-pub(super) fn sheet(papers: &Papers, words: &Words, title: &str, number: &str) -> Element {
+/// What stands on top of a sheet: for whom it is, and what it was made under.
+pub(super) fn content(papers: &Papers, words: &Words) -> Element {
+    let content = Element::new("div").child(audience(papers, words));
+    // On top, so that it is never alone on a page.
+    content.child(foot(papers, words)).children(warnings(papers, words))
+}
+
+/// A sheet of paper: what it is and its number, again on every page that it takes when printed, then its content.
+pub(super) fn sheet(title: &str, number: &str, content: Element) -> Element {
     let head = Element::new("header")
         .child(Element::new("h2").child(title))
         .child(Element::new("p").with("class", "number").child(number));
-    let sheet = Element::new("section").with("class", "sheet").child(head).child(audience(papers, words));
-    // On top, so that it is never alone on a page.
-    sheet.child(foot(papers, words)).children(supposed(papers, words))
+    let only = |inside: Element| Element::new("tr").child(Element::new("td").child(inside));
+    // The head of a table is all that browsers repeat on each page.
+    let paper = Element::new("table")
+        .with("class", "paper")
+        .with("role", "presentation")
+        .child(Element::new("thead").child(only(head)))
+        .child(Element::new("tbody").child(only(content)));
+    Element::new("section").with("class", "sheet").child(paper)
 }
 
 /// For whom the papers are.
@@ -101,14 +113,19 @@ pub(super) fn audience(papers: &Papers, words: &Words) -> Element {
     Element::new("p").with("class", "audience").child(told)
 }
 
-/// A warning where the roads are not as believed but as supposed.
-pub(super) fn supposed(papers: &Papers, words: &Words) -> Option<Element> {
-    let terms: Vec<String> = papers.scenario.iter().cloned().chain(papers.what_ifs.iter().cloned()).collect();
-    if terms.is_empty() {
-        return None;
+/// Warnings where the roads are not as believed but as supposed, and where more was said since.
+pub(super) fn warnings(papers: &Papers, words: &Words) -> Vec<Element> {
+    let warning = |told: Vec<Node>| Element::new("p").with("class", "warning").children(told);
+    let terms: Vec<&String> = papers.scenario.iter().chain(&papers.what_ifs).collect();
+    let mut warnings = Vec::new();
+    if !terms.is_empty() {
+        let terms = words.list("list-comma", terms.into_iter().map(|term| name(term)));
+        warnings.push(warning(words.nodes("convoy-supposed", [("terms", terms.into())])));
     }
-    let parts = [("terms", Part::from(name(&terms.join(", "))))];
-    Some(Element::new("p").with("class", "warning").children(words.nodes("convoy-supposed", parts)))
+    if let Some(as_of) = papers.as_of.filter(|_| papers.has_later_statements) {
+        warnings.push(warning(words.nodes("convoy-later", [("date", words.date(as_of).into())])));
+    }
+    warnings
 }
 
 /// What the papers rest on, in small print.
@@ -120,7 +137,7 @@ pub(super) fn foot(papers: &Papers, words: &Words) -> Element {
     let digest: String = papers.inputs_digest.chars().take(12).collect();
     let parts = [
         ("workspace", Part::from(name(&papers.workspace))),
-        ("rule", Part::from(name(&papers.rule))),
+        ("rule", words.rule(&papers.rule).into()),
         ("log", log.into()),
         ("digest", digest.into()),
     ];
@@ -173,17 +190,21 @@ pub(super) fn place(place: &Place) -> Vec<Node> {
 
 /// Several names, one after the other; a dash where there are none.
 pub(super) fn list(named: &[Named], words: &Words) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    for one in named {
-        if !nodes.is_empty() {
-            nodes.push(" + ".into());
-        }
-        nodes.extend(short_names(one));
+    match named {
+        [] => vec![words.say("convoy-no-corridor").into()],
+        _ => words.list("list-plus", named.iter().map(short_names)),
     }
-    if nodes.is_empty() {
-        nodes.push(words.say("convoy-no-corridor").into());
-    }
-    nodes
+}
+
+/// Plain words side by side.
+pub(super) fn joined(words: &Words, separator: &str, parts: Vec<String>) -> String {
+    words.list(separator, parts).iter().map(Node::text).collect()
+}
+
+/// Somebody by name; a role in the language of the papers.
+pub(super) fn somebody(words: &Words, somebody: &Somebody) -> Node {
+    let role = somebody.role.as_ref().and_then(|code| words.role(code));
+    role.map_or_else(|| name(&somebody.name).into(), Node::from)
 }
 
 /// Hours and minutes: `2:05`.
@@ -223,16 +244,30 @@ pub(super) fn payload(words: &Words, line: &TruckLine) -> String {
 
 /// What rides on the trucks of a line: `Wheat flour 17 t; Pulses 1.2 t`, with volumes where the tables give them.
 pub(super) fn cargo_list(words: &Words, line: &TruckLine) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    for cargo in &line.cargo {
-        if !nodes.is_empty() {
-            nodes.push("; ".into());
-        }
-        nodes.extend(goods(words, cargo));
+    let told = line.cargo.iter().map(|cargo| {
+        let mut nodes = goods(words, cargo);
         nodes.push(format!(" {}\u{a0}t", exact_tonnes(words, cargo.quantity)).into());
         if cargo.volume_m3.is_some() {
             nodes.push(format!(" ({}\u{a0}m³)", volume(words, cargo)).into());
         }
-    }
-    nodes
+        nodes
+    });
+    words.list("list-semicolon", told)
+}
+
+/// What rides on one truck of a line, in kilograms; what the plan does not tell apart by truck is left to be filled in.
+pub(super) fn cargo_of_truck(words: &Words, line: &TruckLine) -> Vec<Node> {
+    let is_full =
+        |cargo: &Cargo| line.payload.and_then(|load| load.0.checked_mul(line.trucks)) == Some(cargo.quantity.0);
+    let told = line.cargo.iter().map(|cargo| {
+        let kilograms = match (line.trucks, line.payload) {
+            (1, _) => words.count(cargo.quantity.0),
+            (_, Some(load)) if line.cargo.len() == 1 && is_full(cargo) => words.count(load.0),
+            _ => "………".to_owned(),
+        };
+        let mut nodes = goods(words, cargo);
+        nodes.push(format!(" {kilograms}\u{a0}kg").into());
+        nodes
+    });
+    words.list("list-semicolon", told)
 }

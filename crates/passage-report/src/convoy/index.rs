@@ -1,6 +1,6 @@
 //! The first sheet: what leaves on which day.
 
-use super::form::{Cell, NONE, audience, day, exact_tonnes, foot, list, note, short_names, supposed, table};
+use super::form::{Cell, NONE, audience, day, exact_tonnes, foot, list, note, short_names, table, warnings};
 use super::papers::{Departure, Papers, Standing};
 use crate::language::Words;
 use crate::markup::{Element, Node};
@@ -13,9 +13,7 @@ pub(super) fn index(papers: &Papers, words: &Words, title: &str) -> Element {
         .with("class", "sheet")
         .child(Element::new("header").child(Element::new("h1").child(title)))
         .child(audience(papers, words));
-    if let Some(warning) = supposed(papers, words) {
-        sheet.push(warning);
-    }
+    sheet = sheet.children(warnings(papers, words));
     let days = [("from", words.date(papers.start).into()), ("to", words.date(papers.last).into())];
     if papers.departures_in_plan == 0 {
         return sheet.child(note(words.tell("convoy-nothing-moves", days))).child(foot(papers, words));
@@ -72,8 +70,10 @@ fn submit_by(words: &Words, departure: &Departure) -> Vec<Node> {
     let date = words.short_date(notice.submit_by);
     match notice.standing {
         Standing::InTime | Standing::InTimeForEntry => vec![date.into()],
-        Standing::Agreed => vec![format!("{date} ({})", words.say("convoy-agreed")).into()],
-        Standing::Late => vec![Element::new("strong").child(format!("{date} ({})", words.say("convoy-late"))).into()],
+        Standing::Agreed => vec![words.tell("convoy-agreed", [("date", date.into())]).into()],
+        Standing::Late => {
+            vec![Element::new("strong").child(words.tell("convoy-late", [("date", date.into())])).into()]
+        }
     }
 }
 

@@ -1,24 +1,28 @@
 //! The movement-notification form: the fields that notification systems ask for. Notifying is voluntary, and nothing is
 //! sent from here.
 
-use super::form::{Cell, NONE, cargo_list, day, exact_tonnes, fields, heading, list, note, payload, place, table};
+use super::form::{
+    Cell, NONE, cargo_list, content, day, exact_tonnes, fields, heading, joined, list, note, payload, place, table,
+};
 use super::papers::{Departure, Papers, Place, Standing, Way};
 use super::sheet::{each_truck, fleet, more_trucks};
 use crate::language::{Part, Words};
-use crate::markup::{Element, Node, name};
+use crate::markup::{Element, name};
 use passage_model::audience::Audience;
 use passage_model::network::SiteKind;
 
 /// The form of a departure.
 pub(super) fn notification(papers: &Papers, words: &Words, departure: &Departure) -> Element {
-    let mut sheet = super::form::sheet(papers, words, &words.say("convoy-notification"), &departure.number);
+    let mut sheet = content(papers, words);
     sheet = sheet.children(submit_by(papers, words, departure));
     sheet.push(note(words.say("convoy-no-protection")));
     sheet.push(who_and_why(words, departure));
+    let decimals = decimals(departure);
     for way in &departure.ways {
+        let notes = notes(way);
         sheet.push(heading(words, "convoy-route"));
-        sheet.push(route(words, way));
-        sheet = sheet.children(sources(words, way));
+        sheet.push(route(words, way, &notes, decimals));
+        sheet = sheet.children(sources(words, &notes));
     }
     sheet.push(note(coordinates(papers, words)));
     sheet.push(heading(words, "convoy-vehicles"));
@@ -28,7 +32,7 @@ pub(super) fn notification(papers: &Papers, words: &Words, departure: &Departure
     sheet.push(heading(words, "convoy-others"));
     sheet.push(others(words));
     let checks = Element::new("div").with("class", "keep").child(heading(words, "convoy-checks")).child(checks(words));
-    sheet.child(checks)
+    super::form::sheet(&words.say("convoy-notification"), &departure.number, sheet.child(checks))
 }
 
 /// Until when it has to be handed in, and a warning where that day is past by the plan's own dates.
@@ -85,7 +89,7 @@ fn who_and_why(words: &Words, departure: &Departure) -> Element {
 }
 
 /// The points of a way in order.
-fn route(words: &Words, way: &Way) -> Element {
+fn route(words: &Words, way: &Way, notes: &[Note<'_>], decimals: usize) -> Element {
     let headings = [
         "##".to_owned(),
         words.say("convoy-point"),
@@ -96,13 +100,22 @@ fn route(words: &Words, way: &Way) -> Element {
         words.say("convoy-time"),
     ];
     let rows = way.points.iter().enumerate().map(|(position, point)| {
+        let rough = notes.iter().position(|note| note.is_rough() && note.points.contains(&(position + 1)));
         let degrees = |read: fn((f64, f64)) -> f64| {
+            let Some(both) = point.place.coordinates else { return NONE.to_owned() };
             // With a point in every language, as receivers and maps read it.
-            point.place.coordinates.map_or_else(|| NONE.to_owned(), |both| written(read(both)))
+            let degrees = written(read(both), decimals);
+            if rough.is_some() { format!("≈\u{a0}{degrees}") } else { degrees }
         };
+        let mut told = place(&point.place);
+        if let Some(note) = rough {
+            let rough = words.tell("convoy-approximate", [("note", (note + 1).to_string().into())]);
+            told.push(Element::new("br").into());
+            told.push(Element::new("strong").child(rough).into());
+        }
         vec![
             Cell::figure((position + 1).to_string()),
-            Cell::of(place(&point.place)),
+            Cell::of(told),
             Cell::words(point.place.kind.map_or_else(|| NONE.to_owned(), |kind| kind_of(words, kind))),
             Cell::figure(degrees(|(lat, _)| lat)),
             Cell::figure(degrees(|(_, lon)| lon)),
@@ -113,43 +126,78 @@ fn route(words: &Words, way: &Way) -> Element {
     table("route", &headings, rows.collect())
 }
 
-/// Degrees to a metre, without zeros at the end.
-fn written(degrees: f64) -> String {
-    let text = format!("{degrees:.5}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+/// As many decimals as any point of the form has, up to a metre: fewer at one would look as if it were less exact.
+fn decimals(departure: &Departure) -> usize {
+    let points = departure.ways.iter().flat_map(|way| &way.points);
+    let degrees = points.filter_map(|point| point.place.coordinates).flat_map(|(lat, lon)| [lat, lon]);
+    let of = |degrees: f64| {
+        let text = format!("{degrees:.5}");
+        text.trim_end_matches('0').split_once('.').map_or(0, |(_, decimals)| decimals.len())
+    };
+    degrees.map(of).max().unwrap_or_default()
+}
+
+/// Degrees with so many decimals.
+fn written(degrees: f64, decimals: usize) -> String {
+    let text = format!("{degrees:.decimals$}");
+    let is_zero = text.chars().all(|letter| matches!(letter, '-' | '0' | '.'));
+    if is_zero { text.trim_start_matches('-').to_owned() } else { text }
 }
 
 fn kind_of(words: &Words, kind: SiteKind) -> String {
     words.say(&format!("convoy-kind-{kind}"))
 }
 
-/// Where the coordinates come from, as the tables say: points of the same origin together.
-fn sources(words: &Words, way: &Way) -> Option<Element> {
-    let mut told: Vec<(&str, Vec<String>)> = Vec::new();
+/// Where the coordinates of some points come from.
+struct Note<'a> {
+    source: &'a str,
+    /// Positions of the points, from 1.
+    points: Vec<usize>,
+}
+
+impl Note<'_> {
+    /// Whether it says that the position is not exact.
+    fn is_rough(&self) -> bool {
+        const ROUGH: [&str; 11] =
+            ["approx", "precision", "rough", "estimat", "assumed", "centroid", "unsure", "uncertain", "≈", "±", "~"];
+        let source = self.source.to_lowercase();
+        ROUGH.iter().any(|word| source.contains(word))
+    }
+}
+
+/// Where the coordinates of a way come from, as the tables say: points of the same origin together.
+fn notes(way: &Way) -> Vec<Note<'_>> {
+    let mut notes: Vec<Note<'_>> = Vec::new();
     for (position, point) in way.points.iter().enumerate() {
         let source = match point.place.source.trim() {
             "" => continue,
             source => source,
         };
-        let number = (position + 1).to_string();
-        match told.iter_mut().find(|(other, _)| *other == source) {
-            Some((_, numbers)) => numbers.push(number),
-            None => told.push((source, vec![number])),
+        match notes.iter_mut().find(|note| note.source == source) {
+            Some(note) => note.points.push(position + 1),
+            None => notes.push(Note { source, points: vec![position + 1] }),
         }
     }
-    if told.is_empty() {
-        return None;
-    }
-    let mut nodes: Vec<Node> = vec![words.say("convoy-sources").into()];
-    for (source, numbers) in told {
-        nodes.push(format!(" {}: ", numbers.join(", ")).into());
-        nodes.push(name(source).into());
-        nodes.push(";".into());
-    }
-    nodes.pop();
-    nodes.push(".".into());
-    Some(Element::new("p").with("class", "foot").children(nodes))
+    notes
+}
+
+/// The notes in small print; `None` where the tables say nothing.
+fn sources(words: &Words, notes: &[Note<'_>]) -> Option<Element> {
+    let told = notes.iter().enumerate().map(|(position, note)| {
+        let points = joined(words, "list-comma", note.points.iter().map(usize::to_string).collect());
+        let parts = [
+            ("note", Part::from((position + 1).to_string())),
+            ("count", note.points.len().into()),
+            ("points", points.into()),
+            ("source", name(note.source).into()),
+        ];
+        words.nodes("convoy-source-note", parts)
+    });
+    let told = words.list("list-semicolon", told);
+    (!told.is_empty()).then(|| {
+        let told = words.nodes("convoy-sources", [("notes", told.into())]);
+        Element::new("p").with("class", "foot").children(told)
+    })
 }
 
 /// How exact the coordinates are.
@@ -194,7 +242,8 @@ fn lines(words: &Words, departure: &Departure) -> Element {
 fn vehicles(words: &Words, departure: &Departure) -> Element {
     let keys = ["convoy-fleet", "convoy-plate", "convoy-driver", "convoy-licence", "convoy-phone"];
     let headings: Vec<String> = std::iter::once("##".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
-    table("drivers", &headings, each_truck(words, departure, keys.len() - 1))
+    let rows = each_truck(words, departure, |_| vec![Cell::blank(); keys.len() - 1]);
+    table("drivers", &headings, rows)
 }
 
 /// Blanks for those who travel and do not drive.

@@ -22,6 +22,8 @@ pub struct Papers {
     pub rule: String,
     /// The day after which the log was not read; `None`: all of it was.
     pub as_of: Option<Date>,
+    /// Whether the log holds statements from after that day, of which the plan knows nothing.
+    pub has_later_statements: bool,
     /// The day from which the plan counts notice.
     pub known_by: Date,
     /// The scenario that overrules the log; `None`: as the log has it.
@@ -194,8 +196,8 @@ pub struct Passage {
     pub enters_on: Date,
     /// What is believed of it that day: for goods in general, and for groups of the cargo of which something else is.
     pub believed: Vec<Believed>,
-    /// Who controls it, as the tables say; empty where they do not.
-    pub controlled_by: String,
+    /// Who controls it, as the tables say; without a name where they do not.
+    pub controlled_by: Somebody,
     /// Inspection in hours; 0 where none is given.
     pub inspection_h: f64,
     /// Days of notice; 0 where none is given.
@@ -238,6 +240,17 @@ pub struct Voices {
     pub has_withheld: bool,
 }
 
+/// Somebody by the name that the audience may know.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Somebody {
+    /// Name; a role in English.
+    pub name: String,
+    /// The code of the role that stands in place of the name: `MONITOR-1`; `None`: the name is their own.
+    #[serde(skip)]
+    pub role: Option<String>,
+}
+
 /// A statement, by who made it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Word {
@@ -246,9 +259,9 @@ pub struct Word {
     /// Its id.
     pub statement: String,
     /// By whom, under the name that the audience may know.
-    pub source: String,
-    /// Through whom; empty: directly, or not to be told.
-    pub relayed_by: String,
+    pub source: Somebody,
+    /// Through whom; without a name: directly, or not to be told.
+    pub relayed_by: Somebody,
 }
 
 /// Trucks of one fleet with the same load.

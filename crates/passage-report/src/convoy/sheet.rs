@@ -1,8 +1,8 @@
 //! The dispatch sheet: times, way, corridors, trucks and cargo, and the waybill that travels with the goods.
 
 use super::form::{
-    Cell, NONE, cargo_list, day, exact_tonnes, fields, goods, heading, hours, names, note, payload, place, table,
-    volume,
+    Cell, NONE, cargo_list, cargo_of_truck, content, day, exact_tonnes, fields, goods, heading, hours, joined, names,
+    note, payload, place, somebody, table, volume,
 };
 use super::papers::{Believed, Departure, Papers, Passage, TruckLine, Voices, Way};
 use crate::language::{Part, Words};
@@ -15,7 +15,7 @@ const MOST_ROWS: usize = 100;
 
 /// The dispatch sheet of a departure.
 pub(super) fn sheet(papers: &Papers, words: &Words, departure: &Departure) -> Element {
-    let mut sheet = super::form::sheet(papers, words, &words.say("convoy-sheet"), &departure.number);
+    let mut sheet = content(papers, words);
     sheet.push(fields(vec![
         vec![
             Cell::label(words.say("convoy-from")),
@@ -37,7 +37,7 @@ pub(super) fn sheet(papers: &Papers, words: &Words, departure: &Departure) -> El
         ],
     ]));
     if !departure.commitments.is_empty() {
-        let commitments = name(&departure.commitments.join(", "));
+        let commitments = words.list("list-comma", departure.commitments.iter().map(|id| name(id)));
         sheet.push(note_of(words.nodes("convoy-keeps", [("commitments", commitments.into())])));
     }
     let is_several = departure.ways.len() > 1;
@@ -66,9 +66,10 @@ pub(super) fn sheet(papers: &Papers, words: &Words, departure: &Departure) -> El
     let waybill = Element::new("div")
         .with("class", "keep")
         .child(Element::new("h3").child(title))
+        .child(consignee(words, departure))
         .child(waybill(words, departure))
         .child(signatures(words));
-    sheet.child(waybill)
+    super::form::sheet(&words.say("convoy-sheet"), &departure.number, sheet.child(waybill))
 }
 
 fn weight(words: &Words, departure: &Departure) -> String {
@@ -97,7 +98,7 @@ fn corridors(papers: &Papers, words: &Words, departure: &Departure, way: &Way) -
     let trucks: i64 = way.truck_lines.iter().map(|line| line.trucks).sum();
     let rows = way.passages.iter().map(|passage| {
         let controller = &passage.controlled_by;
-        let controller = if controller.is_empty() { NONE.into() } else { Node::from(name(controller)) };
+        let controller = if controller.name.is_empty() { NONE.into() } else { somebody(words, controller) };
         vec![
             Cell::of(names(&passage.named)),
             Cell::words(words.short_date(passage.enters_on)),
@@ -122,17 +123,18 @@ fn states(words: &Words, passage: &Passage) -> Vec<Node> {
             nodes.push(Element::new("br").into());
         }
         if let Some(group) = &believed.group {
-            nodes.push(name(group).into());
-            nodes.push(": ".into());
+            nodes.extend(words.nodes("convoy-of-group", [("group", name(group).into())]));
+            nodes.push(" ".into());
         }
-        nodes.push(Element::new("strong").child(words.state(believed.state)).into());
+        let mut state: Vec<Node> = vec![Element::new("strong").child(words.state(believed.state)).into()];
         if !believed.disputed_by.told.is_empty() || believed.disputed_by.has_withheld {
-            nodes.push(format!(", {}", words.say("convoy-disputed")).into());
+            state.push(words.say("convoy-disputed").into());
         }
         if believed.is_threatened {
-            nodes.push(format!(", {}", words.say("convoy-threatened")).into());
+            state.push(words.say("convoy-threatened").into());
         }
-        nodes.extend(may_pass(words, believed).map(|told| Node::from(format!("; {told}"))));
+        let state = words.list("list-comma", state);
+        nodes.extend(words.list("list-semicolon", std::iter::once(state).chain(may_pass(words, believed))));
     }
     if nodes.is_empty() {
         nodes.push(words.say("convoy-not-known").into());
@@ -140,14 +142,14 @@ fn states(words: &Words, passage: &Passage) -> Vec<Node> {
     nodes
 }
 
-fn may_pass(words: &Words, believed: &Believed) -> Option<String> {
+fn may_pass(words: &Words, believed: &Believed) -> Option<Vec<Node>> {
     if believed.state == State::Closed {
         return None;
     }
     let trucks = believed.trucks_per_day.map(|trucks| words.tell("convoy-trucks-a-day", [("trucks", trucks.into())]));
     let weight = believed.t_per_day.map(|kg| words.tell("convoy-tonnes-a-day", [("tonnes", words.tonnes(kg).into())]));
     let parts: Vec<String> = [trucks, weight].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    (!parts.is_empty()).then(|| words.list("list-comma", parts))
 }
 
 fn on_whose_word(papers: &Papers, words: &Words, passage: &Passage) -> Vec<Node> {
@@ -173,34 +175,30 @@ fn on_whose_word(papers: &Papers, words: &Words, passage: &Passage) -> Vec<Node>
 }
 
 fn voices(papers: &Papers, words: &Words, voices: &Voices) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    for word in &voices.told {
-        if !nodes.is_empty() {
-            nodes.push("; ".into());
-        }
-        nodes.push(name(&word.source).into());
-        if !word.relayed_by.is_empty() {
-            nodes.push(" ".into());
-            nodes.extend(words.nodes("convoy-through", [("name", name(&word.relayed_by).into())]));
-        }
-        nodes.push(format!(", {} [", words.short_date(word.said_on)).into());
-        nodes.push(name(&word.statement).into());
-        nodes.push("]".into());
-    }
-    if voices.has_withheld {
-        if !nodes.is_empty() {
-            nodes.push("; ".into());
-        }
-        let told = match papers.audience {
-            Audience::Internal => NONE.to_owned(),
-            Audience::Partners | Audience::Public => words.withheld(papers.audience),
+    let told = voices.told.iter().map(|word| {
+        let who = match word.relayed_by.name.is_empty() {
+            true => vec![somebody(words, &word.source)],
+            false => {
+                let parts = [
+                    ("source", Part::from(somebody(words, &word.source))),
+                    ("name", somebody(words, &word.relayed_by).into()),
+                ];
+                words.nodes("convoy-through", parts)
+            }
         };
-        nodes.push(told.into());
-    }
-    if nodes.is_empty() {
-        nodes.push(NONE.into());
-    }
-    nodes
+        let parts = [
+            ("who", Part::from(who)),
+            ("date", words.short_date(word.said_on).into()),
+            ("statement", name(&word.statement).into()),
+        ];
+        words.nodes("convoy-voice", parts)
+    });
+    let withheld = voices.has_withheld.then(|| match papers.audience {
+        Audience::Internal => vec![NONE.into()],
+        Audience::Partners | Audience::Public => vec![words.withheld(papers.audience).into()],
+    });
+    let nodes = words.list("list-semicolon", told.chain(withheld));
+    if nodes.is_empty() { vec![NONE.into()] } else { nodes }
 }
 
 /// Inspection, convoys and notice, as far as the tables give them.
@@ -221,7 +219,7 @@ fn rules(words: &Words, passage: &Passage, trucks: i64) -> String {
     if passage.notice_days > 0 {
         parts.push(words.tell("convoy-notice-days", [("count", passage.notice_days.into())]));
     }
-    if parts.is_empty() { NONE.to_owned() } else { parts.join("; ") }
+    if parts.is_empty() { NONE.to_owned() } else { joined(words, "list-semicolon", parts) }
 }
 
 /// The legs of a way with length and driving time.
@@ -316,13 +314,30 @@ fn times(words: &Words) -> Element {
 
 /// One row a truck.
 fn drivers(words: &Words, departure: &Departure) -> Element {
-    let keys = ["convoy-fleet", "convoy-plate", "convoy-driver", "convoy-licence", "convoy-phone", "convoy-seal"];
+    let keys = [
+        "convoy-fleet",
+        "convoy-truck-cargo",
+        "convoy-plate",
+        "convoy-driver",
+        "convoy-licence",
+        "convoy-phone",
+        "convoy-seal",
+    ];
     let headings: Vec<String> = std::iter::once("##".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
-    table("drivers", &headings, each_truck(words, departure, keys.len() - 1))
+    let rows = each_truck(words, departure, |line| {
+        let mut row = vec![Cell::of(cargo_of_truck(words, line))];
+        row.extend(std::iter::repeat_n(Cell::blank(), keys.len() - 2));
+        row
+    });
+    table("drivers", &headings, rows)
 }
 
-/// A row for each truck with its number and fleet, and so many blanks.
-pub(super) fn each_truck(words: &Words, departure: &Departure, blanks: usize) -> Vec<Vec<Cell>> {
+/// A row for each truck with its number of all trucks and its fleet, and what else stands in it.
+pub(super) fn each_truck(
+    words: &Words,
+    departure: &Departure,
+    rest: impl Fn(&TruckLine) -> Vec<Cell>,
+) -> Vec<Vec<Cell>> {
     let lines = departure.ways.iter().flat_map(|way| &way.truck_lines);
     let trucks = lines.flat_map(|line| {
         let trucks = usize::try_from(line.trucks).unwrap_or_default();
@@ -332,8 +347,9 @@ pub(super) fn each_truck(words: &Words, departure: &Departure, blanks: usize) ->
         .take(MOST_ROWS)
         .enumerate()
         .map(|(position, line)| {
-            let mut row = vec![Cell::figure((position + 1).to_string()), Cell::of(fleet(words, line))];
-            row.extend(std::iter::repeat_n(Cell::blank(), blanks));
+            let number = format!("{}/{}", position + 1, departure.trucks);
+            let mut row = vec![Cell::figure(number), Cell::of(fleet(words, line))];
+            row.extend(rest(line));
             row
         })
         .collect()
@@ -343,6 +359,15 @@ pub(super) fn each_truck(words: &Words, departure: &Departure, blanks: usize) ->
 pub(super) fn more_trucks(words: &Words, departure: &Departure) -> Option<Element> {
     let more = departure.trucks - MOST_ROWS as i64;
     (more > 0).then(|| note(words.tell("convoy-more-trucks", [("count", more.into())])))
+}
+
+/// Who receives the goods, and when they arrived.
+fn consignee(words: &Words, departure: &Departure) -> Element {
+    let label = |key: &str| Cell::label(words.say(key));
+    fields(vec![
+        vec![label("convoy-to"), Cell::of(place(&departure.to)), label("convoy-arrival-time"), Cell::blank()],
+        vec![label("convoy-consignee"), Cell::blank(), label("convoy-consignee-phone"), Cell::blank()],
+    ])
 }
 
 /// What was sent, and blanks for what arrives.
@@ -356,7 +381,8 @@ fn waybill(words: &Words, departure: &Departure) -> Element {
     .to_vec();
     let has_volume = departure.cargo.iter().any(|cargo| cargo.volume_m3.is_some());
     headings.extend(has_volume.then(|| "#m³".to_owned()));
-    headings.extend(["convoy-received", "convoy-damaged", "convoy-remarks"].map(|key| words.say(key)));
+    let blanks = ["convoy-packages", "convoy-donor", "convoy-received", "convoy-damaged", "convoy-remarks"];
+    headings.extend(blanks.map(|key| words.say(key)));
     let rows = departure.cargo.iter().map(|cargo| {
         let trucks = match cargo.is_shared {
             true => words.tell("convoy-shared", [("trucks", cargo.trucks.into())]),
@@ -369,7 +395,7 @@ fn waybill(words: &Words, departure: &Departure) -> Element {
             Cell::figure(words.count(cargo.quantity.0)),
         ];
         row.extend(has_volume.then(|| Cell::figure(volume(words, cargo))));
-        row.extend([Cell::blank(), Cell::blank(), Cell::blank()]);
+        row.extend(blanks.map(|_| Cell::blank()));
         row
     });
     table("waybill", &headings, rows.collect())

@@ -235,14 +235,14 @@ fn the_state_is_that_of_the_day_of_entry_on_whose_word() {
     let passage = |number: &str| departure(&sample, number).ways[0].passages[0].clone();
     let east = passage("20310310-01");
     assert_eq!((east.believed[0].state.word(), east.believed[0].trucks_per_day), ("restricted", Some(6)));
-    assert_eq!(east.believed[0].because.told[0].source, "Authority of the east");
-    assert_eq!(east.believed[0].because.told[0].relayed_by, "Harbour Radio");
+    assert_eq!(east.believed[0].because.told[0].source.name, "Authority of the east");
+    assert_eq!(east.believed[0].because.told[0].relayed_by.name, "Harbour Radio");
     // The 9th is a Sunday, on which it is always closed.
     let sunday = &passage("20310309-01").believed[0];
     assert_eq!((sunday.state.word(), sunday.because.told.len()), ("closed", 0));
-    assert_eq!(passage("20310306-01").controlled_by, "Authority of the west");
+    assert_eq!(passage("20310306-01").controlled_by.name, "Authority of the west");
     let page = convoys_page(&papers(&sample), Language::English);
-    assert!(page.contains("4 trucks are 2 convoys"), "{page}");
+    assert!(page.contains("4 trucks in 2 convoys"), "{page}");
 }
 
 #[test]
@@ -261,9 +261,76 @@ fn words_that_the_audience_may_not_read_are_not_quoted() {
 }
 
 #[test]
+fn a_role_is_in_the_language_of_the_papers() {
+    let mut sample = loaded();
+    let own = sample.network.sources.iter().find(|source| source.role == Some(passage_model::statement::Role::Own));
+    sample.network.corridors[1].controlled_by = own.expect("the sample has own staff").id.clone();
+    let page = |language| convoys_page(&papers(&sample), language);
+    assert!(page(Language::English).contains(">Own staff 1<"), "{}", page(Language::English));
+    let page = page(Language::French);
+    assert!(page.contains(">Personnel") && !page.contains("Own staff"), "{page}");
+}
+
+#[test]
+fn a_party_that_one_source_speaks_for_is_shown_by_its_name() {
+    let mut sample = loaded();
+    sample.network.sources[0].party = Some("ONLY".to_owned());
+    sample.network.sources[0].role = Some(passage_model::statement::Role::Party);
+    sample.network.corridors[0].controlled_by = "only".to_owned();
+    let told = departure(&sample, "20310306-01").ways[0].passages[0].controlled_by.name.clone();
+    assert_eq!(told, sample.network.sources[0].name);
+    sample.network.corridors[0].controlled_by = "NOBODY".to_owned();
+    assert_eq!(departure(&sample, "20310306-01").ways[0].passages[0].controlled_by.name, "NOBODY");
+}
+
+#[test]
+fn a_truck_has_a_row_with_what_is_planned_on_it() {
+    let mut sample = loaded();
+    let page = convoys_page(&papers(&sample), Language::English);
+    // A load of two goods on four trucks is not told apart; the slow truck carries its own.
+    let line = |page: &str, truck: &str| {
+        let from = page.find(&format!(">{truck}<")).expect("the truck has a row");
+        page[from..].split("</tr>").next().unwrap_or_default().to_owned()
+    };
+    assert!(line(&page, "5/5").contains("12\u{202f}345\u{a0}kg"), "{}", line(&page, "5/5"));
+    assert!(line(&page, "1/5").contains("\u{a0}kg") && !line(&page, "1/5").contains("78"), "{}", line(&page, "1/5"));
+    // Full trucks of one commodity each carry their payload.
+    let movement = &mut sample.plans[0].1.movements[3];
+    (movement.trucks, movement.quantity) = (7, Kg(140_000));
+    let page = convoys_page(&papers(&sample), Language::English);
+    assert!(line(&page, "3/7").contains("20\u{202f}000\u{a0}kg"), "{}", line(&page, "3/7"));
+}
+
+#[test]
+fn every_printed_page_of_a_sheet_repeats_its_number() {
+    let page = convoys_page(&papers(&loaded()), Language::English);
+    let departures = papers(&loaded()).departures.len();
+    assert_eq!(
+        page.matches("<table class=\"paper\" role=\"presentation\">\n<thead>").count(),
+        2 * departures,
+        "{page}"
+    );
+}
+
+#[test]
+fn a_position_that_is_not_sure_says_so_in_its_row() {
+    let mut sample = loaded();
+    sample.network.sites.iter_mut().for_each(|site| site.source = "survey of 2030".to_owned());
+    sample.network.sites[0].source = "approximate; precision 5 km; check before use".to_owned();
+    let page = convoys_page(&papers(&sample), Language::English);
+    assert!(page.contains("approximate: see note 1"), "{page}");
+    assert!(
+        page.contains(">≈\u{a0}40.025<") && page.contains(">39.975<") && page.contains("Note 1, point 1: "),
+        "{page}"
+    );
+    assert_eq!(page.matches("approximate: see note 2").count(), 0);
+}
+
+#[test]
 fn exact_places_are_on_the_internal_copy_only() {
     let mut sample = loaded();
     sample.network.sites[0].lat = 40.123_456;
+    sample.network.sites[0].source = "surveyed".to_owned();
     let page = convoys_page(&papers(&sample), Language::French);
     assert!(page.contains(">40.125<") && !page.contains("40.12346"), "{page}");
     assert!(page.contains("centres de cellules de 0,01°"));

@@ -1,7 +1,7 @@
 //! The way of a convoy: points, legs and corridors, each with its day, and what is believed of the corridors then.
 
 use super::compose::{ConvoyMaterial, corridor};
-use super::papers::{Believed, Named, Passage, Place, Point, Stretch, TruckLine, Voices, Way, Word};
+use super::papers::{Believed, Named, Passage, Place, Point, Somebody, Stretch, TruckLine, Voices, Way, Word};
 use passage_model::audience::Redaction;
 use passage_model::belief::AccessDay;
 use passage_model::calendar::{Date, shift};
@@ -163,7 +163,8 @@ fn passage(
         named: corridor(network, id),
         enters_on,
         believed,
-        controlled_by: of_table.map_or_else(String::new, |one| controller(network, redaction, &one.controlled_by)),
+        controlled_by: of_table
+            .map_or_else(Somebody::default, |one| somebody(redaction, redaction.controller(&one.controlled_by))),
         inspection_h: of_table.map_or(0.0, |one| hours(one.inspection)),
         notice_days: of_table.map_or(0, |one| one.notice_days),
         trucks_per_day: of_table.and_then(|one| one.trucks_per_day),
@@ -178,15 +179,8 @@ fn cargo_groups(network: &Network, truck_lines: &[TruckLine]) -> BTreeSet<Option
     goods.map(|cargo| network.commodity(&cargo.named.id).and_then(|index| network[index].group)).collect()
 }
 
-/// Who controls a corridor or holds a site: by the name of the source where the cell names one.
-pub(crate) fn controller(network: &Network, redaction: &Redaction<'_>, typed: &str) -> String {
-    let typed = typed.trim();
-    let is = |word: &str| !typed.is_empty() && word.trim().eq_ignore_ascii_case(typed);
-    let known = network.sources.iter().position(|source| is(&source.id) || is(&source.name));
-    known.map_or_else(
-        || typed.to_owned(),
-        |position| redaction.source_name(passage_model::network::SourceIndex(position)).to_owned(),
-    )
+fn somebody(redaction: &Redaction<'_>, name: String) -> Somebody {
+    Somebody { role: redaction.role_of(&name).map(str::to_owned), name }
 }
 
 fn of_day(group: Option<String>, day: &AccessDay, redaction: &Redaction<'_>) -> Believed {
@@ -209,8 +203,8 @@ fn voices(indices: &[StatementIndex], redaction: &Redaction<'_>) -> Voices {
         .map(|statement| Word {
             said_on: statement.said_on,
             statement: statement.id.clone(),
-            source: redaction.source_name(statement.source).to_owned(),
-            relayed_by: redaction.relayed_by(statement),
+            source: somebody(redaction, redaction.source_name(statement.source).to_owned()),
+            relayed_by: somebody(redaction, redaction.relayed_by(statement)),
         })
         .collect();
     told.sort();

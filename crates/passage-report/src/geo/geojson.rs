@@ -176,7 +176,7 @@ impl<'a> SiteProperties<'a> {
             other_names: filled(site.other_names.join("|")),
             kind: site.kind.to_string(),
             pcode: given(&site.pcode),
-            areas: given(&site.areas.join(" / ")).map(str::to_owned),
+            areas: filled(site.area_names()),
             people: people(site),
             storage_t: site.storage.map(Kg::tonnes),
             handling_t_per_day: site.handling_per_day.map(Kg::tonnes),

@@ -128,7 +128,7 @@ fn site(
 ) -> io::Result<()> {
     let believed = spells(material.timeline, std::iter::once(Subject::Site(index)));
     let mut lines = vec![format!("{} ({}).", words.say(kind_key(site.kind)), site.id)];
-    lines.extend((!site.areas.is_empty()).then(|| site.areas.join(" / ")));
+    lines.extend(Some(site.area_names()).filter(|names| !names.is_empty()));
     lines.extend(people(site).map(|people| format!("{}.", words.tell("figure-people", [("count", people.into())]))));
     if let Some(row) = material.shortest(site)
         && let Some(days) = row.days_of_supply

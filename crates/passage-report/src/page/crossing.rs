@@ -26,7 +26,7 @@ pub(super) fn crossings(report: &Report<'_>) -> Option<Element> {
         }));
     }
     for crossing in &crossings.rows {
-        section.push(Element::new("h3").children(full_name(&crossing.name)));
+        section.push(Element::new("h3").children(heading(crossing, &crossings.rows, words)));
         section.push(told(crossing, words));
         section = match same_weeks(crossing, &crossings.rows) {
             Some(corridor) => {
@@ -37,6 +37,16 @@ pub(super) fn crossings(report: &Report<'_>) -> Option<Element> {
         };
     }
     Some(section)
+}
+
+/// The names; where a corridor and a crossing have the same, also which of the two it is.
+fn heading(crossing: &Crossing, rows: &[Crossing], words: &Words) -> Vec<Node> {
+    let is_alike = |other: &&Crossing| other.name.name.trim().eq_ignore_ascii_case(crossing.name.name.trim());
+    if rows.iter().filter(is_alike).count() < 2 {
+        return full_name(&crossing.name);
+    }
+    let key = if crossing.is_site { "crossing-heading-site" } else { "crossing-heading-corridor" };
+    words.nodes(key, [("name", full_name(&crossing.name).into())])
 }
 
 /// Latest status, operational situation, procedures, open questions.
@@ -78,7 +88,7 @@ fn latest(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
     }
     if !crossing.beside.is_empty() {
         let key = if crossing.is_site { "crossing-on-corridors" } else { "crossing-has-crossings" };
-        let names = Element::new("span").children(list(&crossing.beside));
+        let names = Element::new("span").children(list(words, &crossing.beside));
         parts.push(words.nodes(key, [("names", names.into())]));
     }
     if !crossing.controlled_by.is_empty() {
@@ -100,15 +110,8 @@ fn next(status: &StatusNow, words: &Words) -> String {
 }
 
 /// Names, one after the other.
-fn list(names: &[Name]) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
-    for one in names {
-        if !nodes.is_empty() {
-            nodes.push(", ".into());
-        }
-        nodes.extend(short_name(one));
-    }
-    nodes
+fn list(words: &Words, names: &[Name]) -> Vec<Node> {
+    words.list("list-comma", names.iter().map(short_name))
 }
 
 fn situation(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
@@ -148,8 +151,8 @@ fn procedures(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
         parts.push(words.tell("crossing-convoys", figures));
     }
     if !crossing.closed_weekdays.is_empty() {
-        let days: Vec<String> = crossing.closed_weekdays.iter().map(|day| words.weekday(*day)).collect();
-        parts.push(words.tell("crossing-closed-weekdays", [("days", days.join(", ").into())]));
+        let days = words.list("list-comma", crossing.closed_weekdays.iter().map(|day| words.weekday(*day)));
+        parts.push(words.tell("crossing-closed-weekdays", [("days", days.into())]));
     }
     parts.into_iter().map(|part| vec![part.into()]).collect()
 }
@@ -160,7 +163,7 @@ fn open_questions(crossing: &Crossing, words: &Words) -> Vec<Vec<Node>> {
         run.map(|(days, from, to)| {
             let parts = [
                 ("count", Part::from(days)),
-                ("all", words.tell("days", [("count", status.days.into())]).into()),
+                ("all", status.days.into()),
                 ("from", words.date(from).into()),
                 ("to", words.date(to).into()),
             ];
@@ -218,19 +221,31 @@ fn weeks(crossing: &Crossing, words: &Words) -> Option<Element> {
     Some(table.element())
 }
 
-/// What was counted: `3–4 trucks, 60–78 t`; what nobody counted is left out.
+/// What was counted: `trucks: 3–4, 60–78 t`; what nobody counted is left out, and where that is a part, the rest is the
+/// least that there was.
 fn count(words: &Words, range: Range) -> String {
     let between = |least: String, most: String| if least == most { least } else { format!("{least}–{most}") };
-    let trucks = (range.most_trucks > 0).then(|| {
-        let number = between(words.count(range.least_trucks), words.count(range.most_trucks));
-        words.tell("crossing-trucks", [("trucks", number.into())])
+    let trucks = (range.most_trucks > 0).then(|| match range.is_counted {
+        true => {
+            let number = between(words.count(range.least_trucks), words.count(range.most_trucks));
+            words.tell("crossing-trucks", [("trucks", number.into())])
+        }
+        false => words.tell("crossing-trucks-at-least", [("trucks", words.count(range.least_trucks).into())]),
     });
-    let weight = range.most.is_positive().then(|| {
-        let number = between(words.tonnes(range.least), words.tonnes(range.most));
-        words.tell("crossing-tonnes", [("tonnes", number.into())])
+    let weight = range.most.is_positive().then(|| match range.is_weighed {
+        true => {
+            let number = between(words.tonnes(range.least), words.tonnes(range.most));
+            words.tell("crossing-tonnes", [("tonnes", number.into())])
+        }
+        false => words.tell("crossing-tonnes-at-least", [("tonnes", words.tonnes(range.least).into())]),
     });
     let parts: Vec<String> = [trucks, weight].into_iter().flatten().collect();
-    if parts.is_empty() { words.say("crossing-not-counted") } else { parts.join(", ") }
+    if parts.is_empty() { words.say("crossing-not-counted") } else { told_list(words, parts) }
+}
+
+/// Plain words side by side.
+fn told_list(words: &Words, parts: Vec<String>) -> String {
+    words.list("list-comma", parts).iter().map(Node::text).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::header::normal;
 use crate::nearest::nearest;
+use crate::pcode;
 use crate::raw::{Cell, RawRow, RawTable, RawTables};
 use crate::store::LOG;
 use passage_model::audience::{Audience, HiddenWords, Shown, Speaker, left_out, shown};
@@ -25,6 +26,9 @@ pub(super) struct Log<'a> {
     /// Whether a table of the log is there and cannot be read: then nobody knows what a text could give away.
     pub(super) is_blind: bool,
     pub(super) parties: HashSet<String>,
+    /// The level of each area of the gazetteer, by its code as codes are compared; `None` where the gazetteer does not say.
+    levels: HashMap<String, Option<i64>>,
+    audience: Audience,
     tables: &'a RawTables,
 }
 
@@ -89,6 +93,18 @@ fn has_near_miss(table: &RawTable) -> bool {
     headers.into_iter().any(|(_, cell)| nearest(&normal(&cell.text()), ["sensitivity"]).is_some())
 }
 
+/// The levels of areas by place code.
+fn levels(tables: &RawTables) -> HashMap<String, Option<i64>> {
+    let Some(table) = tables.table("pcodes").filter(|table| table.is_usable) else { return HashMap::new() };
+    let mut levels = HashMap::new();
+    for row in &table.rows {
+        let level = table.cell(row, "level").text().parse::<f64>().ok().map(|level| level as i64);
+        // Of two rows of a code the first is taken, as where a workspace is read.
+        levels.entry(pcode::compared(&table.cell(row, "pcode").text())).or_insert(level);
+    }
+    levels
+}
+
 impl<'a> Log<'a> {
     pub(super) fn read(tables: &'a RawTables, audience: Audience) -> Self {
         let (statements, deliveries) = (tables.table("statements"), tables.table("deliveries"));
@@ -103,11 +119,18 @@ impl<'a> Log<'a> {
             hidden: HiddenWords::default(),
             is_blind: is_blind(tables),
             parties: HashSet::new(),
+            levels: levels(tables),
+            audience,
             tables,
         };
         log.name_sources(audience);
         log.hide();
         log
+    }
+
+    /// Whether a place code may be told: of one that the gazetteer lacks nobody knows how small its area is.
+    pub(super) fn may_tell_code(&self, code: &str) -> bool {
+        self.audience.may_know_area(self.levels.get(&pcode::compared(code)).copied().flatten())
     }
 
     /// How a source is shown that is named by its id or its name.
@@ -204,6 +227,11 @@ impl<'a> Log<'a> {
         for (table, name) in [("statements", "relayed_by"), ("deliveries", "counted_by"), ("deliveries", "source")] {
             let cells = self.cells(table, name, true).into_iter();
             cells.filter(|cell| !told.contains(&key(cell))).for_each(|cell| hidden.add(&cell.text()));
+        }
+        for code in column(self.tables.table("sites"), "pcode") {
+            if !self.may_tell_code(&code) {
+                hidden.add_code(&code);
+            }
         }
         self.hidden = hidden;
     }

@@ -5,6 +5,7 @@ use crate::pcode::{Codes, Found, compared, is_rounded};
 use crate::row::{Row, rows};
 use crate::schema::quoted;
 use passage_model::fault::{Fault, Origin};
+use passage_model::network::Area;
 use std::collections::HashMap;
 
 /// After so many codes that are not known no more neighbours are looked for: a gazetteer may have 100,000 codes.
@@ -23,8 +24,8 @@ const DEEPEST: usize = 10;
 #[derive(Default)]
 pub(super) struct Gazetteer {
     codes: Codes,
-    /// Name and parent of each code.
-    areas: Vec<(String, String)>,
+    /// Area and parent of each code.
+    areas: Vec<(Area, String)>,
     is_there: bool,
     searches: usize,
     /// How many codes were looked up.
@@ -55,14 +56,14 @@ pub(super) fn gazetteer(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Gazette
     rows(Some(table), tables.ids, faults, |row| {
         let (code, name) = (row.text("pcode")?, row.text("name")?);
         let (_, parent) = (row.texts("other_names")?, row.text("parent")?);
-        let (_, _) = (row.integer("level")?, row.text("source")?);
+        let (level, _) = (row.integer("level")?, row.text("source")?);
         match gazetteer.codes.add(&code) {
             Ok(position) => {
                 lines.insert(position, row.raw.line);
                 if !parent.is_empty() && !compared(&code).starts_with(&compared(&parent)) {
                     odd.push((code, parent.clone(), row.cell_origin("pcode")));
                 }
-                gazetteer.areas.push((name, parent));
+                gazetteer.areas.push((Area { name, level }, parent));
             }
             Err(first) => {
                 let line = lines.get(&first).copied().unwrap_or(0);
@@ -98,8 +99,8 @@ pub(super) fn gazetteer(tables: &Tables<'_>, faults: &mut Vec<Fault>) -> Gazette
 }
 
 impl Gazetteer {
-    /// The names of the areas that a site lies in, from the country down; what is wrong with its code is told.
-    pub fn look_up(&mut self, row: &mut Row<'_>, code: &str) -> Vec<String> {
+    /// The areas that a site lies in, from the country down; what is wrong with its code is told.
+    pub fn look_up(&mut self, row: &mut Row<'_>, code: &str) -> Vec<Area> {
         if code.is_empty() {
             return Vec::new();
         }
@@ -113,19 +114,19 @@ impl Gazetteer {
         }
         self.looked_up += 1;
         match self.codes.find(code) {
-            Found::Exact(position) => return self.names(position),
+            Found::Exact(position) => return self.lying_in(position),
             Found::Otherwise(position) => {
                 let typed = self.codes.typed(position);
                 let message = format!("place code `{code}` is written otherwise in `pcodes`");
                 let hint = format!("write `{typed}`: other programs compare codes letter by letter");
                 self.tell(Wrong::Otherwise, row, message, hint);
-                return self.names(position);
+                return self.lying_in(position);
             }
             Found::Damaged(positions) => {
                 let typed: Vec<String> = positions
                     .iter()
                     .take(LISTED)
-                    .map(|at| format!("`{}` ({})", self.codes.typed(*at), self.areas[*at].0))
+                    .map(|at| format!("`{}` ({})", self.codes.typed(*at), self.areas[*at].0.name))
                     .collect();
                 let more = positions.len().saturating_sub(LISTED);
                 let more = if more > 0 { format!(" and {more} more") } else { String::new() };
@@ -186,7 +187,7 @@ impl Gazetteer {
         }
     }
 
-    fn names(&self, position: usize) -> Vec<String> {
+    fn lying_in(&self, position: usize) -> Vec<Area> {
         let mut seen = Vec::new();
         let mut next = Some(position);
         while let Some(at) = next.filter(|at| seen.len() < DEEPEST && !seen.contains(at)) {

@@ -1,6 +1,5 @@
 //! `convoys`: dispatch sheets and movement-notification forms for the convoys of a plan. Nothing is sent anywhere.
 
-use super::verify::overruled;
 use super::{open, read_plan, terms};
 use crate::answer::{Answer, Exit, Failure, counted, headed, put};
 use crate::cli::Convoys;
@@ -13,7 +12,7 @@ use passage::model::fault::{Fault, Origin};
 use passage::model::plan::Plan;
 use passage::report::convoy::{Departure, Papers, Selection, Standing};
 use passage::report::convoys_page;
-use passage::{Session, convoy, flat, plan_file};
+use passage::{Choice, Session, convoy, flat, plan_file};
 use std::path::PathBuf;
 
 pub(crate) fn run(arguments: &Convoys) -> Result<Answer, Failure> {
@@ -22,11 +21,14 @@ pub(crate) fn run(arguments: &Convoys) -> Result<Answer, Failure> {
     if audience == Audience::Public {
         return Err(not_for_the_public());
     }
+    if arguments.plan.is_some() && common.view.choice() != Choice::default() {
+        return Err(has_terms_of_its_own());
+    }
     let (session, plan) = match &arguments.plan {
         Some(path) => {
             let plan = read_plan(path)?;
             let own = plan_file::choice(&plan, &path.display().to_string())?;
-            (Session::open(&common.workspace, &overruled(own, common.view.choice()))?, Some(plan))
+            (Session::open(&common.workspace, &own)?, Some(plan))
         }
         None => (open(common)?, None),
     };
@@ -35,12 +37,10 @@ pub(crate) fn run(arguments: &Convoys) -> Result<Answer, Failure> {
     let mut talk = String::new();
     let plan = match plan {
         Some(plan) => {
+            talk.push_str(&other_tables(&session, &plan));
             let violations = session.verify(&plan).len();
             if violations > 0 {
-                return Ok(refused(violations));
-            }
-            if plan.inputs_digest != session.digest() {
-                talk.push_str("note: the tables are not those that the plan was made from (their digest differs)\n");
+                return Ok(refused(violations, talk));
             }
             plan
         }
@@ -76,9 +76,33 @@ fn not_for_the_public() -> Failure {
     Fault::new("E522", Origin::Command, message).hint(hint).into()
 }
 
+/// What stands on papers of a plan has to be what the plan was made and checked under.
+fn has_terms_of_its_own() -> Failure {
+    let message = "`--plan` carries under what the plan was made, and no flag can overrule that";
+    let hint =
+        "leave the other flags out; `passage verify` checks a plan under others, and `passage plan` makes a new one";
+    Fault::new("E110", Origin::Command, message).hint(hint).into()
+}
+
+/// Says where the plan was made from other tables, and of which workspace; empty where the tables are the same.
+fn other_tables(session: &Session, plan: &Plan) -> String {
+    if plan.inputs_digest == session.digest() {
+        return String::new();
+    }
+    let own = &session.network().settings.name;
+    match plan.workspace == *own {
+        true => "note: the tables are not those that the plan was made from (their digest differs)\n".to_owned(),
+        false => format!(
+            "note: this plan is of `{}` (the digest of its tables differs), and this workspace is `{own}`\n",
+            plan.workspace
+        ),
+    }
+}
+
 /// What is said in place of papers where a plan does not hold. Violations name rows of the log: `verify` lists them.
-fn refused(violations: usize) -> Answer {
+fn refused(violations: usize, talk: String) -> Answer {
     let mut answer = Answer::new(String::new(), to_line(&NoConvoys::new(violations)));
+    answer.talk.push_str(&talk);
     let count = counted(violations, "violation");
     put(
         &mut answer.talk,

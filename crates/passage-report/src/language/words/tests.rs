@@ -115,9 +115,6 @@ fn every_key_that_the_sources_name_is_a_message() {
     }
 }
 
-/// Files that are reworded on another branch; this goes when both have met.
-const REWORDED_ELSEWHERE: [&str; 2] = ["crossing", "convoy"];
-
 /// What the glossary says that French reports do not say; without words that are right in another sense.
 fn words_not_used() -> Vec<String> {
     let glossary = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/glossary.md");
@@ -142,9 +139,6 @@ fn french_messages_use_the_words_of_the_glossary() {
     let words = words_not_used();
     assert!(words.len() > 8 && words.iter().any(|word| word == "communauté"), "{words:?}");
     for (file, text) in Language::French.messages() {
-        if REWORDED_ELSEWHERE.contains(&file) {
-            continue;
-        }
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             // What stands in front of it is a key.
             let told = line.split_once(" = ").map_or(line, |(_, told)| told);

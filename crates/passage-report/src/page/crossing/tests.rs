@@ -104,6 +104,62 @@ fn counts_of_the_same_convoy_are_a_range() {
 }
 
 #[test]
+fn a_convoy_counted_on_both_sides_of_a_week_is_one() {
+    let mut sample = recorded();
+    let by = |id: &str, day: i64, by: &str| Delivery {
+        convoy: Some("AT-THE-WEEKEND".to_owned()),
+        ..delivery(id, day, DeliveryStatus::Crossed, (5, 90_000), by)
+    };
+    // Sunday the 9th and Monday the 10th.
+    sample.network.deliveries = vec![by("D1", 8, "WATCH"), by("D2", 9, "AUTH-B")];
+    let report = compose(&sample.material());
+    let weeks = &row(&report, "East road").weeks;
+    let trucks = weeks.iter().filter_map(|week| week.crossed).map(|crossed| crossed.most_trucks).sum::<i64>();
+    assert_eq!(trucks, 5);
+    assert_eq!(weeks.iter().find(|week| week.crossed.is_some()).map(|week| week.from), Some(march(3)));
+}
+
+#[test]
+fn what_nobody_counted_makes_the_rest_a_least() {
+    let mut sample = recorded();
+    sample.network.deliveries = vec![
+        delivery("D1", 3, DeliveryStatus::Crossed, (5, 90_000), "WATCH"),
+        Delivery { quantity: None, ..delivery("D2", 4, DeliveryStatus::Crossed, (2, 0), "WATCH") },
+        Delivery { trucks: None, ..delivery("D3", 4, DeliveryStatus::TurnedBack, (0, 20_000), "WATCH") },
+        delivery("D4", 5, DeliveryStatus::TurnedBack, (3, 20_000), "WATCH"),
+    ];
+    let page = section(&sample);
+    assert!(page.contains(">trucks: 7, at least 90.0 t<"), "{page}");
+    assert!(page.contains(">trucks: at least 3, 40.0 t<"), "{page}");
+    sample.language = Language::French;
+    let page = section(&sample);
+    assert!(page.contains("au moins 90,0 t"), "{page}");
+}
+
+#[test]
+fn a_corridor_and_a_crossing_of_one_name_are_told_apart() {
+    let mut sample = recorded();
+    sample.network.corridors[1].name = "East Gate".to_owned();
+    let page = section(&sample);
+    assert!(page.contains("(corridor)</h3>") && page.contains("(crossing)</h3>"), "{page}");
+    assert_eq!(page.matches("(corridor)").count(), 1);
+}
+
+#[test]
+fn free_words_on_who_controls_name_nobody_who_is_shown_by_a_role() {
+    let mut sample = recorded();
+    let own = sample.network.sources.iter().find(|source| source.role == Some(passage_model::statement::Role::Own));
+    let own = own.expect("the sample has own staff").clone();
+    sample.network.corridors[0].controlled_by = format!("{} and {}", own.id, own.name);
+    sample.network.sites[2].held_by = "the people of the valley".to_owned();
+    let page = section(&sample);
+    assert!(!page.contains(&own.id) && !page.contains(&own.name), "{page}");
+    assert!(page.contains("the people of the valley"), "{page}");
+    sample.audience = Audience::Internal;
+    assert!(section(&sample).contains(&own.id));
+}
+
+#[test]
 fn what_was_recorded_long_ago_is_left_out() {
     let sample = recorded();
     let report = compose(&sample.material());
@@ -162,7 +218,7 @@ fn disputed_days_are_open_questions() {
     let report = recorded();
     let page = section(&report);
     assert!(page.contains("Sources disagree on "), "{page}");
-    let threatened = "Its use is threatened on 4 days of 14 days, from 10 March 2031 to 13 March 2031.";
+    let threatened = "Its use is threatened on 4 of 14 days, from 10 March 2031 to 13 March 2031.";
     assert!(page.contains(threatened), "{page}");
 }
 
