@@ -156,6 +156,24 @@ fn a_plan_of_another_workspace_is_named_before_its_violations() {
 }
 
 #[test]
+fn what_stands_in_the_list_adds_up_to_its_sum() {
+    let (_folder, path) = bridges();
+    let told = run(&path, "convoys", &with_open(&["--language", "fr"])).expect(0);
+    assert!(told.stderr.contains("the list on the screen is in English"), "{told}");
+    let rows: Vec<Vec<&str>> = told.stdout.lines().map(|line| line.split_whitespace().collect()).collect();
+    let head = rows.iter().find(|row| row.first() == Some(&"number")).unwrap();
+    assert_eq!(head[..2], ["number", "departs"]);
+    let departures: Vec<&Vec<&str>> =
+        rows.iter().filter(|row| row.first().is_some_and(|it| it.contains("-0"))).collect();
+    // number, departs, arrives, from, to, by, trucks, t
+    let sum: f64 = departures.iter().map(|row| row[7].parse::<f64>().unwrap()).sum();
+    let kilograms = (sum * 1000.0).round() as i64;
+    let last = told.stdout.lines().find(|line| line.contains("truckload")).unwrap();
+    let shown = last.rsplit(", ").next().unwrap().trim_end_matches(" t").parse::<f64>().unwrap();
+    assert!(!departures.is_empty() && (shown * 1000.0).round() as i64 == kilograms, "{told}");
+}
+
+#[test]
 fn days_and_corridors_can_be_picked() {
     let (_folder, path) = bridges();
     let all = run(&path, "convoys", &with_open(&["--json"])).expect(0).json();

@@ -256,18 +256,21 @@ pub(super) fn cargo_list(words: &Words, line: &TruckLine) -> Vec<Node> {
 }
 
 /// What rides on one truck of a line, in kilograms; what the plan does not tell apart by truck is left to be filled in.
-pub(super) fn cargo_of_truck(words: &Words, line: &TruckLine) -> Vec<Node> {
+pub(super) fn cargo_of_truck(words: &Words, line: &TruckLine) -> Cell {
+    if line.trucks != 1 && line.cargo.len() != 1 {
+        return Cell::blank();
+    }
     let is_full =
         |cargo: &Cargo| line.payload.and_then(|load| load.0.checked_mul(line.trucks)) == Some(cargo.quantity.0);
     let told = line.cargo.iter().map(|cargo| {
         let kilograms = match (line.trucks, line.payload) {
             (1, _) => words.count(cargo.quantity.0),
-            (_, Some(load)) if line.cargo.len() == 1 && is_full(cargo) => words.count(load.0),
+            (_, Some(load)) if is_full(cargo) => words.count(load.0),
             _ => "………".to_owned(),
         };
         let mut nodes = goods(words, cargo);
         nodes.push(format!(" {kilograms}\u{a0}kg").into());
         nodes
     });
-    words.list("list-semicolon", told)
+    Cell::of(words.list("list-semicolon", told))
 }

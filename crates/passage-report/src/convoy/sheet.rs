@@ -325,7 +325,7 @@ fn drivers(words: &Words, departure: &Departure) -> Element {
     ];
     let headings: Vec<String> = std::iter::once("##".to_owned()).chain(keys.iter().map(|key| words.say(key))).collect();
     let rows = each_truck(words, departure, |line| {
-        let mut row = vec![Cell::of(cargo_of_truck(words, line))];
+        let mut row = vec![cargo_of_truck(words, line)];
         row.extend(std::iter::repeat_n(Cell::blank(), keys.len() - 2));
         row
     });

@@ -293,7 +293,7 @@ fn a_truck_has_a_row_with_what_is_planned_on_it() {
         page[from..].split("</tr>").next().unwrap_or_default().to_owned()
     };
     assert!(line(&page, "5/5").contains("12\u{202f}345\u{a0}kg"), "{}", line(&page, "5/5"));
-    assert!(line(&page, "1/5").contains("\u{a0}kg") && !line(&page, "1/5").contains("78"), "{}", line(&page, "1/5"));
+    assert!(!line(&page, "1/5").contains("kg"), "{}", line(&page, "1/5"));
     // Full trucks of one commodity each carry their payload.
     let movement = &mut sample.plans[0].1.movements[3];
     (movement.trucks, movement.quantity) = (7, Kg(140_000));

@@ -4,14 +4,15 @@ use super::{open, read_plan, terms};
 use crate::answer::{Answer, Exit, Failure, counted, headed, put};
 use crate::cli::Convoys;
 use crate::progress::Progress;
-use crate::screen::{Table, days, tonnes, tonnes_bare};
+use crate::screen::{Table, days};
 use passage::document::convoys::{Convoys as Document, NoConvoys};
 use passage::document::to_line;
 use passage::model::audience::Audience;
 use passage::model::fault::{Fault, Origin};
+use passage::model::measure::Kg;
 use passage::model::plan::Plan;
 use passage::report::convoy::{Departure, Papers, Selection, Standing};
-use passage::report::convoys_page;
+use passage::report::{Language, convoys_page};
 use passage::{Choice, Session, convoy, flat, plan_file};
 use std::path::PathBuf;
 
@@ -55,6 +56,9 @@ pub(crate) fn run(arguments: &Convoys) -> Result<Answer, Failure> {
     let mut answer = Answer::new(text, to_line(&Document::new(&papers))).mention(&session.warnings());
     answer = answer.tell_left_out(&session, audience);
     answer.talk.push_str(&talk);
+    if arguments.wording.language != Language::English {
+        answer.talk.push_str("note: the list on the screen is in English; `--language` is for the papers\n");
+    }
     match &common.output.out {
         Some(folder) => {
             answer.files = vec![
@@ -126,30 +130,49 @@ fn text(session: &Session, plan: &Plan, papers: &Papers) -> String {
         text.push_str("no departure of the plan is on these days and passes this corridor\n");
         return text;
     }
-    let mut table = Table::new(&["number", "arrives", "from", "to", "by", ">trucks", ">t", "notify by"]);
+    let mut table =
+        Table::new(&["number", "departs", "arrives", "from", "to", "by", ">trucks", ">t", "notify by", "goods, t"]);
     for departure in &papers.departures {
         let by: Vec<&str> = departure.corridors.iter().map(|corridor| corridor.id.as_str()).collect();
         table.row([
             departure.number.clone(),
+            departure.depart.to_string(),
             departure.arrive.to_string(),
             departure.from.named.id.clone(),
             departure.to.named.id.clone(),
             if by.is_empty() { "no corridor".to_owned() } else { by.join(" + ") },
             departure.trucks.to_string(),
-            tonnes_bare(departure.quantity),
+            exact(departure.quantity),
             notify_by(departure),
+            goods(departure),
         ]);
     }
     text.push_str(&table.text());
     let count = counted(papers.departures.len(), "departure");
     let trucks = counted(usize::try_from(papers.trucks()).unwrap_or_default(), "truckload");
-    put(&mut text, format_args!("\n{count}, {trucks}, {}\n", tonnes(papers.quantity())));
+    put(&mut text, format_args!("\n{count}, {trucks}, {} t\n", exact(papers.quantity())));
     let late = papers.departures.iter().filter(|departure| is_late(departure)).count();
     if late > 0 {
         let count = counted(late, "departure");
         put(&mut text, format_args!("{count}: notice cannot be given in time by the dates of the plan\n"));
     }
     text
+}
+
+/// A weight in tonnes to the kilogram, as on the papers, so that the rows add up: `3.75`.
+fn exact(weight: Kg) -> String {
+    let (whole, rest) = (weight.0 / 1000, (weight.0 % 1000).abs());
+    let decimals = format!("{rest:03}");
+    match decimals.trim_end_matches('0') {
+        "" => whole.to_string(),
+        decimals => format!("{whole}.{decimals}"),
+    }
+}
+
+/// `flour 12, oil 0.5`.
+fn goods(departure: &Departure) -> String {
+    let told = departure.cargo.iter().map(|cargo| format!("{} {}", cargo.named.id, exact(cargo.quantity)));
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn is_late(departure: &Departure) -> bool {
