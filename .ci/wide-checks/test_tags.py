@@ -67,7 +67,10 @@ class Tags(unittest.TestCase):
             folder = cases.export(cases.workspace(example), "tagged", "--hxl")
             names = hxl.input.info(str(path), LOCAL)["sheets"]
             tables = [(at, sheet["name"]) for at, sheet in enumerate(names) if sheet["name"] in reference()]
-            self.assertEqual({name for _, name in tables}, {path.stem for path in folder.glob("*.csv")})
+            filled = {path.stem for path in folder.glob("*.csv")}
+            self.assertEqual(filled - {name for _, name in tables}, set())
+            # A workbook also has sheets without rows or tags for tables that are often filled later.
+            tables = [(at, name) for at, name in tables if name in filled]
             for at, name in tables:
                 self.assert_as_in_the_reference(name, *read(path, sheet_index=at))
 

@@ -98,7 +98,8 @@ class Workbooks(unittest.TestCase):
     def test_movements_in_the_saved_workbook_are_those_of_the_plan(self):
         for example, path in self.each_result():
             told = cases.plan(example)["movements"]
-            found = rows(saved(path), "Result movements")
+            # Notes stand below the table, in its first column.
+            found = [row for row in rows(saved(path), "Result movements") if row["trucks"] is not None]
             self.assertEqual(len(found), len(told))
             self.assertEqual(
                 round(sum(row["quantity, t"] for row in found), 3), round(sum(row["quantity_t"] for row in told), 3)
