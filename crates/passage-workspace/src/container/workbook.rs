@@ -10,8 +10,9 @@ use crate::{header, schema};
 use calamine::{DataRef, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 use passage_model::fault::Fault;
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::panic;
+use zip::ZipArchive;
 
 /// Columns beyond this are no table of ours; a stray cell far to the right must not cost memory on every row.
 const WIDEST: usize = 512;
@@ -72,8 +73,7 @@ fn read_sheet(
     wanted: Option<&str>,
     faults: &mut Vec<Fault>,
 ) -> Result<Option<(Place, Vec<RawRow>)>, String> {
-    let mut book: Book =
-        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))?;
+    let mut book = open(bytes)?;
     let names = book.sheet_names();
     let is_wanted = |name: &&String| wanted.is_none_or(|wanted| is_like(name, wanted));
     let Some(name) = names.iter().find(is_wanted) else {
@@ -92,11 +92,37 @@ fn read_sheet(
 
 /// The names of the sheets of a workbook; none where it cannot be read.
 pub(crate) fn sheet_names(bytes: Vec<u8>) -> Vec<String> {
-    let names = panic::catch_unwind(|| {
-        let book: Option<Book> = open_workbook_from_rs(Cursor::new(bytes)).ok();
-        book.map_or_else(Vec::new, |book| book.sheet_names())
-    });
+    let names = panic::catch_unwind(|| open(bytes).map_or_else(|_| Vec::new(), |book| book.sheet_names()));
     names.unwrap_or_default()
+}
+
+fn open(bytes: Vec<u8>) -> Result<Book, String> {
+    if promises_too_many_texts(&bytes) {
+        return Err("it is damaged".to_owned());
+    }
+    open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))
+}
+
+/// Whether the list of texts says that it has more texts than bytes: the library makes room for as many as it says.
+fn promises_too_many_texts(bytes: &[u8]) -> bool {
+    /// No packing of an archive makes more bytes of one.
+    const DENSEST: usize = 1032;
+    const COUNT: &str = "uniqueCount=";
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    (0..archive.len()).any(|position| {
+        let Ok(part) = archive.by_index(position) else { return false };
+        if !part.name().is_ok_and(|name| name.to_ascii_lowercase().ends_with("sharedstrings.xml")) {
+            return false;
+        }
+        let most = usize::try_from(part.size()).unwrap_or(usize::MAX).min(bytes.len().saturating_mul(DENSEST));
+        let mut head = Vec::new();
+        // What cannot be unpacked is told by the library.
+        let _ = part.take(4096).read_to_end(&mut head);
+        let head = String::from_utf8_lossy(&head);
+        let said = head.split_once(COUNT).map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
+        let digits: Option<String> = said.map(|said| said.chars().take_while(char::is_ascii_digit).collect());
+        digits.is_some_and(|digits| !digits.is_empty() && digits.parse::<usize>().is_ok_and(|count| count > most))
+    })
 }
 
 fn not_a_workbook(file: &str, message: &str) -> Fault {
@@ -122,8 +148,7 @@ pub(super) fn no_tables(file: &str) -> RawTables {
 /// The tables; the error says why the file is no workbook.
 fn read_book(bytes: Vec<u8>, file: &str, faults: &mut Vec<Fault>) -> Result<RawTables, String> {
     let mut raw = no_tables(file);
-    let mut book: Book =
-        open_workbook_from_rs(Cursor::new(bytes)).map_err(|error: XlsxError| in_line(&error.to_string()))?;
+    let mut book = open(bytes)?;
     let names = book.sheet_names();
     let find = |wanted: &str| {
         let exact = names.iter().find(|name| *name == wanted);
