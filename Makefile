@@ -5,7 +5,7 @@ CARGO ?= cargo
 SELECTION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless bench docs gdal wide pdf
+.PHONY: help setup demo test check fmt bless bench docs wide pdf
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -34,9 +34,6 @@ bench: setup ## how long plans take; see bench/README.md
 
 docs: setup ## the pages of the library, in the folder `doc` of the target
 	@$(CARGO) doc --no-deps
-
-gdal: setup ## stores read and edited by GDAL, as QGIS does; makes a Python environment in the target, needs the network once
-	@.ci/gdal
 
 wide: setup ## our files opened by LibreOffice, GDAL, libhxl and pandas; makes a Python environment in the target, needs the network once
 	@.ci/wide

@@ -1,5 +1,6 @@
 //! Commitments that contradict each other or what is believed: which ones, and why.
 
+use crate::control::Cancel;
 use crate::expand::expand_over;
 use crate::lane::{Lane, Trip, lanes};
 use crate::levels::keep_commitments;
@@ -23,8 +24,13 @@ pub struct Culprit {
 /// Found by leaving one out after the other and keeping out those that are not needed for the contradiction.
 ///
 /// # Errors
-/// Where the solver fails.
-pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Vec<Culprit>, SolveError> {
+/// Where the solver fails or is called off.
+pub fn culprits(
+    network: &Network,
+    timeline: &Timeline,
+    capacity: &Capacity,
+    cancel: &Cancel,
+) -> Result<Vec<Culprit>, SolveError> {
     let in_horizon = |commitment: &Commitment| capacity.horizon.day(commitment.date).is_some();
     let mut core: Vec<Commitment> = network.commitments.iter().filter(|one| in_horizon(one)).cloned().collect();
     let lanes = lanes(network, capacity);
@@ -32,7 +38,7 @@ pub fn culprits(network: &Network, timeline: &Timeline, capacity: &Capacity) -> 
     while position < core.len() {
         let mut without = core.clone();
         without.remove(position);
-        if can_keep(network, capacity, &lanes, &without)? {
+        if can_keep(network, capacity, &lanes, &without, cancel)? {
             position += 1;
         } else {
             core = without;
@@ -62,10 +68,11 @@ fn can_keep(
     capacity: &Capacity,
     lanes: &[Lane],
     commitments: &[Commitment],
+    cancel: &Cancel,
 ) -> Result<bool, SolveError> {
     let network = Network { commitments: commitments.to_vec(), ..network.clone() };
     let expansion = expand_over(&network, capacity, lanes.to_vec());
-    let mut solver = Solver::new(&expansion.program)?;
+    let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     Ok(keep_commitments(&expansion, &mut solver)?.is_some())
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Worth is a difference between plans, never a price: see `docs/model.md`, "Worth of access".
 
+use crate::control::Control;
 use crate::expand::expand;
 use crate::outcomes::outcome;
 use crate::planner::{PlanError, is_small};
@@ -13,6 +14,7 @@ use passage_model::network::{CorridorIndex, Network, Subject};
 use passage_model::plan::Summary;
 use passage_model::statement::{Says, Statement};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Above so many corridors only none, each alone and all together are planned.
 pub const ALL_SETS_UP_TO: usize = 6;
@@ -40,13 +42,39 @@ type Opening = Vec<Option<usize>>;
 /// `believed` only: what was agreed under one state of the roads need not be possible under another.
 ///
 /// # Errors
-/// [`PlanError`] as of [`plan`].
+/// [`PlanError`] as of [`crate::planner::plan`].
 pub fn compare(network: &Network, view: &View, known_by: Date, question: &Question) -> Result<Comparison, PlanError> {
+    compare_with(network, view, known_by, question, &Control::default())
+}
+
+/// As [`compare`], watched plan by plan; it can be called off.
+///
+/// # Errors
+/// As [`compare`], and [`PlanError::Cancelled`].
+pub fn compare_with(
+    network: &Network,
+    view: &View,
+    known_by: Date,
+    question: &Question,
+    control: &Control,
+) -> Result<Comparison, PlanError> {
     let count = network.corridors.len();
     let free = Network { commitments: Vec::new(), ..network.clone() };
     let openings = openings(count, question);
     let trucks = trucks(&free, view, known_by, question.from);
-    let summaries = plan_all(&free, view, known_by, question, trucks, &openings)?;
+    // The last is the case `believed`.
+    let summaries = in_parallel(openings.len() + 1, control, |position, within| match openings.get(position) {
+        Some(opening) => {
+            let view = View { overrides: overrides(&free, view, question.from, opening), ..view.clone() };
+            summary(&free, &view, known_by, trucks, within)
+        }
+        None => summary(network, view, known_by, trucks, within),
+    })?;
+    let believed = believed_case(
+        network,
+        &by_day(network, &fold(network, view), known_by),
+        summaries.last().expect("a summary for each opening, and one more"),
+    );
     let runs: BTreeMap<Opening, Summary> = openings.into_iter().zip(summaries).collect();
     // A leg or site that is stated shut while a corridor is open breaks the rule that more open roads do no harm.
     let has_counterclaim =
@@ -82,7 +110,6 @@ pub fn compare(network: &Network, view: &View, known_by: Date, question: &Questi
         })
         .collect();
     let all: BTreeSet<usize> = (0..count).collect();
-    let believed = believed(network, view, known_by, trucks)?;
     Ok(Comparison {
         from: question.from,
         trucks,
@@ -158,26 +185,19 @@ fn is_no_earlier(other: &Opening, opening: &Opening) -> bool {
     other.iter().zip(opening).all(|(other, own)| day(other) >= day(own))
 }
 
-/// Plans all openings, on as many threads as the machine has; the order of the results is that of the openings.
-fn plan_all(
-    network: &Network,
-    view: &View,
-    known_by: Date,
-    question: &Question,
-    trucks: Trucks,
-    openings: &[Opening],
-) -> Result<Vec<Summary>, PlanError> {
-    in_parallel(openings.len(), |position| {
-        let view = View { overrides: overrides(network, view, question.from, &openings[position]), ..view.clone() };
-        summary(network, &view, known_by, trucks)
-    })
-}
-
-/// Makes so many things on as many threads as the machine has; the results are in order.
+/// Makes so many plans on as many threads as the machine has, telling of each; the results are in order.
 pub(crate) fn in_parallel<T: Send>(
     count: usize,
-    make: impl Fn(usize) -> Result<T, PlanError> + Sync,
+    control: &Control,
+    make: impl Fn(usize, &Control) -> Result<T, PlanError> + Sync,
 ) -> Result<Vec<T>, PlanError> {
+    control.tell(0, count);
+    let (within, done) = (control.silent(), AtomicUsize::new(0));
+    let make = |position: usize| -> Result<T, PlanError> {
+        let made = make(position, &within)?;
+        control.tell(done.fetch_add(1, Ordering::Relaxed) + 1, count);
+        Ok(made)
+    };
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(count.max(1));
     let make = &make;
     let share = |thread: usize| -> Result<Vec<(usize, T)>, PlanError> {
@@ -214,10 +234,16 @@ fn overrides(network: &Network, view: &View, from: Date, opening: &Opening) -> V
     kept.chain(closed).chain(open).collect()
 }
 
-fn summary(network: &Network, view: &View, known_by: Date, trucks: Trucks) -> Result<Summary, PlanError> {
+fn summary(
+    network: &Network,
+    view: &View,
+    known_by: Date,
+    trucks: Trucks,
+    control: &Control,
+) -> Result<Summary, PlanError> {
     let timeline = fold(network, view);
     let capacity = by_day(network, &timeline, known_by);
-    Ok(outcome(network, &timeline, &capacity, trucks)?.summary)
+    Ok(outcome(network, &timeline, &capacity, trucks, control)?.summary)
 }
 
 fn case(network: &Network, set: &BTreeSet<usize>, summary: &Summary) -> Case {
@@ -242,14 +268,6 @@ fn trucks(network: &Network, view: &View, known_by: Date, from: Date) -> Trucks 
 /// How trucks are counted where plans under several readings of the log are compared: as with all corridors open.
 pub(crate) fn trucks_of_readings(network: &Network, view: &View, known_by: Date) -> Trucks {
     trucks(network, view, known_by, view.horizon.start)
-}
-
-/// As the log has it.
-fn believed(network: &Network, view: &View, known_by: Date, trucks: Trucks) -> Result<Case, PlanError> {
-    let timeline = fold(network, view);
-    let capacity = by_day(network, &timeline, known_by);
-    let summary = outcome(network, &timeline, &capacity, trucks)?.summary;
-    Ok(believed_case(network, &capacity, &summary))
 }
 
 /// The case of a capacity: `open` lists the corridors that are not closed on at least one day.

@@ -9,6 +9,7 @@
 
 pub mod commitments;
 pub mod compare;
+pub mod control;
 pub mod expand;
 pub mod explain;
 pub mod lane;

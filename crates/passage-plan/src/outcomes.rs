@@ -1,7 +1,8 @@
 //! What the plans under several views of the log come to. Views under which as much may pass everywhere are planned once.
 
 use crate::compare::{in_parallel, trucks_of_readings};
-use crate::planner::{Outcome, PlanError, Terms, plan, plan_divisible};
+use crate::control::Control;
+use crate::planner::{Outcome, PlanError, Terms, plan_divisible, plan_with};
 use passage_model::belief::{Timeline, View, fold};
 use passage_model::calendar::Date;
 use passage_model::capacity::{Capacity, by_day};
@@ -32,7 +33,7 @@ pub(crate) struct Outcomes {
 
 impl Outcomes {
     /// Plans under every view, each distinct capacity once.
-    pub(crate) fn of(network: &Network, views: &[View], known_by: Date) -> Result<Self, PlanError> {
+    pub(crate) fn of(network: &Network, views: &[View], known_by: Date, control: &Control) -> Result<Self, PlanError> {
         let mut seen: Vec<Seen> = Vec::new();
         for view in views {
             let timeline = fold(network, view);
@@ -42,7 +43,8 @@ impl Outcomes {
         }
         let trucks = views.first().map_or(Trucks::Whole, |view| trucks_of_readings(network, view, known_by));
         let distinct: Vec<usize> = (0..seen.len()).filter(|position| seen[*position].same_as == *position).collect();
-        let made = in_parallel(distinct.len(), |one| reach(network, &seen[distinct[one]], trucks))?;
+        let made =
+            in_parallel(distinct.len(), control, |one, within| reach(network, &seen[distinct[one]], trucks, within))?;
         let of = |one: &Seen| {
             let position = distinct.iter().position(|other| *other == one.same_as);
             made[position.expect("what a view is the same as is distinct")].clone()
@@ -54,11 +56,11 @@ impl Outcomes {
 
 /// The outcome under a capacity. Commitments that contradict it are left out one by one, so that a reading of the log under
 /// which a convoy is impossible has figures too.
-fn reach(network: &Network, seen: &Seen, trucks: Trucks) -> Result<Reached, PlanError> {
+fn reach(network: &Network, seen: &Seen, trucks: Trucks, control: &Control) -> Result<Reached, PlanError> {
     let mut network = network.clone();
     let mut not_kept = Vec::new();
     loop {
-        let made = outcome(&network, &seen.timeline, &seen.capacity, trucks);
+        let made = outcome(&network, &seen.timeline, &seen.capacity, trucks, control);
         let culprits = match made {
             Err(PlanError::Contradiction(culprits)) => culprits,
             made => return made.map(|outcome| Reached { outcome, not_kept }),
@@ -81,12 +83,13 @@ pub(crate) fn outcome(
     timeline: &Timeline,
     capacity: &Capacity,
     trucks: Trucks,
+    control: &Control,
 ) -> Result<Outcome, PlanError> {
     match trucks {
         Trucks::Whole => {
-            let plan = plan(network, timeline, capacity, &Terms::default())?.plan;
+            let plan = plan_with(network, timeline, capacity, &Terms::default(), control)?.plan;
             Ok(Outcome { summary: plan.summary, runs_out: plan.runs_out })
         }
-        Trucks::Divisible => plan_divisible(network, timeline, capacity),
+        Trucks::Divisible => plan_divisible(network, timeline, capacity, control.cancel()),
     }
 }

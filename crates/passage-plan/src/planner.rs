@@ -1,6 +1,7 @@
 //! The planner: network and capacity to a plan that the checker has passed.
 
 use crate::commitments::{Culprit, culprits, not_found};
+use crate::control::{Cancel, Control};
 use crate::expand::change::LastPlan;
 use crate::expand::{Expansion, expand};
 use crate::levels::{Goal, Ranked, keep_commitments, solve_levels};
@@ -59,6 +60,8 @@ pub enum PlanError {
     Contradiction(Vec<Culprit>),
     /// The solver failed: a fault of the program.
     Solver(SolveError),
+    /// Somebody asked for an end before there was a plan.
+    Cancelled,
     /// The checker found a fault in the plan: a fault of the program; the plan is not given out.
     Unsound(Vec<Violation>),
 }
@@ -72,6 +75,7 @@ impl fmt::Display for PlanError {
                 culprits.iter().try_for_each(|culprit| write!(f, "\n  `{}`: {}", culprit.commitment, culprit.reason))
             }
             Self::Solver(_) => write!(f, "the solver failed"),
+            Self::Cancelled => write!(f, "planning was called off"),
             Self::Unsound(violations) => {
                 write!(f, "the plan does not hold; this is a fault of the program, please report it")?;
                 violations.iter().try_for_each(|violation| write!(f, "\n  {}: {}", violation.code, violation.message))
@@ -84,14 +88,14 @@ impl std::error::Error for PlanError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Solver(error) => Some(error),
-            Self::Contradiction(_) | Self::Unsound(_) => None,
+            Self::Contradiction(_) | Self::Cancelled | Self::Unsound(_) => None,
         }
     }
 }
 
 impl From<SolveError> for PlanError {
     fn from(error: SolveError) -> Self {
-        Self::Solver(error)
+        if error.is_cancelled() { Self::Cancelled } else { Self::Solver(error) }
     }
 }
 
@@ -116,16 +120,32 @@ pub fn plan<'a>(
     capacity: &'a Capacity,
     terms: &Terms<'_>,
 ) -> Result<Planned<'a>, PlanError> {
+    plan_with(network, timeline, capacity, terms, &Control::default())
+}
+
+/// As [`plan`], watched: it counts as one plan, and can be called off.
+///
+/// # Errors
+/// As [`plan`], and [`PlanError::Cancelled`].
+pub fn plan_with<'a>(
+    network: &'a Network,
+    timeline: &Timeline,
+    capacity: &'a Capacity,
+    terms: &Terms<'_>,
+    control: &Control,
+) -> Result<Planned<'a>, PlanError> {
     let begun = Instant::now();
+    control.tell(0, 1);
+    let cancel = control.cancel();
     let mut expansion = expand(network, capacity);
-    let mut solver = Solver::new(&expansion.program)?;
-    let columns = with_commitments(&expansion, timeline, &mut solver)?;
-    let mut solved = solve_whole(&expansion, &mut solver, &columns)?;
+    let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
+    let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
+    let mut solved = solve_whole(&expansion, &mut solver, &columns, cancel)?;
     let mut against = None;
     if let Some(last) = terms.against {
         let last = LastPlan::read(network, capacity, last);
         expansion.measure_change(&last);
-        solved = nearest(&expansion, &last, columns, solved)?;
+        solved = nearest(&expansion, &last, columns, solved, cancel)?;
         against = Some(last.compare(&expansion, &solved.whole.played));
     }
     let mut plan = Plan { against, ..write(&expansion, &solved, terms) };
@@ -136,6 +156,7 @@ pub fn plan<'a>(
         return Err(PlanError::Unsound(violations));
     }
     let Solved { relaxed, .. } = solved;
+    control.tell(1, 1);
     Ok(Planned { plan, expansion, relaxed })
 }
 
@@ -158,11 +179,16 @@ pub struct Outcome {
 /// between cases are theirs alone. No plan in whole trucks does better on the first level. Cost counts parts of trucks.
 ///
 /// # Errors
-/// As [`plan`], but for [`PlanError::Unsound`].
-pub fn plan_divisible(network: &Network, timeline: &Timeline, capacity: &Capacity) -> Result<Outcome, PlanError> {
+/// As [`plan_with`], but for [`PlanError::Unsound`].
+pub fn plan_divisible(
+    network: &Network,
+    timeline: &Timeline,
+    capacity: &Capacity,
+    cancel: &Cancel,
+) -> Result<Outcome, PlanError> {
     let expansion = expand(network, capacity);
-    let mut solver = Solver::new(&expansion.program)?;
-    let columns = with_commitments(&expansion, timeline, &mut solver)?;
+    let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
+    let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
     let relaxed = solve_levels(&expansion, &mut solver, &expansion.program.rows, &columns, &Goal::ALL)?;
     let played = replay(&expansion, &relaxed.last, &divisible(&expansion, &relaxed.last));
     let costs = expansion.costs().into_iter();
@@ -177,10 +203,11 @@ fn with_commitments(
     expansion: &Expansion<'_>,
     timeline: &Timeline,
     solver: &mut Solver,
+    cancel: &Cancel,
 ) -> Result<Vec<Bounds>, PlanError> {
     match keep_commitments(expansion, solver)? {
         Some(columns) => Ok(columns),
-        None => Err(PlanError::Contradiction(culprits(expansion.network, timeline, expansion.capacity)?)),
+        None => Err(PlanError::Contradiction(culprits(expansion.network, timeline, expansion.capacity, cancel)?)),
     }
 }
 
@@ -199,19 +226,29 @@ struct Whole {
 }
 
 /// Solves with divisible trucks, then in whole trucks and whole kilograms.
-fn solve_whole(expansion: &Expansion<'_>, solver: &mut Solver, columns: &[Bounds]) -> Result<Solved, PlanError> {
+fn solve_whole(
+    expansion: &Expansion<'_>,
+    solver: &mut Solver,
+    columns: &[Bounds],
+    cancel: &Cancel,
+) -> Result<Solved, PlanError> {
     let relaxed = solve_levels(expansion, solver, &expansion.program.rows, columns, &Goal::ALL)?;
-    let whole = make_whole(expansion, columns, &relaxed)?;
+    let whole = make_whole(expansion, columns, &relaxed, cancel)?;
     Ok(Solved { relaxed, whole })
 }
 
 /// Finds whole trucks and whole kilograms for a relaxed solution.
-fn make_whole(expansion: &Expansion<'_>, columns: &[Bounds], relaxed: &Ranked) -> Result<Whole, PlanError> {
+fn make_whole(
+    expansion: &Expansion<'_>,
+    columns: &[Bounds],
+    relaxed: &Ranked,
+    cancel: &Cancel,
+) -> Result<Whole, PlanError> {
     let trucks = whole_trucks(expansion, &relaxed.last);
     let played = if trucks.is_exact {
         replay(expansion, &relaxed.last, &trucks)
     } else {
-        let improved = improve(expansion, trucks, columns, relaxed);
+        let improved = improve(expansion, trucks, columns, relaxed, cancel);
         let (trucks, loaded) = improved.map_err(|error| match error {
             // Whole trucks can only be too few for goods that were agreed.
             PlanError::Solver(SolveError::Infeasible) => {
@@ -234,18 +271,19 @@ fn nearest(
     last: &LastPlan<'_>,
     mut columns: Vec<Bounds>,
     found: Solved,
+    cancel: &Cancel,
 ) -> Result<Solved, PlanError> {
     columns.extend_from_slice(&expansion.program.columns[columns.len()..]);
-    let mut solver = Solver::new(&expansion.program)?;
+    let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let rows = &expansion.program.rows;
     let relaxed = solve_levels(expansion, &mut solver, rows, &columns, &Goal::ALL)?;
     let mut others = Vec::new();
-    others.extend(if_possible(make_whole(expansion, &columns, &relaxed))?);
+    others.extend(if_possible(make_whole(expansion, &columns, &relaxed, cancel))?);
     let held = last.hold(expansion, &columns);
     let kept = solve_levels(expansion, &mut solver, rows, &held, &Goal::ALL).map_err(PlanError::from);
     if let Some(kept) = if_possible(kept)? {
         // Loads are found among all goods again, so that a truck that cannot be had makes no plan impossible.
-        others.extend(if_possible(make_whole(expansion, &columns, &kept))?);
+        others.extend(if_possible(make_whole(expansion, &columns, &kept, cancel))?);
     }
     let standing = |whole: &Whole| Standing::of(expansion, &whole.played, whole.summary.cost);
     let changed = |whole: &Whole| last.compare(expansion, &whole.played).changed;
@@ -274,9 +312,10 @@ fn improve(
     mut trucks: WholeTrucks,
     columns: &[Bounds],
     relaxed: &Ranked,
+    cancel: &Cancel,
 ) -> Result<(WholeTrucks, Ranked), PlanError> {
     let restricted = Restricted::new(expansion);
-    let mut solver = Solver::new(&restricted.program)?;
+    let mut solver = Solver::with_cancel(&restricted.program, cancel)?;
     // Each time from scratch: after a change of trucks the last basis is far off, and presolve takes most of the program.
     let mut load = |trucks: &WholeTrucks, goals: &[Goal]| -> Result<Ranked, PlanError> {
         let (rows, columns) = restricted.bounds(expansion, trucks, columns);

@@ -3,6 +3,7 @@
 //! Influence is a difference between plans, as worth is: see `docs/model.md`, "Readings".
 
 use crate::compare::believed_case;
+use crate::control::Control;
 use crate::outcomes::{Outcomes, Reached, Seen};
 use crate::planner::PlanError;
 use passage_model::belief::{AccessDay, State, SubjectTimeline, Timeline, View, fold};
@@ -22,7 +23,21 @@ const NOTHING: f64 = 1e-6;
 /// # Errors
 /// As [`crate::planner::plan`], but for commitments that contradict a reading: these are left out and told.
 pub fn readings(network: &Network, view: &View, known_by: Date, rules: &[Rule]) -> Result<Vec<Reading>, PlanError> {
-    let outcomes = Outcomes::of(network, &under(view, rules), known_by)?;
+    readings_with(network, view, known_by, rules, &Control::default())
+}
+
+/// As [`readings`], watched plan by plan; it can be called off.
+///
+/// # Errors
+/// As [`readings`], and [`PlanError::Cancelled`].
+pub fn readings_with(
+    network: &Network,
+    view: &View,
+    known_by: Date,
+    rules: &[Rule],
+    control: &Control,
+) -> Result<Vec<Reading>, PlanError> {
+    let outcomes = Outcomes::of(network, &under(view, rules), known_by, control)?;
     let reading = |position: usize| {
         let Reached { outcome, not_kept } = outcomes.reached[position].clone();
         Reading {
@@ -47,7 +62,21 @@ pub fn believed_under(
     known_by: Date,
     rules: &[Rule],
 ) -> Result<Vec<BelievedReading>, PlanError> {
-    let outcomes = Outcomes::of(network, &under(view, rules), known_by)?;
+    believed_under_with(network, view, known_by, rules, &Control::default())
+}
+
+/// As [`believed_under`], watched plan by plan; it can be called off.
+///
+/// # Errors
+/// As [`readings_with`].
+pub fn believed_under_with(
+    network: &Network,
+    view: &View,
+    known_by: Date,
+    rules: &[Rule],
+    control: &Control,
+) -> Result<Vec<BelievedReading>, PlanError> {
+    let outcomes = Outcomes::of(network, &under(view, rules), known_by, control)?;
     let reading = |position: usize| {
         let Reached { outcome, not_kept } = outcomes.reached[position].clone();
         BelievedReading {
@@ -76,13 +105,26 @@ fn same_as(outcomes: &Outcomes, rules: &[Rule], position: usize) -> Option<Strin
 /// # Errors
 /// As [`readings`].
 pub fn influence(network: &Network, view: &View, known_by: Date) -> Result<Vec<Influence>, PlanError> {
+    influence_with(network, view, known_by, &Control::default())
+}
+
+/// As [`influence`], watched plan by plan; it can be called off.
+///
+/// # Errors
+/// As [`influence`], and [`PlanError::Cancelled`].
+pub fn influence_with(
+    network: &Network,
+    view: &View,
+    known_by: Date,
+    control: &Control,
+) -> Result<Vec<Influence>, PlanError> {
     let statements: Vec<StatementIndex> = deciding(network, view).into_iter().collect();
     let left_out = statements.iter().map(|statement| {
         let without = view.without.iter().copied().chain([*statement]).collect();
         View { without, ..view.clone() }
     });
     let views: Vec<View> = std::iter::once(view.clone()).chain(left_out).collect();
-    let outcomes = Outcomes::of(network, &views, known_by)?;
+    let outcomes = Outcomes::of(network, &views, known_by, control)?;
     let (with, base) = (&outcomes.reached[0], &outcomes.seen[0]);
     let of = |(position, statement): (usize, &StatementIndex)| {
         let without = &outcomes.reached[position + 1];

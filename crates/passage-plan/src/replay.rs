@@ -99,6 +99,7 @@ fn shipments(expansion: &Expansion<'_>, solution: &Solution, trucks: &WholeTruck
     let network = expansion.network;
     let mut sent: BTreeMap<(usize, CommodityIndex), Sent> = BTreeMap::new();
     let mut shipments: Vec<Shipment> = Vec::new();
+    let mut exact: Vec<f64> = Vec::new();
     let mut loads: Vec<usize> = (0..trucks.loads.len()).collect();
     loads.sort_by_key(|load| trucks.loads[*load].day);
     for position in loads {
@@ -122,9 +123,10 @@ fn shipments(expansion: &Expansion<'_>, solution: &Solution, trucks: &WholeTruck
             let Flow { trip, commodity, day, commitment, .. } = *flow;
             let is_shared = load.flows.len() > 1;
             shipments.push(Shipment { trip, commodity, day, commitment, load: position, is_shared, trucks: 0, kg });
+            exact.push(kilograms(tonnes));
         }
     }
-    complete_commitments(expansion, &mut shipments, trucks);
+    complete_commitments(expansion, &mut shipments, &exact, trucks);
     // What is agreed goes first; the rest in the order of the program.
     shipments.sort_by_key(|shipment| (shipment.day, shipment.commitment.is_none()));
     shipments
@@ -149,19 +151,44 @@ impl Sent {
     }
 }
 
-/// Gives the kilograms that rounding took from a commitment back to its first shipment that has room.
-fn complete_commitments(expansion: &Expansion<'_>, shipments: &mut [Shipment], trucks: &WholeTrucks) {
+/// Gives back the kilograms that rounding down took from commitments: to what a truck carries in all, so that none leaves
+/// empty, then to what is agreed in all. `exact`: the kilograms of each shipment before rounding.
+fn complete_commitments(expansion: &Expansion<'_>, shipments: &mut [Shipment], exact: &[f64], trucks: &WholeTrucks) {
     for index in (0..expansion.network.commitments.len()).map(CommitmentIndex) {
-        let Some(quantity) = expansion.network[index].quantity else { continue };
-        let own = |shipment: &Shipment| shipment.commitment == Some(index);
-        let missing = quantity.0 - shipments.iter().filter(|one| own(one)).map(|one| one.kg).sum::<i64>();
-        let needed: BTreeMap<usize, f64> = truckfuls(expansion, shipments);
-        let first = shipments.iter_mut().find(|one| {
-            let truck_kg = expansion.trips[one.trip].load_kg(expansion.network, one.commodity) as f64;
-            own(one) && needed[&one.load] + missing as f64 / truck_kg <= trucks.loads[one.load].trucks as f64 + 1e-9
-        });
-        if let Some(first) = first {
-            first.kg += missing.max(0);
+        let mut own: Vec<usize> =
+            (0..shipments.len()).filter(|row| shipments[*row].commitment == Some(index)).collect();
+        // Those first that lost most: there the goods are.
+        let lost = |row: &usize| exact[*row] - shipments[*row].kg as f64;
+        own.sort_by(|a, b| lost(b).total_cmp(&lost(a)));
+        let in_all = |rows: &[usize]| (rows.iter().map(|row| exact[*row]).sum::<f64>() + 1e-3).floor() as i64;
+        let trips: BTreeSet<usize> = own.iter().map(|row| shipments[*row].trip).collect();
+        for trip in trips {
+            let rows: Vec<usize> = own.iter().copied().filter(|row| shipments[*row].trip == trip).collect();
+            fill(expansion, shipments, &rows, in_all(&rows), trucks);
+        }
+        let agreed = expansion.network[index].quantity.map_or(0, |quantity| quantity.0);
+        fill(expansion, shipments, &own, agreed.max(in_all(&own)), trucks);
+    }
+}
+
+/// Adds kilograms, one to each of the rows with room in turn, until they have so many together.
+fn fill(expansion: &Expansion<'_>, shipments: &mut [Shipment], rows: &[usize], wanted: i64, trucks: &WholeTrucks) {
+    let mut needed = truckfuls(expansion, shipments);
+    let mut missing = wanted - rows.iter().map(|row| shipments[*row].kg).sum::<i64>();
+    while missing > 0 {
+        let before = missing;
+        for row in rows {
+            let one = &mut shipments[*row];
+            let truck = 1.0 / expansion.trips[one.trip].load_kg(expansion.network, one.commodity) as f64;
+            let needed = needed.entry(one.load).or_default();
+            if missing > 0 && *needed + truck <= trucks.loads[one.load].trucks as f64 + 1e-9 {
+                one.kg += 1;
+                *needed += truck;
+                missing -= 1;
+            }
+        }
+        if missing == before {
+            return;
         }
     }
 }

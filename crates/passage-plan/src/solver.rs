@@ -3,10 +3,12 @@
 //! Everything unsafe of the project is in this file: each call passes arrays whose lengths were checked just before.
 #![expect(unsafe_code, reason = "HiGHS is called through its C interface")]
 
+use crate::control::Cancel;
 use crate::program::{Bounds, Program, Solution, dual_bound};
-use std::ffi::{CStr, CString, c_void};
+use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::fmt;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The solver could not answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub enum SolveError {
     Infeasible,
     /// The objective has no least value.
     Unbounded,
+    /// Somebody asked for an end before there was an answer.
+    Cancelled,
     /// The solver stopped with this status of its own.
     Stopped(i32),
     /// The solver gave a solution that its prices do not prove to be best.
@@ -29,11 +33,24 @@ pub enum SolveError {
     Unreadable(String),
 }
 
+impl SolveError {
+    /// Whether somebody asked for an end, on whichever level.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        match self {
+            Self::Cancelled => true,
+            Self::Level(_, error) => error.is_cancelled(),
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for SolveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Infeasible => write!(f, "no solution satisfies every row of the program"),
             Self::Unbounded => write!(f, "the objective has no least value"),
+            Self::Cancelled => write!(f, "the solver was asked to stop"),
             Self::Stopped(status) => write!(f, "the solver stopped with status {status}"),
             Self::Unproved => write!(f, "the solution that the solver gave is not proved to be the best"),
             Self::Level(level, error) => write!(f, "on level `{level}` {error}"),
@@ -59,6 +76,8 @@ pub struct Solver {
     handle: *mut c_void,
     columns: Vec<Bounds>,
     rows: Vec<Bounds>,
+    /// The solver looks at its flag while it runs: it lives as long as the handle.
+    cancel: Cancel,
 }
 
 /// What the last solution is worth to the next solve.
@@ -138,7 +157,15 @@ impl Solver {
     /// # Errors
     /// [`SolveError::Refused`] where the solver does not take it (a coefficient that is not a number).
     pub fn new(program: &Program) -> Result<Self, SolveError> {
-        let mut solver = Self::empty()?;
+        Self::with_cancel(program, &Cancel::default())
+    }
+
+    /// The same, so that a solve ends early when `cancel` is raised: with [`SolveError::Cancelled`].
+    ///
+    /// # Errors
+    /// As [`Solver::new`].
+    pub fn with_cancel(program: &Program, cancel: &Cancel) -> Result<Self, SolveError> {
+        let mut solver = Self::empty(cancel)?;
         let (column_count, row_count) = (program.columns.len(), program.rows.len());
         if [column_count, row_count, program.values.len()].into_iter().any(|count| i32::try_from(count).is_err()) {
             return Err(SolveError::TooLarge);
@@ -182,7 +209,7 @@ impl Solver {
     /// # Errors
     /// [`SolveError::Unreadable`] where the file is not such a program.
     pub fn read(path: &Path) -> Result<Self, SolveError> {
-        let solver = Self::empty()?;
+        let solver = Self::empty(&Cancel::default())?;
         let name = path.to_string_lossy().into_owned();
         let unreadable = || SolveError::Unreadable(name.clone());
         let path = CString::new(name.as_bytes()).map_err(|_| unreadable())?;
@@ -192,17 +219,25 @@ impl Solver {
         Ok(solver)
     }
 
-    fn empty() -> Result<Self, SolveError> {
+    fn empty(cancel: &Cancel) -> Result<Self, SolveError> {
         // SAFETY: makes a new solver.
         let handle = unsafe { highs_sys::Highs_create() };
         if handle.is_null() {
             return Err(SolveError::Refused("create"));
         }
-        let solver = Self { handle, columns: Vec::new(), rows: Vec::new() };
+        let solver = Self { handle, columns: Vec::new(), rows: Vec::new(), cancel: cancel.clone() };
         // SAFETY: the option name is zero-terminated.
         taken(unsafe { highs_sys::Highs_setBoolOptionValue(handle, c"output_flag".as_ptr(), 0) }, "output_flag")?;
         // SAFETY: as above. One thread, so that the same program gives the same solution everywhere.
         taken(unsafe { highs_sys::Highs_setIntOptionValue(handle, c"threads".as_ptr(), 1) }, "threads")?;
+        let flag = std::ptr::from_ref(solver.cancel.flag());
+        // SAFETY: `interrupt` has the type that is asked for, and the flag outlives the handle. It is only read.
+        let status = unsafe { highs_sys::Highs_setCallback(handle, Some(interrupt), flag.cast_mut().cast()) };
+        taken(status, "setCallback")?;
+        for when in [highs_sys::kHighsCallbackSimplexInterrupt, highs_sys::kHighsCallbackIpmInterrupt] {
+            // SAFETY: a callback was set.
+            taken(unsafe { highs_sys::Highs_startCallback(handle, when) }, "startCallback")?;
+        }
         Ok(solver)
     }
 
@@ -259,6 +294,9 @@ impl Solver {
         let mut failed = SolveError::Unproved;
         let mut nearest: Option<Solution> = None;
         for attempt in from_last.into_iter().chain([FROM_SCRATCH]).chain(OTHERS) {
+            if self.cancel.is_cancelled() {
+                return Err(SolveError::Cancelled);
+            }
             match self.attempt(&attempt) {
                 Ok(solution) if gap(&solution) <= NEAR * solution.primal.abs() + ROUNDING => return Ok(solution),
                 Ok(solution) => {
@@ -266,7 +304,7 @@ impl Solver {
                         nearest = Some(solution);
                     }
                 }
-                Err(error @ SolveError::Refused(_)) => return Err(error),
+                Err(error @ (SolveError::Refused(_) | SolveError::Cancelled)) => return Err(error),
                 // But for a cold start the last solution keeps all bounds: rounding alone can say that there is none.
                 Err(error @ (SolveError::Infeasible | SolveError::Unbounded)) if start == Start::Cold => {
                     return nearest.filter(is_near_enough).ok_or(error);
@@ -291,6 +329,7 @@ impl Solver {
         let run = unsafe { highs_sys::Highs_run(self.handle) };
         // SAFETY: reads a status.
         match unsafe { highs_sys::Highs_getModelStatus(self.handle) } {
+            highs_sys::kHighsModelStatusInterrupt => Err(SolveError::Cancelled),
             other if run == highs_sys::STATUS_ERROR => Err(SolveError::Stopped(other)),
             highs_sys::kHighsModelStatusOptimal | highs_sys::kHighsModelStatusModelEmpty => {
                 let solution = self.solution();
@@ -355,6 +394,23 @@ impl Solver {
             solution.dual = dual_bound(&self.columns, &self.rows, &solution.reduced_costs, &solution.prices);
         }
         solution
+    }
+}
+
+/// What the solver calls at every step, with the flag as `cancel`: where that is raised, it stops.
+unsafe extern "C" fn interrupt(
+    _when: c_int,
+    _message: *const c_char,
+    _so_far: *const highs_sys::HighsCallbackDataOut,
+    answer: *mut highs_sys::HighsCallbackDataIn,
+    cancel: *mut c_void,
+) {
+    // SAFETY: the solver was given a flag that outlives it, and hands over what it reads the answer from; or nothing, where
+    // it expects no answer.
+    unsafe {
+        if !answer.is_null() && !cancel.is_null() && (*cancel.cast::<AtomicBool>()).load(Ordering::Relaxed) {
+            (*answer).user_interrupt = 1;
+        }
     }
 }
 
@@ -423,6 +479,19 @@ mod tests {
         for start in [Start::Cold, Start::Presolve, Start::LastSolution] {
             assert_eq!(truck(9.0).solve(start).err(), Some(SolveError::Infeasible), "{start:?}");
         }
+    }
+
+    #[test]
+    fn a_solver_that_runs_looks_whether_somebody_wants_an_end() {
+        // Presolve alone solves so small a program, before there is a step to stop at.
+        for attempt in attempts().map(|attempt| Attempt { presolve: c"off", ..attempt }) {
+            let mut solver = truck(0.0);
+            solver.cancel.cancel();
+            assert_eq!(solver.attempt(&attempt).err(), Some(SolveError::Cancelled), "{attempt:?}");
+        }
+        let mut solver = truck(0.0);
+        solver.cancel.cancel();
+        assert_eq!(solver.solve(Start::Cold).err(), Some(SolveError::Cancelled));
     }
 
     #[test]

@@ -22,6 +22,19 @@ pub(crate) enum Node {
     Style(&'static str),
 }
 
+/// A whole page. Whatever a table holds, a browser that shows it fetches nothing.
+pub(crate) fn page(language: &str, title: &str, style: &'static str, main: Element) -> Element {
+    let meta = || Element::new("meta");
+    let policy = "default-src 'none'; style-src 'unsafe-inline'";
+    let head = Element::new("head")
+        .child(meta().with("charset", "utf-8"))
+        .child(meta().with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
+        .child(meta().with("http-equiv", "Content-Security-Policy").with("content", policy))
+        .child(Element::new("title").child(title))
+        .child(Element::new("style").child(Node::Style(style)));
+    Element::new("html").with("lang", language).child(head).child(Element::new("body").child(main))
+}
+
 impl Element {
     /// An empty element.
     pub(crate) fn new(name: &'static str) -> Self {

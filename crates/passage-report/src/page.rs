@@ -12,7 +12,7 @@ mod worth;
 
 use crate::figure;
 use crate::language::Words;
-use crate::markup::{Element, Node, name};
+use crate::markup::{self, Element, Node, name};
 use crate::report::{Name, Report};
 use passage_model::belief::State;
 use passage_model::calendar::Date;
@@ -32,17 +32,6 @@ pub(crate) fn element(report: &Report<'_>) -> Element {
         "" => words.say("report-title"),
         workspace => words.tell("report-title-of", [("workspace", workspace.into())]),
     };
-    let head = Element::new("head")
-        .child(Element::new("meta").with("charset", "utf-8"))
-        .child(Element::new("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
-        // Whatever a table holds, a browser that shows this page fetches nothing.
-        .child(
-            Element::new("meta")
-                .with("http-equiv", "Content-Security-Policy")
-                .with("content", "default-src 'none'; style-src 'unsafe-inline'"),
-        )
-        .child(Element::new("title").child(title))
-        .child(Element::new("style").child(Node::Style(STYLE)));
     let main = Element::new("main")
         .child(summary::summary(report))
         .child(map(report))
@@ -60,8 +49,7 @@ pub(crate) fn element(report: &Report<'_>) -> Element {
             Element::new("footer")
                 .child(Element::new("p").with("class", "audience").child(words.audience(report.heading.audience))),
         );
-    let body = Element::new("body").child(main);
-    Element::new("html").with("lang", words.language()).child(head).child(body)
+    markup::page(words.language().code(), &title, STYLE, main)
 }
 
 fn map(report: &Report<'_>) -> Element {

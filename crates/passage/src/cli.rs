@@ -118,10 +118,13 @@ pub(crate) struct ViewFlags {
     /// What if it were open? A corridor, leg or site; repeatable, the later of two counts
     #[arg(long, value_name = "CORRIDOR[@FROM[..TO]]", value_parser = opening)]
     pub open: Vec<WhatIf>,
+    /// What if it were restricted, to the share of the settings?
+    #[arg(long, value_name = "CORRIDOR[@FROM[..TO]]", value_parser = restricting)]
+    pub restrict: Vec<WhatIf>,
     /// What if it were closed?
     #[arg(long, value_name = "CORRIDOR[@FROM[..TO]]", value_parser = closing)]
     pub close: Vec<WhatIf>,
-    /// `open` and `close` in the order of the command line.
+    /// `open`, `restrict` and `close` in the order of the command line.
     #[arg(skip)]
     pub what_ifs: Vec<WhatIf>,
 }
@@ -346,6 +349,10 @@ fn opening(text: &str) -> Result<WhatIf, String> {
     WhatIf::parse(Says::Open, text)
 }
 
+fn restricting(text: &str) -> Result<WhatIf, String> {
+    WhatIf::parse(Says::Restricted, text)
+}
+
 fn closing(text: &str) -> Result<WhatIf, String> {
     WhatIf::parse(Says::Closed, text)
 }
@@ -492,13 +499,14 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Verb, clap::Error> {
     Ok(verb)
 }
 
-/// `--open` and `--close` in the order in which they stand.
+/// `--open`, `--restrict` and `--close` in the order in which they stand.
 fn in_order(matches: &ArgMatches, view: &ViewFlags) -> Vec<WhatIf> {
     let placed = |flag: &str, list: &[WhatIf]| -> Vec<(usize, WhatIf)> {
         let places = matches.indices_of(flag).into_iter().flatten();
         places.zip(list.iter().cloned()).collect()
     };
     let mut all = placed("open", &view.open);
+    all.extend(placed("restrict", &view.restrict));
     all.extend(placed("close", &view.close));
     all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, what_if)| what_if).collect()
@@ -514,11 +522,12 @@ mod tests {
     }
 
     #[test]
-    fn openings_and_closings_keep_the_order_of_the_command_line() {
-        let words = ["passage", "plan", "ws", "--close", "A", "--open", "A@2031-03-05", "--close=B", "--open", "C"];
+    fn what_ifs_keep_the_order_of_the_command_line() {
+        let words = "passage plan ws --close A --open A@2031-03-05 --restrict A@2031-03-07 --close=B --open C";
+        let words: Vec<&str> = words.split(' ').collect();
         let verb = parse(words.iter().map(OsString::from).collect()).unwrap();
         let kept: Vec<String> = verb.common().unwrap().view.what_ifs.iter().map(ToString::to_string).collect();
-        assert_eq!(kept, ["close:A", "open:A@2031-03-05", "close:B", "open:C"]);
+        assert_eq!(kept, ["close:A", "open:A@2031-03-05", "restrict:A@2031-03-07", "close:B", "open:C"]);
     }
 
     #[test]

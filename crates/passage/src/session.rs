@@ -19,10 +19,11 @@ use passage_model::reconcile::{Variance, reconcile};
 use passage_model::settings::Rule;
 use passage_model::stock::{Account, CODES, roll_forward};
 use passage_model::verify::{Violation, verify};
-use passage_plan::compare::{Question, compare};
+use passage_plan::compare::{Question, compare_with};
+use passage_plan::control::Control;
 use passage_plan::explain::{Shortage, explain};
-use passage_plan::planner::{PlanError, Planned, Terms, plan};
-use passage_plan::readings::{believed_under, influence, readings};
+use passage_plan::planner::{PlanError, Planned, Terms, plan_with};
+use passage_plan::readings::{believed_under_with, influence_with, readings_with};
 use passage_workspace::raw::RawTables;
 use passage_workspace::{Options, ReadError, check, read_tables};
 use std::collections::BTreeSet;
@@ -270,7 +271,31 @@ impl Session {
     /// # Errors
     /// [`PlanError`]: the commitments contradict each other, or the program is at fault.
     pub fn plan(&self) -> Result<Plan, PlanError> {
-        self.plan_and(|planned, _| planned.plan.clone())
+        self.plan_with(&Control::default())
+    }
+
+    /// As [`Session::plan`], watched: it counts as one plan, and can be called off.
+    ///
+    /// # Errors
+    /// As [`Session::plan`], and [`PlanError::Cancelled`].
+    ///
+    /// ```
+    /// # use passage::plan::planner::PlanError;
+    /// use passage::plan::control::{Cancel, Control};
+    /// # use passage::{Choice, Session, example};
+    /// # let folder = std::env::temp_dir().join(format!("passage-doc-control-{}", std::process::id()));
+    /// # example::find("two-bridges").expect("it is built in").write(&folder)?;
+    /// # let session = Session::open(&folder, &Choice::default())?;
+    /// let cancel = Cancel::default();
+    /// let control = Control::new(cancel.clone());
+    /// assert!(session.plan_with(&control).is_ok());
+    /// cancel.cancel(); // from another thread, say
+    /// assert!(matches!(session.plan_with(&control), Err(PlanError::Cancelled)));
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn plan_with(&self, control: &Control) -> Result<Plan, PlanError> {
+        self.made(None, control, |planned, _| planned.plan.clone())
     }
 
     /// Makes the delivery plan that, of those that serve people equally well, changes the last issued one least;
@@ -279,7 +304,15 @@ impl Session {
     /// # Errors
     /// As [`Session::plan`].
     pub fn plan_against(&self, last: &Plan) -> Result<Plan, PlanError> {
-        self.made(Some(last), |planned, _| planned.plan.clone())
+        self.plan_against_with(last, &Control::default())
+    }
+
+    /// As [`Session::plan_against`], watched as in [`Session::plan_with`].
+    ///
+    /// # Errors
+    /// As [`Session::plan_with`].
+    pub fn plan_against_with(&self, last: &Plan, control: &Control) -> Result<Plan, PlanError> {
+        self.made(Some(last), control, |planned, _| planned.plan.clone())
     }
 
     /// Makes the delivery plan and reads more off it than the plan itself.
@@ -287,7 +320,19 @@ impl Session {
     /// # Errors
     /// As [`Session::plan`].
     pub fn plan_and<T>(&self, read_off: impl FnOnce(&Planned<'_>, &Timeline) -> T) -> Result<T, PlanError> {
-        self.made(None, read_off)
+        self.made(None, &Control::default(), read_off)
+    }
+
+    /// As [`Session::plan_and`], watched as in [`Session::plan_with`].
+    ///
+    /// # Errors
+    /// As [`Session::plan_with`].
+    pub fn plan_and_with<T>(
+        &self,
+        control: &Control,
+        read_off: impl FnOnce(&Planned<'_>, &Timeline) -> T,
+    ) -> Result<T, PlanError> {
+        self.made(None, control, read_off)
     }
 
     /// Makes the delivery plan, with a warning for each community that nothing reaches in time; `last`: the plan that it
@@ -296,17 +341,30 @@ impl Session {
     /// # Errors
     /// As [`Session::plan`].
     pub fn plan_with_warnings(&self, last: Option<&Plan>) -> Result<(Plan, Vec<Fault>), PlanError> {
-        self.made(last, |planned, timeline| (planned.plan.clone(), unreached(planned, timeline)))
+        self.plan_and_warnings_with(last, &Control::default())
+    }
+
+    /// As [`Session::plan_with_warnings`], watched as in [`Session::plan_with`].
+    ///
+    /// # Errors
+    /// As [`Session::plan_with`].
+    pub fn plan_and_warnings_with(
+        &self,
+        last: Option<&Plan>,
+        control: &Control,
+    ) -> Result<(Plan, Vec<Fault>), PlanError> {
+        self.made(last, control, |planned, timeline| (planned.plan.clone(), unreached(planned, timeline)))
     }
 
     fn made<T>(
         &self,
         last: Option<&Plan>,
+        control: &Control,
         read_off: impl FnOnce(&Planned<'_>, &Timeline) -> T,
     ) -> Result<T, PlanError> {
         let timeline = self.timeline();
         let capacity = by_day(&self.network, &timeline, self.resolved.known_by);
-        let planned = plan(&self.network, &timeline, &capacity, &self.terms(last))?;
+        let planned = plan_with(&self.network, &timeline, &capacity, &self.terms(last), control)?;
         Ok(read_off(&planned, &timeline))
     }
 
@@ -352,7 +410,15 @@ impl Session {
     /// # Errors
     /// As [`Session::plan`], but for commitments that a rule makes impossible: these are left out and told.
     pub fn plans_by_rule(&self) -> Result<Vec<Reading>, PlanError> {
-        readings(&self.network, &self.resolved.view, self.resolved.known_by, &self.every_rule())
+        self.plans_by_rule_with(&Control::default())
+    }
+
+    /// As [`Session::plans_by_rule`], watched plan by plan; it can be called off.
+    ///
+    /// # Errors
+    /// As [`Session::plans_by_rule`], and [`PlanError::Cancelled`].
+    pub fn plans_by_rule_with(&self, control: &Control) -> Result<Vec<Reading>, PlanError> {
+        readings_with(&self.network, &self.resolved.view, self.resolved.known_by, &self.every_rule(), control)
     }
 
     /// The case `believed` of [`Session::compare`] under each of [`Session::every_rule`].
@@ -360,7 +426,15 @@ impl Session {
     /// # Errors
     /// As [`Session::plans_by_rule`].
     pub fn believed_by_rule(&self) -> Result<Vec<BelievedReading>, PlanError> {
-        believed_under(&self.network, &self.resolved.view, self.resolved.known_by, &self.every_rule())
+        self.believed_by_rule_with(&Control::default())
+    }
+
+    /// As [`Session::believed_by_rule`], watched as in [`Session::plans_by_rule_with`].
+    ///
+    /// # Errors
+    /// As [`Session::plans_by_rule_with`].
+    pub fn believed_by_rule_with(&self, control: &Control) -> Result<Vec<BelievedReading>, PlanError> {
+        believed_under_with(&self.network, &self.resolved.view, self.resolved.known_by, &self.every_rule(), control)
     }
 
     /// What each statement that decides any day changes when it alone is left out, the largest change first.
@@ -368,7 +442,15 @@ impl Session {
     /// # Errors
     /// As [`Session::plans_by_rule`].
     pub fn influence(&self) -> Result<Vec<Influence>, PlanError> {
-        influence(&self.network, &self.resolved.view, self.resolved.known_by)
+        self.influence_with(&Control::default())
+    }
+
+    /// As [`Session::influence`], watched as in [`Session::plans_by_rule_with`].
+    ///
+    /// # Errors
+    /// As [`Session::plans_by_rule_with`].
+    pub fn influence_with(&self, control: &Control) -> Result<Vec<Influence>, PlanError> {
+        influence_with(&self.network, &self.resolved.view, self.resolved.known_by, control)
     }
 
     /// What opening each corridor is worth.
@@ -376,7 +458,15 @@ impl Session {
     /// # Errors
     /// As [`Session::plan`].
     pub fn compare(&self, question: &Question) -> Result<Comparison, PlanError> {
-        compare(&self.network, &self.resolved.view, self.resolved.known_by, question)
+        self.compare_with(question, &Control::default())
+    }
+
+    /// As [`Session::compare`], watched plan by plan; it can be called off.
+    ///
+    /// # Errors
+    /// As [`Session::compare`], and [`PlanError::Cancelled`].
+    pub fn compare_with(&self, question: &Question, control: &Control) -> Result<Comparison, PlanError> {
+        compare_with(&self.network, &self.resolved.view, self.resolved.known_by, question, control)
     }
 
     /// The question of [`Session::compare`] for a day of opening; `None`: the first day.

@@ -4,10 +4,10 @@ use passage_model::calendar::Date;
 use passage_model::statement::Says;
 use std::fmt;
 
-/// A corridor, leg or site that is taken as open or closed, whatever the log says.
+/// A corridor, leg or site that is taken as open, restricted or closed, whatever the log says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhatIf {
-    /// [`Says::Open`] or [`Says::Closed`].
+    /// [`Says::Open`], [`Says::Closed`], or [`Says::Restricted`]: to the `restricted_share` of the settings.
     pub says: Says,
     /// Id of a corridor, leg or site, as typed.
     pub id: String,
@@ -18,7 +18,7 @@ pub struct WhatIf {
 }
 
 impl WhatIf {
-    /// Reads `ID[@FROM[..TO]]`, as after `--open` and `--close`.
+    /// Reads `ID[@FROM[..TO]]`, as after `--open`, `--restrict` and `--close`.
     ///
     /// # Errors
     /// What is wrong with it, in words.
@@ -44,22 +44,27 @@ impl WhatIf {
         Ok(Self { says, id: id.to_owned(), from, to })
     }
 
-    /// Reads a what-if as a plan file keeps it: `open:ID@FROM..TO` or `close:ID@FROM..TO`.
+    /// Reads a what-if as a plan file keeps it: `open:ID@FROM..TO`, and so with `restrict:` and `close:`.
     ///
     /// # Errors
     /// What is wrong with it, in words.
     pub fn parse_kept(text: &str) -> Result<Self, String> {
         match text.split_once(':') {
             Some(("open", rest)) => Self::parse(Says::Open, rest),
+            Some(("restrict", rest)) => Self::parse(Says::Restricted, rest),
             Some(("close", rest)) => Self::parse(Says::Closed, rest),
-            _ => Err("it should begin with `open:` or `close:`".to_owned()),
+            _ => Err("it should begin with `open:`, `restrict:` or `close:`".to_owned()),
         }
     }
 }
 
 impl fmt::Display for WhatIf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verb = if self.says == Says::Open { "open" } else { "close" };
+        let verb = match self.says {
+            Says::Open => "open",
+            Says::Restricted => "restrict",
+            _ => "close",
+        };
         write!(f, "{verb}:{}", self.id)?;
         match (self.from, self.to) {
             (None, None) => Ok(()),
@@ -109,8 +114,10 @@ mod tests {
     fn a_what_if_is_kept_as_it_was_given() {
         for text in ["A", "A@2031-03-05", "A@..2031-03-05", "A@2031-03-05..2031-03-05"] {
             assert_eq!(open(text), Ok(format!("open:{text}")));
-            let kept = WhatIf::parse_kept(&format!("close:{text}")).unwrap();
-            assert_eq!(kept.to_string(), format!("close:{text}"));
+            for verb in ["open", "restrict", "close"] {
+                let kept = WhatIf::parse_kept(&format!("{verb}:{text}")).unwrap();
+                assert_eq!(kept.to_string(), format!("{verb}:{text}"));
+            }
         }
         assert_eq!(open("A@2031-03-05.."), Ok("open:A@2031-03-05".to_owned()));
     }
@@ -124,5 +131,6 @@ mod tests {
         assert!(open("A@2031-02-30").unwrap_err().contains("not a day of the calendar"));
         assert!(open("A@2031-03-05..2031-03-04").unwrap_err().contains("before it begins"));
         assert!(WhatIf::parse_kept("UPPER").is_err());
+        assert!(WhatIf::parse_kept("threaten:UPPER").is_err());
     }
 }

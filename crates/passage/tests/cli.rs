@@ -270,6 +270,30 @@ fn a_what_if_may_close_a_leg_or_a_site() {
 }
 
 #[test]
+fn a_what_if_may_restrict_a_corridor_to_the_share_of_the_settings() {
+    let (_folder, ws) = bridges_with(&[]);
+    let days = ["UPPER@2031-03-02..2031-03-04", "UPPER@2031-03-03"];
+    let words = ["access", &ws, "--json", "--open", "UPPER", "--restrict", days[0], "--open", days[1]];
+    let access = passage(&words).expect(0).json();
+    let state = |day: usize| access["corridors"][0]["days"][day]["state"].as_str().unwrap().to_owned();
+    assert_eq!([0, 1, 2].map(state), ["open", "restricted", "open"], "the later of two counts");
+
+    let made = |what: &[&str]| {
+        let out = Path::new(&ws).join("out");
+        let words = [&["plan", &ws, "--json", "--out", out.to_str().unwrap(), "--close", "LOWER"], what].concat();
+        let plan = passage(&words).expect(0);
+        (short(&plan), out.join("plan.json"), plan.json())
+    };
+    let (open, ..) = made(&["--open", "UPPER"]);
+    let (closed, ..) = made(&["--close", "UPPER"]);
+    let (restricted, file, plan) = made(&["--restrict", "UPPER"]);
+    assert!(open < restricted && restricted < closed, "{open} {restricted} {closed}");
+    assert_eq!(plan["what_ifs"], serde_json::json!(["close:LOWER", "restrict:UPPER"]));
+    passage(&["verify", &ws, file.to_str().unwrap()]).expect(0);
+    passage(&["verify", &ws, file.to_str().unwrap(), "--close", "UPPER"]).expect(4);
+}
+
+#[test]
 fn a_scenario_overrules_the_log() {
     let run = passage(&["plan", &bridges(), "--json", "--scenario", "BOTH"]).expect(0);
     assert_eq!(short(&run), 0.0);

@@ -149,17 +149,8 @@ fn truck_line(network: &Network, plan: &Plan, rows: &[usize]) -> TruckLine {
     let trucks = movements.iter().map(|movement| movement.trucks).sum();
     let id = movements[0].fleet.as_deref();
     let fleet = id.and_then(|id| network.fleet(id)).map(|index| &network[index]);
-    let goods: Vec<Cargo> = movements.iter().map(|movement| cargo(network, movement, trucks)).collect();
-    let mut cargo: Vec<Cargo> = Vec::new();
-    for one in goods {
-        match cargo.iter_mut().find(|other| other.named == one.named) {
-            Some(other) => {
-                other.quantity += one.quantity;
-                other.volume_m3 = other.volume_m3.zip(one.volume_m3).map(|(a, b)| a + b);
-            }
-            None => cargo.push(one),
-        }
-    }
+    let goods = movements.iter().map(|movement| cargo(network, movement, trucks));
+    let mut cargo = merged(goods, |_, _| {});
     let is_shared = cargo.len() > 1;
     cargo.iter_mut().for_each(|cargo| cargo.is_shared = is_shared);
     TruckLine {
@@ -188,19 +179,26 @@ fn cargo(network: &Network, movement: &Movement, trucks: i64) -> Cargo {
 
 /// Each commodity once. Trucks with several goods count for each of these.
 fn in_all<'a>(goods: impl Iterator<Item = &'a Cargo>) -> Vec<Cargo> {
-    let mut cargo: Vec<Cargo> = Vec::new();
+    merged(goods.cloned(), |sum, one| {
+        sum.trucks += one.trucks;
+        sum.is_shared |= one.is_shared;
+    })
+}
+
+/// Goods of the same name in one, with what `add` does besides to their sum.
+fn merged(goods: impl Iterator<Item = Cargo>, add: impl Fn(&mut Cargo, &Cargo)) -> Vec<Cargo> {
+    let mut merged: Vec<Cargo> = Vec::new();
     for one in goods {
-        match cargo.iter_mut().find(|other| other.named == one.named) {
-            Some(other) => {
-                other.quantity += one.quantity;
-                other.volume_m3 = other.volume_m3.zip(one.volume_m3).map(|(a, b)| a + b);
-                other.trucks += one.trucks;
-                other.is_shared |= one.is_shared;
+        match merged.iter_mut().find(|sum| sum.named == one.named) {
+            Some(sum) => {
+                sum.quantity += one.quantity;
+                sum.volume_m3 = sum.volume_m3.zip(one.volume_m3).map(|(a, b)| a + b);
+                add(sum, &one);
             }
-            None => cargo.push(one.clone()),
+            None => merged.push(one),
         }
     }
-    cargo
+    merged
 }
 
 /// The longest notice of the corridors. A corridor without one asks for none that the tables know of.

@@ -4,7 +4,7 @@ use super::api::answer::{Answer, CorridorDay, CorridorDays, Limit, RunsOut, Stat
 use super::api::choice::{Choice, State};
 use super::api::fault::entries;
 use super::pack::Packed;
-use super::planning::{self, Stop};
+use super::planning;
 use super::refusal::Refusal;
 use super::series::Series;
 use super::shown::word;
@@ -16,6 +16,7 @@ use passage_model::audience::{Audience, Redaction};
 use passage_model::belief::Timeline;
 use passage_model::network::Subject;
 use passage_model::plan::{self, Plan};
+use passage_plan::control::Cancel;
 
 /// Said to those who may not see where what stands and moves by day.
 const NO_DAYS: &str = "what stands, moves and is given out on which day is not for `public`";
@@ -38,10 +39,10 @@ pub(crate) struct Asked<'a> {
     pub key: &'a str,
 }
 
-/// Plans, and reads the answer off the plan; `None` where it was stopped.
-pub(crate) fn make(asked: &Asked<'_>, stop: &Stop) -> Result<Option<Made>, Refusal> {
+/// Plans, and reads the answer off the plan; `None` where it was called off.
+pub(crate) fn make(asked: &Asked<'_>, cancel: &Cancel) -> Result<Option<Made>, Refusal> {
     let Asked { tables, session, audience, .. } = *asked;
-    let Some((plan, unreached)) = planning::plan(session, stop)? else { return Ok(None) };
+    let Some((plan, unreached)) = planning::plan(session, cancel)? else { return Ok(None) };
     let plan = redact_plan(session.network(), &plan, audience);
     let mut warnings = session.warnings();
     warnings.extend(unreached);

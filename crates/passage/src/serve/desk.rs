@@ -6,7 +6,6 @@ use super::answer::{self, Asked, Made};
 use super::api::choice::Choice;
 use super::memory::Memory;
 use super::pack::Packed;
-use super::planning::Stop;
 use super::refusal::{Refusal, command};
 use super::shown::is_shown;
 use super::tables::Tables;
@@ -14,6 +13,7 @@ use crate::Session;
 use passage_model::audience::{Audience, Redaction};
 use passage_model::fault::Fault;
 use passage_model::settings::Rule;
+use passage_plan::control::Cancel;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
@@ -68,15 +68,15 @@ struct Flights {
     number: u64,
 }
 
-/// A planning that somebody waits for. Whoever drops the last of it stops the planning.
+/// A planning that somebody waits for. Whoever drops the last of it calls the planning off.
 struct Flight {
-    stop: Stop,
+    cancel: Cancel,
     landed: watch::Receiver<Option<Result<Made, Refusal>>>,
 }
 
 impl Drop for Flight {
     fn drop(&mut self) {
-        self.stop.set();
+        self.cancel.cancel();
     }
 }
 
@@ -202,15 +202,15 @@ impl Desk {
         }
         let session = self.session(&tables, choice)?;
         lock(&self.choices).put(key.clone(), tables.revision().to_owned(), choice.clone());
-        let stop = Stop::default();
+        let cancel = Cancel::default();
         let (land, landed) = watch::channel(None);
-        let flight = Arc::new(Flight { stop: stop.clone(), landed });
+        let flight = Arc::new(Flight { cancel: cancel.clone(), landed });
         flights.number += 1;
         let number = flights.number;
         flights.by_key.insert(key.clone(), (number, Arc::downgrade(&flight)));
         let (desk, choice) = (Arc::clone(self), choice.clone());
         tokio::spawn(async move {
-            let result = desk.planned(tables, session, choice, key.clone(), stop).await;
+            let result = desk.planned(tables, session, choice, key.clone(), cancel).await;
             if let Ok(Made { answer, plan }) = &result {
                 desk.remember(answer_key(&key), answer.clone());
                 desk.remember(plan_key(&key), plan.clone());
@@ -232,14 +232,14 @@ impl Desk {
         session: Session,
         choice: Choice,
         key: String,
-        stop: Stop,
+        cancel: Cancel,
     ) -> Result<Made, Refusal> {
         let seat = self.seat().await?;
         let audience = self.audience();
         let made = spawn_blocking(move || {
             let _seat = seat;
             let asked = Asked { tables: &tables, session: &session, choice: &choice, audience, key: &key };
-            answer::make(&asked, &stop)
+            answer::make(&asked, &cancel)
         });
         match made.await {
             Ok(made) => made?.ok_or_else(Refusal::cancelled),

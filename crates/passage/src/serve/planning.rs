@@ -1,30 +1,20 @@
-//! The one place of the server that plans: so that what the planner offers is wired here alone.
+//! The one place of the server that plans.
 
 use crate::Session;
 use passage_model::fault::Fault;
 use passage_model::plan::Plan;
+use passage_plan::control::{Cancel, Control};
 use passage_plan::planner::PlanError;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Says that nobody waits any more. Clones say so together.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Stop(Arc<AtomicBool>);
-
-impl Stop {
-    pub fn set(&self) {
-        self.0.store(true, Ordering::Release);
-    }
-
-    pub fn is_set(&self) -> bool {
-        self.0.load(Ordering::Acquire)
-    }
+/// The plan of a session with its warnings; `None` where it was called off.
+pub(crate) fn plan(session: &Session, cancel: &Cancel) -> Result<Option<(Plan, Vec<Fault>)>, PlanError> {
+    unless_cancelled(session.plan_and_warnings_with(None, &Control::new(cancel.clone())))
 }
 
-/// The plan of a session with its warnings; `None` where it was stopped.
-pub(crate) fn plan(session: &Session, stop: &Stop) -> Result<Option<(Plan, Vec<Fault>)>, PlanError> {
-    if stop.is_set() {
-        return Ok(None);
+/// What was planned; `None` where it was called off.
+pub(crate) fn unless_cancelled<T>(planned: Result<T, PlanError>) -> Result<Option<T>, PlanError> {
+    match planned {
+        Err(PlanError::Cancelled) => Ok(None),
+        planned => planned.map(Some),
     }
-    session.plan_with_warnings(None).map(Some)
 }

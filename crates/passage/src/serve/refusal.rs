@@ -86,7 +86,11 @@ impl From<Faulty> for Refusal {
 
 impl From<PlanError> for Refusal {
     fn from(error: PlanError) -> Self {
-        let PlanError::Contradiction(culprits) = &error else { return Self::fault_of_ours(&error) };
+        let culprits = match &error {
+            PlanError::Contradiction(culprits) => culprits,
+            PlanError::Cancelled => return Self::cancelled(),
+            PlanError::Solver(_) | PlanError::Unsound(_) => return Self::fault_of_ours(&error),
+        };
         let fault = |culprit: &passage_plan::commitments::Culprit| {
             let message =
                 format!("commitment `{}` cannot be kept with the others: {}", culprit.commitment, culprit.reason);

@@ -98,7 +98,11 @@ impl Choice {
     pub(crate) fn of(choice: &crate::Choice) -> Self {
         let what_if = |kept: &Kept| WhatIf {
             corridor: kept.id.clone(),
-            says: if kept.says == Says::Open { State::Open } else { State::Closed },
+            says: match kept.says {
+                Says::Open => State::Open,
+                Says::Restricted => State::Restricted,
+                Says::Closed | Says::Threatened | Says::None => State::Closed,
+            },
             from: kept.from,
             to: kept.to,
         };
@@ -125,10 +129,7 @@ impl WhatIf {
         let says = match self.says {
             State::Open => Says::Open,
             State::Closed => Says::Closed,
-            State::Restricted => {
-                let fault = unreadable(format!("`{id}` cannot be taken as restricted by a what-if yet"));
-                return Err(fault.hint("enter a scenario with a share or a number of trucks instead"));
-            }
+            State::Restricted => Says::Restricted,
         };
         Ok(Kept { says, id: id.to_owned(), from: self.from, to: self.to })
     }

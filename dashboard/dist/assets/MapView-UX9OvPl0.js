@@ -1,0 +1,1 @@
+import"./disclose-version-DladAGFE.js";function e(e){}export{e as default};

@@ -1,0 +1,225 @@
+/** The one store of the page: what the tables say, what is supposed, and what comes of it. */
+import { getWorkspace, isAborted, postAnswer, Refused, Unreachable } from "../api/client";
+import { listen } from "../api/events";
+import type { Answer, Choice, Day, Fault, Workspace } from "../api/types";
+import { dayAfter, daysBetween } from "../words/date";
+import { keep, keyOf, recall } from "./keep";
+import { Newest } from "./newest";
+import { AS_BELIEVED, choiceOf, fitted, hasSupposed, nameOf, nothingSupposed, type Supposed, type Supposition } from "./suppose";
+
+/**
+ * Where the page stands: before the first answer (`loading`), with one (`ready`), with tables that hold no corridor (`empty`),
+ * with tables or a request that have faults before any answer (`faulty`), without the token (`locked`).
+ */
+export type Phase = "loading" | "ready" | "empty" | "faulty" | "locked";
+
+/** What is looked at more closely. */
+export type Selection = { kind: "site" | "corridor"; id: string } | null;
+
+class Situation {
+  phase: Phase = $state("loading");
+  workspace: Workspace | null = $state.raw(null);
+  /** The answer to the tables as they stand, nothing supposed. */
+  base: Answer | null = $state.raw(null);
+  /** The newest answer that has arrived; stays until the next one is here. */
+  answer: Answer | null = $state.raw(null);
+  supposed: Supposed = $state(nothingSupposed());
+  /** The chosen day, counted from the first day of the plan. */
+  day = $state(0);
+  selection: Selection = $state.raw(null);
+  view = $state("map");
+  /** Whether a newer answer than the one shown is on its way. */
+  isBusy = $state(false);
+  /** Whether the program answers. */
+  isConnected = $state(true);
+  /** Why the last request was refused; empty: it was not. */
+  faults: Fault[] = $state.raw([]);
+  /** Faults of the tables on disk, while the answers are those of the tables before. */
+  stale: Fault[] = $state.raw([]);
+
+  readonly choice: Choice = $derived(choiceOf(this.supposed, this.workspace?.corridors ?? []));
+  readonly hasSupposed = $derived(hasSupposed(this.choice));
+  readonly days: Day[] = $derived.by(() => {
+    const { start, days } = this.answer ?? this.workspace ?? { start: "1970-01-01", days: 0 };
+    return Array.from({ length: days }, (_, index) => dayAfter(start, index));
+  });
+  readonly date: Day = $derived(this.days[this.day] ?? this.workspace?.start ?? "1970-01-01");
+
+  #newest = new Newest();
+  #reading = new Newest();
+  #stop: (() => void) | null = null;
+
+  /** Reads the tables, recalls what was supposed before a reload, asks, and listens from then on. */
+  async start(): Promise<void> {
+    this.#stop?.();
+    this.#stop = listen({
+      onOpen: () => {
+        const wasLost = !this.isConnected;
+        this.isConnected = true;
+        if (wasLost) void this.reread();
+      },
+      onLost: () => {
+        // Without a first answer the page is still loading, or says why it is not.
+        if (this.phase !== "locked") this.isConnected = false;
+      },
+      onWorkspace: (event) => {
+        this.stale = event.faults.filter(({ severity }) => severity === "error");
+        if (this.stale.length === 0 && event.revision !== this.workspace?.revision) void this.reread();
+      },
+    });
+    await this.reread();
+  }
+
+  /** Reads the tables anew and asks both answers again; what is supposed stays as far as the tables still have it. */
+  async reread(): Promise<void> {
+    try {
+      const workspace = await this.#reading.run((signal) => getWorkspace(this.supposed.asOf, signal));
+      if (workspace === null) return;
+      const isFirst = this.workspace === null;
+      this.#adopt(workspace, isFirst);
+      if (workspace.corridors.length === 0) {
+        this.phase = "empty";
+        return;
+      }
+      await this.#askBase(workspace);
+      await this.ask();
+    } catch (problem) {
+      this.#fail(problem);
+    }
+  }
+
+  #adopt(workspace: Workspace, isFirst: boolean): void {
+    const chosen = isFirst ? null : this.date;
+    let supposed: Supposed = this.supposed;
+    this.workspace = workspace;
+    let day = chosen;
+    if (isFirst) {
+      const kept = recall(localStorage, keyOf(workspace));
+      if (kept !== null) {
+        supposed = kept.supposed;
+        day = kept.day;
+        this.view = kept.view ?? this.view;
+      }
+    }
+    this.supposed = fitted(supposed, workspace);
+    this.day = this.#within(day === null ? 0 : daysBetween(workspace.start, day));
+  }
+
+  async #askBase(workspace: Workspace): Promise<void> {
+    const base = await postAnswer({}, workspace.revision);
+    this.base = base;
+    if (!this.hasSupposed) this.#show(base);
+  }
+
+  /** Asks for what is supposed now. The numbers shown stay until the new ones are here. */
+  async ask(): Promise<void> {
+    this.#keep();
+    const { workspace, base } = this;
+    if (workspace === null || this.phase === "empty") return;
+    if (base !== null && base.revision === workspace.revision && !this.hasSupposed) {
+      this.#newest.stop();
+      this.#show(base);
+      return;
+    }
+    this.isBusy = true;
+    try {
+      const answer = await this.#newest.run((signal) => postAnswer(this.choice, workspace.revision, signal));
+      if (answer !== null) this.#show(answer);
+    } catch (problem) {
+      this.#fail(problem);
+    }
+  }
+
+  #show(answer: Answer): void {
+    this.answer = answer;
+    this.faults = [];
+    this.isBusy = false;
+    this.isConnected = true;
+    this.phase = "ready";
+    this.day = this.#within(this.day);
+  }
+
+  #fail(problem: unknown): void {
+    this.isBusy = false;
+    if (isAborted(problem)) return;
+    if (problem instanceof Unreachable) {
+      this.isConnected = false;
+    } else if (problem instanceof Refused && problem.isLocked) {
+      this.phase = "locked";
+    } else if (problem instanceof Refused && problem.isOutdated) {
+      void this.reread();
+    } else if (problem instanceof Refused) {
+      this.faults = problem.faults;
+      if (this.answer === null) this.phase = "faulty";
+    } else {
+      throw problem;
+    }
+  }
+
+  /** What a corridor is supposed to be. */
+  suppositionOf(corridor: string): Supposition {
+    return this.supposed.corridors[corridor] ?? AS_BELIEVED;
+  }
+
+  /** Supposes something of a corridor, and asks at once. */
+  suppose(corridor: string, supposition: Supposition): void {
+    this.supposed.corridors[corridor] = supposition;
+    void this.ask();
+  }
+
+  /** Takes over a whole set of suppositions, as of a kept scenario, and asks at once. */
+  supposeAll(supposed: Supposed): void {
+    this.supposed = supposed;
+    void this.ask();
+  }
+
+  chooseRule(rule: string | null): void {
+    this.supposed.rule = rule;
+    void this.ask();
+  }
+
+  chooseAsOf(day: Day | null): void {
+    this.supposed.asOf = day;
+    void this.reread();
+  }
+
+  chooseScenario(scenario: string | null): void {
+    this.supposed.scenario = scenario;
+    void this.ask();
+  }
+
+  /** Back to the tables as they stand. */
+  reset(): void {
+    const hadAsOf = this.supposed.asOf !== null;
+    this.supposed = nothingSupposed();
+    void (hadAsOf ? this.reread() : this.ask());
+  }
+
+  chooseDay(day: number): void {
+    this.day = this.#within(day);
+    this.#keep();
+  }
+
+  show(view: string): void {
+    this.view = view;
+    this.#keep();
+  }
+
+  #within(day: number): number {
+    const { days } = this.answer ?? this.workspace ?? { days: 1 };
+    return Math.max(0, Math.min(days - 1, day));
+  }
+
+  #keep(): void {
+    if (this.workspace === null) return;
+    keep(localStorage, keyOf(this.workspace), { supposed: this.supposed, day: this.date, view: this.view });
+  }
+}
+
+/** The situation of this page. */
+export const situation = new Situation();
+
+/** One name for equal questions, to know whether something that was worked out still fits. */
+export function questionOf(choice: Choice, revision: string): string {
+  return `${revision} ${nameOf(choice)}`;
+}
