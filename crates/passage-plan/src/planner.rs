@@ -148,16 +148,38 @@ pub fn plan_with<'a>(
         solved = nearest(&expansion, &last, columns, solved, cancel)?;
         against = Some(last.compare(&expansion, &solved.whole.played));
     }
-    let mut plan = Plan { against, ..write(&expansion, &solved, terms) };
+    let sound = |expansion: &Expansion<'_>, solved: &Solved| {
+        let plan = Plan { against: against.clone(), ..write(expansion, solved, terms) };
+        let violations = verify(network, capacity, &plan);
+        if violations.is_empty() { Ok(plan) } else { Err(violations) }
+    };
+    let mut made = sound(&expansion, &solved);
+    if let Some((goods, room)) = made.as_ref().err().and_then(|violations| lost_to_rounding(violations)) {
+        // Kilograms that rounding lost on the way to an agreed convoy: some are set aside for it, and all is planned anew.
+        expansion.set_aside_for_commitments(&solved.relaxed.last, goods, room);
+        let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
+        let careful = with_commitments(&expansion, timeline, &mut solver, cancel)
+            .and_then(|columns| solve_whole(&expansion, &mut solver, &columns, cancel));
+        if let Some(careful) = if_possible(careful)? {
+            // The bound stays that of the program with nothing set aside.
+            solved.whole = careful.whole;
+            made = sound(&expansion, &solved);
+        }
+    }
+    let mut plan = made.map_err(PlanError::Unsound)?;
     plan.limits = limits(&expansion, timeline, &solved.relaxed.first);
     plan.status.seconds = begun.elapsed().as_secs_f64();
-    let violations = verify(network, capacity, &plan);
-    if !violations.is_empty() {
-        return Err(PlanError::Unsound(violations));
-    }
     let Solved { relaxed, .. } = solved;
     control.tell(1, 1);
     Ok(Planned { plan, expansion, relaxed })
+}
+
+/// Where nothing is wrong but what kilograms do that rounding moved: whether agreed convoys lack goods, and whether stores
+/// are too full.
+fn lost_to_rounding(violations: &[Violation]) -> Option<(bool, bool)> {
+    let has = |code: &str| violations.iter().any(|violation| violation.code == code);
+    let is_all = violations.iter().all(|violation| matches!(violation.code, "V402" | "V604"));
+    is_all.then(|| (has("V402"), has("V604")))
 }
 
 /// Whether planning in whole trucks takes a blink, so that `compare` can do so for every case.
