@@ -36,8 +36,10 @@ pub mod gazetteer;
 mod nearest;
 mod parquet;
 pub mod plan_file;
+pub mod serve;
 mod session;
 mod situation;
+pub mod trouble;
 mod warning;
 mod what_if;
 
