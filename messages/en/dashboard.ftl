@@ -136,7 +136,7 @@ rule-party = only { $party }
 ## Days and access
 
 timeline-title = Days, and what is believed of each road
-timeline-hint = Click a day: who says so. Draw over days: suppose.
+timeline-hint = click: who says so; drag: suppose
 day-slider = Day of the plan
 row-label = { $corridor } on { $day }: { $state }
 legend-disputed = sources disagree
@@ -147,6 +147,7 @@ legend-supposed = supposed, not believed
 
 map-label = Map of places and roads on the chosen day
 map-buttons = Map
+map-two-fingers = Move the map with two fingers
 map-closer = Closer
 map-further = Further away
 map-whole = Show all
