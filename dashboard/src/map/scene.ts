@@ -44,13 +44,11 @@ export interface Point {
   kind: Site["kind"];
 }
 
-/** Tonnes along a leg, in the direction of its line. */
+/** Tonnes along one leg or several that follow each other, in the direction of the line. */
 export interface Flow {
   id: string;
-  leg: string;
   line: Degrees[];
   tonnes: number;
-  trucks: number;
   middle: Degrees;
 }
 
@@ -117,30 +115,65 @@ function roadsOf(workspace: Workspace, states: ReadonlyMap<string, CorridorDay>)
     });
 }
 
-/** What is on its way on `date`, summed by leg and direction. */
+/** Goods along one leg in one direction. */
+interface Passing {
+  from: string;
+  to: string;
+  line: Degrees[];
+  tonnes: number;
+}
+
+/** What is on its way on `date`, summed by leg and direction; legs that carry the same goods on are one flow. */
 export function flowsOf(workspace: Workspace, movements: readonly Movement[], date: string): Flow[] {
   const legs = new Map(workspace.legs.map((leg) => [leg.id, leg]));
-  const flows = new Map<string, Flow>();
-  for (const { depart, arrive, from, legs: way, quantity_t, trucks } of movements) {
+  const passing = new Map<string, Passing>();
+  for (const { depart, arrive, from: origin, legs: way, quantity_t } of movements) {
     if (depart > date || arrive < date) continue;
-    let at = from;
+    let from = origin;
     for (const id of way) {
       const leg = legs.get(id);
       if (leg === undefined) break;
-      const isForward = leg.from === at;
-      at = isForward ? leg.to : leg.from;
-      const key = `${id} ${isForward ? "→" : "←"}`;
-      const there = flows.get(key);
-      if (there !== undefined) {
-        there.tonnes += quantity_t;
-        there.trucks += trucks;
-      } else if (leg.line.length >= 2) {
-        const line = isForward ? leg.line : [...leg.line].reverse();
-        flows.set(key, { id: key, leg: id, line, tonnes: quantity_t, trucks, middle: middleOf(line) });
-      }
+      const isForward = leg.from === from;
+      const to = isForward ? leg.to : leg.from;
+      const key = `${id} ${isForward ? "forth" : "back"}`;
+      const there = passing.get(key);
+      if (there !== undefined) there.tonnes += quantity_t;
+      else if (leg.line.length >= 2) passing.set(key, { from, to, line: isForward ? leg.line : [...leg.line].reverse(), tonnes: quantity_t });
+      from = to;
     }
   }
-  return [...flows.values()].filter(({ tonnes }) => tonnes > 0);
+  return chained([...passing.values()].filter(({ tonnes }) => tonnes > 0));
+}
+
+/** Joins what comes into a place by one leg and leaves it undiminished by one other. */
+function chained(passing: readonly Passing[]): Flow[] {
+  const leaving = new Map<string, Passing[]>();
+  const coming = new Map<string, Passing[]>();
+  for (const one of passing) {
+    leaving.set(one.from, [...(leaving.get(one.from) ?? []), one]);
+    coming.set(one.to, [...(coming.get(one.to) ?? []), one]);
+  }
+  /** What carries the same goods on; `null`: they end or part here. */
+  const next = (one: Passing): Passing | null => {
+    const [on, ...others] = leaving.get(one.to) ?? [];
+    const isOnly = on !== undefined && others.length === 0 && coming.get(one.to)?.length === 1;
+    return isOnly && on.to !== one.from && Math.abs(on.tonnes - one.tonnes) < 0.0005 ? on : null;
+  };
+  const followed = new Set(passing.map(next).filter((one) => one !== null));
+  const flows: Flow[] = [];
+  const taken = new Set<Passing>();
+  // Chains begin where nothing comes before; what is left runs in a circle and may begin anywhere.
+  for (const first of [...passing.filter((one) => !followed.has(one)), ...passing]) {
+    if (taken.has(first)) continue;
+    const line = [...first.line];
+    taken.add(first);
+    for (let on = next(first); on !== null && !taken.has(on); on = next(on)) {
+      taken.add(on);
+      line.push(...on.line.slice(1));
+    }
+    flows.push({ id: `${first.from} ${flows.length}`, line, tonnes: first.tonnes, middle: middleOf(line) });
+  }
+  return flows;
 }
 
 /** The point half-way along a line. */

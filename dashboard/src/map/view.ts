@@ -80,3 +80,14 @@ export function graticule([[west, south], [east, north]]: [Degrees, Degrees], co
   for (let lat = Math.ceil(south / step) * step; lat <= north; lat += step) lines.push([[west, lat], [east, lat]]);
   return lines;
 }
+
+/** A line of the screen moved aside by `distance` pixels, to the right of its direction. */
+export function beside(line: readonly Pixels[], distance: number): Pixels[] {
+  return line.map((point, index) => {
+    const before = line[Math.max(0, index - 1)] ?? point;
+    const after = line[Math.min(line.length - 1, index + 1)] ?? point;
+    const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
+    const length = Math.hypot(dx, dy) || 1;
+    return [point[0] - (dy / length) * distance, point[1] + (dx / length) * distance];
+  });
+}
