@@ -34,15 +34,19 @@ pub fn culprits(
     let in_horizon = |commitment: &Commitment| capacity.horizon.day(commitment.date).is_some();
     let mut core: Vec<Commitment> = network.commitments.iter().filter(|one| in_horizon(one)).cloned().collect();
     let lanes = lanes(network, capacity);
-    let mut position = 0;
-    while position < core.len() {
+    // Around again until each was tried with those that are left: what one convoy brings another can need.
+    let (mut position, mut kept) = (0, 0);
+    while kept < core.len() {
         let mut without = core.clone();
         without.remove(position);
         if can_keep(network, capacity, &lanes, &without, cancel)? {
+            kept += 1;
             position += 1;
         } else {
+            kept = 0;
             core = without;
         }
+        position = if position < core.len() { position } else { 0 };
     }
     let alone = core.len() == 1;
     Ok(core

@@ -234,16 +234,17 @@ fn settle_trucks(expansion: &Expansion<'_>, shipments: &mut Vec<Shipment>, truck
 
 fn bought(expansion: &Expansion<'_>, solution: &Solution, shipments: &[Shipment]) -> Vec<Bought> {
     let network = expansion.network;
-    let has_budget = network.settings.budget.is_some();
     let mut left: Vec<i64> = network.offers.iter().map(|offer| offer.quantity.map_or(i64::MAX, |kg| kg.0)).collect();
     let mut sent: Vec<Sent> = network.offers.iter().map(|_| Sent::default()).collect();
     let mut bought = Vec::new();
     for order in &expansion.orders {
         let tonnes = solution.value(order.column);
         let offer = &network[order.offer];
+        // As goods on trucks: what lies around could fill a store that others need.
+        let is_tight = network[offer.site].storage.is_some() || network.settings.budget.is_some();
         let is_first = sent[order.offer.0].kg == 0;
-        let mut kg = sent[order.offer.0].next(tonnes, has_budget);
-        if kg > 0 && is_first && !has_budget {
+        let mut kg = sent[order.offer.0].next(tonnes, is_tight);
+        if kg > 0 && is_first && !is_tight {
             // Each way from here rounds up by less than a kilogram; the order itself has done so once.
             let is_from_here = |one: &&Shipment| {
                 expansion.lanes[expansion.trips[one.trip].lane].from == offer.site && one.commodity == offer.commodity
@@ -382,6 +383,15 @@ impl Weight {
         weight
     }
 
+    /// Takes what passes of a shipment from every limit; returns the kilograms.
+    fn take(&mut self, expansion: &Expansion<'_>, shipment: &Shipment) -> i64 {
+        let mut passes = shipment.kg;
+        self.limits(expansion, shipment, |left| passes = passes.min(*left));
+        let passes = passes.max(0);
+        self.limits(expansion, shipment, |left| *left -= passes);
+        passes
+    }
+
     /// Every limit that a shipment runs up against.
     fn limits(&mut self, expansion: &Expansion<'_>, shipment: &Shipment, mut touch: impl FnMut(&mut i64)) {
         let trip = &expansion.trips[shipment.trip];
@@ -414,6 +424,9 @@ impl<'a> Day<'a> {
         let network = expansion.network;
         let horizon = expansion.capacity.horizon;
         let mut weight = Weight::new(expansion);
+        // What is agreed has its place wherever it passes, also before what departs sooner.
+        let agreed = planned.iter().map(|one| if one.commitment.is_some() { weight.take(expansion, one) } else { 0 });
+        let agreed: Vec<i64> = agreed.collect();
         let mut day_state = Self {
             expansion,
             solution,
@@ -433,16 +446,18 @@ impl<'a> Day<'a> {
                 let offer = &network[order.offer];
                 *day_state.stock.entry((offer.site, offer.commodity)).or_default() += order.kg;
             }
-            for shipment in planned.iter().filter(|shipment| shipment.day == day) {
+            for (shipment, agreed) in planned.iter().zip(&agreed).filter(|(shipment, _)| shipment.day == day) {
                 let mut shipment = *shipment;
                 let trip = &expansion.trips[shipment.trip];
                 let standing =
                     day_state.stock.entry((expansion.lanes[trip.lane].from, shipment.commodity)).or_default();
-                let mut most = shipment.kg.min(*standing);
-                weight.limits(expansion, &shipment, |left| most = most.min(*left));
-                shipment.kg = most.max(0);
+                shipment.kg = shipment.kg.min(*standing).max(0);
+                shipment.kg = if shipment.commitment.is_some() {
+                    shipment.kg.min(*agreed)
+                } else {
+                    weight.take(expansion, &shipment)
+                };
                 *standing -= shipment.kg;
-                weight.limits(expansion, &shipment, |left| *left -= shipment.kg);
                 played.shipments.push(shipment);
             }
             let arriving = played.shipments.iter().filter(|one| one.day + expansion.trips[one.trip].lag == day);

@@ -1,16 +1,21 @@
 /** Requests to the server that sent this page, and to nobody else. */
 import type {
+  Added,
   Answer,
   Choice,
+  Columns,
   Day,
+  Disputes,
   Explanation,
   Fault,
   Job,
   JobKind,
+  KeptScenario,
   Log,
   Outlook,
   Plan,
   StatementDetail,
+  WhatIf,
   Workspace,
 } from "./types";
 
@@ -83,6 +88,16 @@ function faultsOf(read: unknown): Fault[] {
   return Array.isArray(faults) ? (faults as Fault[]) : [];
 }
 
+/** Whether the program answers at all; asks for the smallest thing there is. */
+export async function isThere(): Promise<boolean> {
+  try {
+    await fetch("/icon.svg", { method: "HEAD", cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `?a=b` of those arguments that are there; empty without any. */
 export function query(given: Record<string, string | null | undefined>): string {
   const filled = Object.entries(given).filter((pair): pair is [string, string] => pair[1] != null && pair[1] !== "");
@@ -121,3 +136,15 @@ export const getJob = (id: string) => request<Job>(`/api/jobs/${encodeURICompone
 export const getJobResult = <Result>(id: string) => request<Result>(`/api/jobs/${encodeURIComponent(id)}/result`);
 
 export const cancelJob = (id: string) => request<unknown>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+export const getDisputes = (rule: string | null, asOf: Day | null, signal?: AbortSignal) =>
+  request<Disputes>(`/api/disputes${query({ rule, as_of: asOf })}`, { signal });
+
+export const getColumns = (signal?: AbortSignal) => request<Columns>("/api/columns", { signal });
+
+/** Enters a statement, or with `preview` only checks it. Empty cells take their defaults. */
+export const postStatement = (cells: Record<string, string>, preview: boolean, signal?: AbortSignal) =>
+  request<Added>("/api/statements", { method: "POST", body: { cells, preview }, signal });
+
+export const postScenario = (id: string, what_ifs: WhatIf[]) =>
+  request<KeptScenario>("/api/scenarios", { method: "POST", body: { id, what_ifs } });

@@ -1,5 +1,5 @@
 /** The one store of the page: what the tables say, what is supposed, and what comes of it. */
-import { getWorkspace, isAborted, postAnswer, Refused, Unreachable } from "../api/client";
+import { getWorkspace, isAborted, isThere, postAnswer, Refused, Unreachable } from "../api/client";
 import { listen } from "../api/events";
 import type { Answer, Choice, Day, Fault, Workspace } from "../api/types";
 import { dayAfter, daysBetween } from "../words/date";
@@ -38,7 +38,12 @@ class Situation {
   stale: Fault[] = $state.raw([]);
 
   readonly choice: Choice = $derived(choiceOf(this.supposed, this.workspace?.corridors ?? []));
+  /** Whether anything is supposed now, answered or not. */
   readonly hasSupposed = $derived(hasSupposed(this.choice));
+  /** Whether the answer that is shown is one to something supposed, and can be held against the one as believed. */
+  readonly compares = $derived(
+    this.answer !== null && this.base !== null && this.answer.days === this.base.days && hasSupposed(this.answer.choice),
+  );
   readonly days: Day[] = $derived.by(() => {
     const { start, days } = this.answer ?? this.workspace ?? { start: "1970-01-01", days: 0 };
     return Array.from({ length: days }, (_, index) => dayAfter(start, index));
@@ -59,8 +64,10 @@ class Situation {
         if (wasLost) void this.reread();
       },
       onLost: () => {
-        // Without a first answer the page is still loading, or says why it is not.
-        if (this.phase !== "locked") this.isConnected = false;
+        // The stream alone may have ended; only where nothing answers has the program stopped.
+        void isThere().then((there) => {
+          if (!there) this.isConnected = false;
+        });
       },
       onWorkspace: (event) => {
         this.stale = event.faults.filter(({ severity }) => severity === "error");

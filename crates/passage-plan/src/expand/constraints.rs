@@ -1,7 +1,7 @@
 //! The constraints: one function for each, which names the rows it adds. `docs/model.md` has them as equations.
 
 use super::{CommittedTrucks, Expansion, Flow, Goods, RowKind};
-use crate::program::{Bounds, Column};
+use crate::program::{Bounds, Column, Solution};
 use passage_model::capacity::Limit;
 use passage_model::demand;
 use passage_model::network::{
@@ -11,6 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The least that an agreed truck carries, in tonnes.
 const LEAST_LOAD_T: f64 = 0.001;
+
+/// What is set aside against the rounding of what comes to where a convoy is agreed, in tonnes: each way and each order
+/// loses less than a kilogram.
+const SET_ASIDE_T: f64 = 0.01;
 
 /// Adds every row to an expansion whose columns are there.
 pub(super) fn add_constraints(expansion: &mut Expansion<'_>) {
@@ -380,6 +384,31 @@ impl Expansion<'_> {
                     if quantity.is_some() { Bounds::at_least(trucks as f64) } else { Bounds::exactly(trucks as f64) };
                 self.row(RowKind::CommittedTrucks(index), bounds, &terms);
             }
+        }
+    }
+
+    /// Leaves some kilograms of what keeps agreed convoys at their origin on their day (`goods`), and some of the room of
+    /// stores (`room`), so that whole kilograms keep what parts of kilograms do.
+    pub(crate) fn set_aside_for_commitments(&mut self, solution: &Solution, goods: bool, room: bool) {
+        let mut origins: BTreeSet<(SiteIndex, CommodityIndex, usize)> = BTreeSet::new();
+        for flow in self.flows.iter().filter(|flow| goods && solution.value(flow.column) > 0.0) {
+            let from = flow.commitment.map(|commitment| self.network[commitment].from);
+            origins.extend(from.map(|from| (from, flow.commodity, flow.day)));
+        }
+        let mut before_arrivals = BTreeSet::new();
+        for (kind, bounds) in self.row_kinds.iter().zip(&mut self.program.rows) {
+            match *kind {
+                RowKind::Departure(site, commodity, day) if origins.contains(&(site, commodity, day)) => {
+                    bounds.upper -= SET_ASIDE_T;
+                    before_arrivals.insert((site, commodity, day));
+                }
+                RowKind::Storage(..) if room => bounds.upper -= SET_ASIDE_T,
+                _ => {}
+            }
+        }
+        for (site, commodity, day) in origins.difference(&before_arrivals) {
+            let stock = self.stores[&(*site, *commodity)].stock[*day];
+            self.program.columns[stock.0].lower = SET_ASIDE_T;
         }
     }
 
