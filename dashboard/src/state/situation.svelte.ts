@@ -53,6 +53,8 @@ class Situation {
   #newest = new Newest();
   #reading = new Newest();
   #stop: (() => void) | null = null;
+  /** The revision that the server last called outdated: it is read anew once, not for ever. */
+  #outdated = "";
 
   /** Reads the tables, recalls what was supposed before a reload, asks, and listens from then on. */
   async start(): Promise<void> {
@@ -79,13 +81,20 @@ class Situation {
 
   /** Reads the tables anew and asks both answers again; what is supposed stays as far as the tables still have it. */
   async reread(): Promise<void> {
+    this.isBusy = this.answer !== null;
     try {
       const workspace = await this.#reading.run((signal) => getWorkspace(this.supposed.asOf, signal));
       if (workspace === null) return;
       const isFirst = this.workspace === null;
       this.#adopt(workspace, isFirst);
+      if (isFirst && this.supposed.asOf !== null) {
+        // A reload recalled an as-of date: the tables are asked for again, as they were known then.
+        await this.reread();
+        return;
+      }
       if (workspace.corridors.length === 0) {
         this.phase = "empty";
+        this.isBusy = false;
         return;
       }
       await this.#askBase(workspace);
@@ -153,7 +162,8 @@ class Situation {
       this.isConnected = false;
     } else if (problem instanceof Refused && problem.isLocked) {
       this.phase = "locked";
-    } else if (problem instanceof Refused && problem.isOutdated) {
+    } else if (problem instanceof Refused && problem.isOutdated && this.#outdated !== this.workspace?.revision) {
+      this.#outdated = this.workspace?.revision ?? "";
       void this.reread();
     } else if (problem instanceof Refused) {
       this.faults = problem.faults;
