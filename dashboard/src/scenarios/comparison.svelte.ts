@@ -39,6 +39,11 @@ class Comparison {
     this.chosen = isChosen ? [...others, id].slice(0, MOST) : others;
   }
 
+  /** Shows a scenario that was just kept, in the place of the last one where there is no room. */
+  add(id: string): void {
+    this.chosen = [...this.chosen.filter((one) => one !== id).slice(0, MOST - 1), id];
+  }
+
   /** Asks for all columns that have no answer yet, one after the other. A column that is added meanwhile is asked for too. */
   async ask(): Promise<void> {
     if (this.#isAsking) return;
