@@ -508,6 +508,13 @@ map-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+map-people-days = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 map-tonnes = { $tonnes } t
 kilometres = { $length } km
 metres = { $length } m

@@ -6,6 +6,8 @@ export interface Projector {
   project(place: Degrees): Pixels;
   width: number;
   height: number;
+  /** By how many pixels all is shifted while the map is dragged. */
+  shift: Pixels;
   /** Metres on the ground of one pixel in the middle. */
   metresPerPixel: number;
 }
@@ -16,5 +18,7 @@ export interface Controls {
   fit(): void;
 }
 
-/** Room in pixels between the outermost places and the edge. */
-export const PADDING = 56;
+/** Room in pixels between the outermost places and the edge of a map of this size. */
+export function paddingOf(width: number, height: number): number {
+  return Math.max(46, Math.min(60, Math.min(width, height) / 8));
+}
