@@ -6,7 +6,7 @@
 
 skip-to-corridors = إلى الممرات
 loading = جارٍ التحميل…
-report = تقرير للطباعة
+report = تقرير للطباعة (بالإنكليزية)
 language = اللغة
 views = العروض
 view-map = الخريطة
@@ -98,6 +98,7 @@ sheet-downloaded = { $count ->
     [few] { $count } صفوف في { $file }.
    *[other] { $count } صفًا في { $file }.
 }
+tables-changed = تغيرت الجداول منذ قرأتها هذه الصفحة. وقد قرأتها من جديد: انظر فيما كُتب هنا وأعد المحاولة.
 
 ## The plan
 
@@ -531,6 +532,18 @@ map-people = { $count ->
     [two] شخصان ({ $count })
     [few] { $count } أشخاص
    *[other] { $count } شخص
+}
+map-people-days = { $count ->
+    [one] شخص واحد ({ $count })
+    [two] شخصان ({ $count })
+    [few] { $count } أشخاص
+   *[other] { $count } شخص
+}، { $days ->
+    [zero] لا يوم ({ $days })
+    [one] يوم واحد ({ $days })
+    [two] يومان ({ $days })
+    [few] { $days } أيام
+   *[other] { $days } يومًا
 }
 map-tonnes = { $tonnes } طن
 kilometres = { $length } كم

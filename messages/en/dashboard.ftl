@@ -82,6 +82,7 @@ sheet-downloaded = { $count ->
     [one] { $count } row in { $file }.
    *[other] { $count } rows in { $file }.
 }
+tables-changed = The tables have changed since this page read them. It has read them anew: look at what is written here, and do it once more.
 
 ## The plan
 
@@ -278,7 +279,7 @@ entry-why = The program gives this reason:
 entry-why-unknown = The program does not say why.
 entry-no-form = The form could not be read.
 entry-superseding = This will take the place of { $id }
-entry-superseding-text = The old statement stays in the log for everybody to read, but no longer counts. To take it back altogether, choose “Nothing of the state” under “Says”.
+entry-superseding-text = The old statement stays in the log for everybody to read, but no longer counts. To take it back altogether, choose “Nothing of the state” under “What is said of it”.
 entry-saved = Saved in the log as { $ids }
 entry-saved-text = It is part of the tables now, and counts in every answer from here on.
 entry-another = Enter another
