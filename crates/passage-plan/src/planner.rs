@@ -26,10 +26,13 @@ use std::time::Instant;
 /// How often whole trucks are moved to where they are worth more.
 const IMPROVEMENTS: usize = 2;
 
-/// The same for small programs, for which an attempt costs next to nothing.
-const IMPROVEMENTS_IF_SMALL: usize = 16;
+/// The same for programs for which an attempt takes a fiftieth of a second.
+const IMPROVEMENTS_IF_QUICK: usize = 16;
 
-/// Programs of fewer columns are small.
+/// Programs of fewer columns are quick.
+const QUICK: usize = 20_000;
+
+/// Programs of fewer columns are small: `compare` plans many cases.
 const SMALL: usize = 6000;
 
 /// A loss to whole trucks, as a share of the first level, that is not worth another attempt.
@@ -341,7 +344,8 @@ fn improve(
     let mut loaded = load(&trucks, &[Goal::Need], Begin::AtCorner)?;
     let (mut best, mut least) = (trucks.clone(), value(&loaded));
     let mut is_last = true;
-    for _ in 0..if is_small(expansion) { IMPROVEMENTS_IF_SMALL } else { IMPROVEMENTS } {
+    let is_quick = expansion.program.columns.len() < QUICK;
+    for _ in 0..if is_quick { IMPROVEMENTS_IF_QUICK } else { IMPROVEMENTS } {
         if least - bound <= NEAR_ENOUGH * least.abs() {
             break;
         }
