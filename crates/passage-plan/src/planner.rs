@@ -140,13 +140,16 @@ pub fn plan_with<'a>(
     let begun = Instant::now();
     control.tell(0, 1);
     let cancel = control.cancel();
-    let last = terms.against.map(|last| LastPlan::read(network, capacity, last));
-    let mut expansion = expand_near(network, capacity, last.as_ref());
+    let mut expansion = expand(network, capacity);
     let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
     let mut solved = solve_whole(&expansion, &mut solver, &columns, cancel)?;
     let mut against = None;
-    if let Some(last) = last {
+    if let Some(last) = terms.against.map(|last| LastPlan::read(network, capacity, last)) {
+        // What was found without it, by a program without what only it moved, stands for choice: it can be the last plan.
+        expansion = expand_near(network, capacity, &last);
+        let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
+        let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
         expansion.measure_change(&last);
         solved = nearest(&expansion, &last, columns, solved, cancel)?;
         against = Some(last.compare(&expansion, &solved.whole.played));
@@ -297,8 +300,6 @@ fn nearest(
     let kept = solve_levels(expansion, &mut solver, rows, &held, &Goal::ALL, Begin::AtCorner, &expansion.standstill())
         .map_err(PlanError::from);
     if let Some(kept) = if_possible(kept)? {
-        // With the loads of the last plan to the kilogram, where its trucks are found again.
-        others.extend(if_possible(make_whole(expansion, &held, &kept, cancel))?);
         // Loads are found among all goods again, so that a truck that cannot be had makes no plan impossible.
         others.extend(if_possible(make_whole(expansion, &columns, &kept, cancel))?);
     }
