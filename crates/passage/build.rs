@@ -1,4 +1,4 @@
-//! Embeds every file of the examples of the repository, so that the program carries them along.
+//! Embeds every file of the examples and of the page, so that the program carries them along.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,22 @@ fn main() -> io::Result<()> {
         code.push_str("] },\n");
     }
     code.push_str("];\n");
-    fs::write(PathBuf::from(variable("OUT_DIR")).join("embedded.rs"), code)
+    let out = PathBuf::from(variable("OUT_DIR"));
+    fs::write(out.join("embedded.rs"), code)?;
+    fs::write(out.join("page.rs"), page(&here.join("..").join("..").join("dashboard").join("dist"))?)
+}
+
+/// The files of the page by their paths.
+fn page(folder: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files = Vec::new();
+    collect(folder, folder, &mut files)?;
+    let mut code = String::from("const PAGE: &[(&str, &[u8])] = &[\n");
+    for (relative, path) in files {
+        put(&mut code, format_args!("({relative:?}, include_bytes!({:?})),\n", path.canonicalize()?));
+    }
+    code.push_str("];\n");
+    Ok(code)
 }
 
 fn variable(name: &str) -> String {

@@ -80,12 +80,18 @@ pub struct Workspace {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read(path: &Path, options: &Options) -> Result<Workspace, ReadError> {
-    let (tables, mut faults) = read_tables(path)?;
-    let (network, more) = build(&tables, options);
+    let (tables, faults) = read_tables(path)?;
+    Ok(check(&tables, faults, options))
+}
+
+/// Checks tables that have been read, `faults` being those of [`read_tables`].
+#[must_use]
+pub fn check(tables: &RawTables, mut faults: Vec<Fault>, options: &Options) -> Workspace {
+    let (network, more) = build(tables, options);
     faults.extend(more);
     sort(&mut faults);
     let network = network.filter(|_| !faults.iter().any(Fault::is_error));
-    Ok(Workspace { network, faults, digest: tables.digest })
+    Workspace { network, faults, digest: tables.digest.clone() }
 }
 
 /// Reads the tables of a workspace as typed, with the faults of files and headers; no cell is looked at.

@@ -2,6 +2,7 @@
 
 mod ledger;
 mod reading;
+mod serve;
 
 pub(crate) use ledger::{
     AddDelivery, AddStatement, Adding, Alerts, Audit, Deliveries, DeliveriesAction, Export, Import, Log, LogAction,
@@ -9,6 +10,7 @@ pub(crate) use ledger::{
 };
 
 pub(crate) use reading::{Lexicon, LexiconAction, LexiconCheck, Read};
+pub(crate) use serve::Serve;
 
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
 use passage::model::audience::Audience;
@@ -72,6 +74,8 @@ pub(crate) enum Verb {
     Read(Read),
     /// The words and rules that texts are read with
     Lexicon(Lexicon),
+    /// Open the dashboard: a page on this computer that plans anew with every click
+    Serve(Serve),
     /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
     Report(Report),
     /// The whole answer for the built-in example of September 2023, on one screen, with all files
@@ -376,6 +380,7 @@ impl Verb {
             Self::Convoys(_) => "convoys",
             Self::Read(_) => "read",
             Self::Lexicon(_) => "lexicon",
+            Self::Serve(_) => "serve",
             Self::Report(_) => "report",
             Self::Demo(_) => "demo",
         }
@@ -410,6 +415,7 @@ impl Verb {
     pub(crate) fn asked_audience(&self) -> Option<Audience> {
         match self {
             Self::Export(export) => export.audience,
+            Self::Serve(serve) => serve.audience,
             _ => self.output().and_then(|output| output.audience),
         }
     }
@@ -423,7 +429,8 @@ impl Verb {
             })
             | Self::Audit(Audit { workspace, .. })
             | Self::Export(Export { workspace, .. })
-            | Self::Read(Read { workspace, .. }) => Some(workspace),
+            | Self::Read(Read { workspace, .. })
+            | Self::Serve(Serve { workspace, .. }) => Some(workspace),
             _ => self.common().map(|common| common.workspace.as_path()),
         }
     }
@@ -459,6 +466,7 @@ impl Verb {
     fn view_mut(&mut self) -> Option<&mut ViewFlags> {
         match self {
             Self::Export(export) => Some(&mut export.view),
+            Self::Serve(serve) => Some(&mut serve.view),
             _ => self.common_mut().map(|common| &mut common.view),
         }
     }

@@ -260,7 +260,7 @@ impl SubjectAccess {
 }
 
 impl DayAccess {
-    fn new(network: &Network, date: Date, day: &AccessDay) -> Self {
+    pub(crate) fn new(network: &Network, date: Date, day: &AccessDay) -> Self {
         let ids = |list: &[StatementIndex]| list.iter().map(|index| network[*index].id.clone()).collect();
         Self {
             date,

@@ -24,7 +24,8 @@ use passage_plan::control::Control;
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::{PlanError, Planned, Terms, plan_with};
 use passage_plan::readings::{believed_under_with, influence_with, readings_with};
-use passage_workspace::{Options, ReadError, read};
+use passage_workspace::raw::RawTables;
+use passage_workspace::{Options, ReadError, check, read_tables};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
@@ -86,8 +87,17 @@ impl Session {
     /// # Errors
     /// [`OpenError::Read`] where nothing can be read; [`OpenError::Faulty`] with every fault where any is an error.
     pub fn open(path: &Path, choice: &Choice) -> Result<Self, OpenError> {
+        let (tables, faults) = read_tables(path).map_err(OpenError::Read)?;
+        Self::of(&tables, faults, choice)
+    }
+
+    /// The session of tables that have been read, with the faults that reading them found.
+    ///
+    /// # Errors
+    /// [`OpenError::Faulty`] with every fault where any is an error.
+    pub(crate) fn of(tables: &RawTables, faults: Vec<Fault>, choice: &Choice) -> Result<Self, OpenError> {
         let options = Options { start: choice.start, days: choice.days };
-        let workspace = read(path, &options).map_err(OpenError::Read)?;
+        let workspace = check(tables, faults, &options);
         let Some(network) = workspace.network else { return Err(OpenError::Faulty(Faulty(workspace.faults))) };
         let resolved = choice.resolve(&network);
         let resolved =

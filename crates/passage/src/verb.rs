@@ -22,6 +22,7 @@ mod readings;
 mod reconcile;
 mod replay;
 mod report;
+mod serve;
 mod verify;
 
 use crate::answer::{Answer, Failure};
@@ -69,6 +70,7 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Convoys(arguments) => convoys::run(arguments),
         Verb::Read(arguments) => read::run(arguments),
         Verb::Lexicon(arguments) => lexicon::run(arguments),
+        Verb::Serve(arguments) => serve::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
     }

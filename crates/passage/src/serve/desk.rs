@@ -1,0 +1,299 @@
+//! Where questions are answered: the warm session, what was answered before, and a seat for each planning.
+//!
+//! Equal questions in flight share one planning, and a question for which nobody waits any more gives up its seat.
+
+use super::answer::{self, Asked, Made};
+use super::api::choice::Choice;
+use super::memory::Memory;
+use super::pack::Packed;
+use super::refusal::{Refusal, command};
+use super::shown::is_shown;
+use super::tables::Tables;
+use crate::Session;
+use passage_model::audience::{Audience, Redaction};
+use passage_model::fault::Fault;
+use passage_model::settings::Rule;
+use passage_plan::control::Cancel;
+use sha2::{Digest, Sha256};
+use std::collections::{HashMap, VecDeque};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::task::spawn_blocking;
+
+/// How many different questions may wait; beyond that the server is busy.
+const MOST_FLIGHTS: usize = 256;
+
+/// How many choices are remembered by the key of their plan.
+const MOST_CHOICES: usize = 4096;
+
+/// How long an answer is waited for; what takes longer is asked as a job.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// What a desk is set up with.
+#[derive(Clone, Debug)]
+pub(crate) struct Setup {
+    /// The workspace.
+    pub path: PathBuf,
+    /// What the command line chose.
+    pub start: crate::Choice,
+    pub audience: Audience,
+    /// Bytes of answers that are kept.
+    pub memory: usize,
+    /// Plannings at a time.
+    pub seats: usize,
+}
+
+/// The one desk of a server.
+pub(crate) struct Desk {
+    pub setup: Setup,
+    served: RwLock<Served>,
+    memory: Mutex<Memory>,
+    flights: Mutex<Flights>,
+    choices: Mutex<Choices>,
+    seats: Arc<Semaphore>,
+}
+
+/// The last good state of the tables, and what is wrong with those on the disk.
+#[derive(Clone)]
+pub(crate) struct Served {
+    pub tables: Arc<Tables>,
+    pub stale: Arc<Vec<Fault>>,
+}
+
+#[derive(Default)]
+struct Flights {
+    by_key: HashMap<String, (u64, Weak<Flight>)>,
+    number: u64,
+}
+
+/// A planning that somebody waits for. Whoever drops the last of it calls the planning off.
+struct Flight {
+    cancel: Cancel,
+    landed: watch::Receiver<Option<Result<Made, Refusal>>>,
+}
+
+impl Drop for Flight {
+    fn drop(&mut self) {
+        self.cancel.cancel();
+    }
+}
+
+/// Choices by the key of their plan, so that a plan that was forgotten can be made again.
+#[derive(Default)]
+struct Choices {
+    by_key: HashMap<String, (String, Choice)>,
+    order: VecDeque<String>,
+}
+
+impl Desk {
+    pub fn new(setup: Setup, tables: Tables) -> Self {
+        Self {
+            served: RwLock::new(Served { tables: Arc::new(tables), stale: Arc::default() }),
+            memory: Mutex::new(Memory::new(setup.memory)),
+            flights: Mutex::default(),
+            choices: Mutex::default(),
+            seats: Arc::new(Semaphore::new(setup.seats)),
+            setup,
+        }
+    }
+
+    /// What is served now.
+    pub fn served(&self) -> Served {
+        self.served.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Serves these tables from now on.
+    pub fn serve(&self, served: Served) {
+        *self.served.write().unwrap_or_else(PoisonError::into_inner) = served;
+    }
+
+    pub fn audience(&self) -> Audience {
+        self.setup.audience
+    }
+
+    /// Why nothing may be written; `None`: it may.
+    pub fn why_not_editable(&self, tables: &Tables) -> Option<String> {
+        if self.audience() != Audience::Internal {
+            return Some(format!("what is shown for `{}` is not for writing", self.audience()));
+        }
+        let made = tables.made_for.as_ref()?;
+        Some(format!("this workspace is a copy made for `{made}` readers"))
+    }
+
+    /// What is kept under a key.
+    pub fn remembered(&self, key: &str) -> Option<Packed> {
+        lock(&self.memory).get(key)
+    }
+
+    /// Keeps a document under a key.
+    pub fn remember(&self, key: String, packed: Packed) {
+        lock(&self.memory).put(key, packed);
+    }
+
+    /// The tables of a revision; `None`: those of now.
+    pub fn tables_of(&self, revision: Option<&str>) -> Result<Arc<Tables>, Refusal> {
+        let tables = self.served().tables;
+        if revision.is_some_and(|revision| revision != tables.revision()) {
+            Err(Refusal::outdated())
+        } else {
+            Ok(tables)
+        }
+    }
+
+    /// The session of a choice; what is wrong with it is told as the audience may read it.
+    pub fn session(&self, tables: &Tables, choice: &Choice) -> Result<Session, Refusal> {
+        let audience = self.audience();
+        let choice = choice.resolved(&self.setup.start).map_err(Refusal::faulty)?;
+        if let Some(fault) = hidden_rule(&tables.session, choice.rule.as_deref(), audience) {
+            return Err(Refusal::faulty(vec![fault]));
+        }
+        tables.session.with(&choice).map_err(|faulty| Refusal::faulty(tables.told(&faulty.0, audience)))
+    }
+
+    /// Waits for a seat at which one may plan.
+    pub async fn seat(&self) -> Result<OwnedSemaphorePermit, Refusal> {
+        let seat = Arc::clone(&self.seats).acquire_owned().await;
+        seat.map_err(|_| Refusal::busy("the server is closing"))
+    }
+
+    /// The answer to a choice.
+    pub async fn answer(self: &Arc<Self>, choice: &Choice, revision: Option<&str>) -> Result<Packed, Refusal> {
+        let tables = self.tables_of(revision)?;
+        let key = self.key(&tables, choice);
+        if let Some(answer) = self.remembered(&answer_key(&key)) {
+            return Ok(answer);
+        }
+        Ok(self.flown(tables, choice, key).await?.answer)
+    }
+
+    /// The plan of a key.
+    pub async fn plan(self: &Arc<Self>, key: &str) -> Result<Packed, Refusal> {
+        if let Some(plan) = self.remembered(&plan_key(key)) {
+            return Ok(plan);
+        }
+        let Some((revision, choice)) = lock(&self.choices).by_key.get(key).cloned() else {
+            return Err(Refusal::unknown(format!("there is no plan `{key}`"), "ask for an answer; it names its plan"));
+        };
+        let tables = self.tables_of(Some(&revision))?;
+        Ok(self.flown(tables, &choice, key.to_owned()).await?.plan)
+    }
+
+    /// Waits for a planning, of one's own or of somebody who asked the same before.
+    async fn flown(self: &Arc<Self>, tables: Arc<Tables>, choice: &Choice, key: String) -> Result<Made, Refusal> {
+        let flight = self.flight(tables, choice, key)?;
+        let mut landed = flight.landed.clone();
+        let result = tokio::time::timeout(PATIENCE, landed.wait_for(Option::is_some)).await;
+        match result {
+            Err(_) => Err(Refusal::busy("the planning takes too long to wait for; ask for it as a job")),
+            Ok(Err(_)) => Err(Refusal::cancelled()),
+            Ok(Ok(result)) => result.clone().unwrap_or_else(|| Err(Refusal::cancelled())),
+        }
+    }
+
+    fn flight(self: &Arc<Self>, tables: Arc<Tables>, choice: &Choice, key: String) -> Result<Arc<Flight>, Refusal> {
+        let mut flights = lock(&self.flights);
+        if let Some(flight) = flights.by_key.get(&key).and_then(|(_, flight)| flight.upgrade()) {
+            return Ok(flight);
+        }
+        if flights.by_key.len() >= MOST_FLIGHTS {
+            return Err(Refusal::busy("more is asked than can be planned"));
+        }
+        let session = self.session(&tables, choice)?;
+        lock(&self.choices).put(key.clone(), tables.revision().to_owned(), choice.clone());
+        let cancel = Cancel::default();
+        let (land, landed) = watch::channel(None);
+        let flight = Arc::new(Flight { cancel: cancel.clone(), landed });
+        flights.number += 1;
+        let number = flights.number;
+        flights.by_key.insert(key.clone(), (number, Arc::downgrade(&flight)));
+        let (desk, choice) = (Arc::clone(self), choice.clone());
+        tokio::spawn(async move {
+            let result = desk.planned(tables, session, choice, key.clone(), cancel).await;
+            if let Ok(Made { answer, plan }) = &result {
+                desk.remember(answer_key(&key), answer.clone());
+                desk.remember(plan_key(&key), plan.clone());
+            }
+            let mut flights = lock(&desk.flights);
+            // Somebody may have asked anew after the last had gone.
+            if flights.by_key.get(&key).is_some_and(|(other, _)| *other == number) {
+                flights.by_key.remove(&key);
+            }
+            drop(flights);
+            land.send_replace(Some(result));
+        });
+        Ok(flight)
+    }
+
+    async fn planned(
+        self: &Arc<Self>,
+        tables: Arc<Tables>,
+        session: Session,
+        choice: Choice,
+        key: String,
+        cancel: Cancel,
+    ) -> Result<Made, Refusal> {
+        let seat = self.seat().await?;
+        let audience = self.audience();
+        let made = spawn_blocking(move || {
+            let _seat = seat;
+            let asked = Asked { tables: &tables, session: &session, choice: &choice, audience, key: &key };
+            answer::make(&asked, &cancel)
+        });
+        match made.await {
+            Ok(made) => made?.ok_or_else(Refusal::cancelled),
+            Err(error) => Err(Refusal::fault_of_ours(&error)),
+        }
+    }
+
+    /// Names the plan of a choice: the same for the same tables, days and choice.
+    fn key(&self, tables: &Tables, choice: &Choice) -> String {
+        let start = &self.setup.start;
+        let what = serde_json::json!([tables.revision(), choice, start.start, start.days, start.known_by]);
+        let digest = Sha256::digest(what.to_string().as_bytes());
+        digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl Choices {
+    fn put(&mut self, key: String, revision: String, choice: Choice) {
+        if self.by_key.insert(key.clone(), (revision, choice)).is_none() {
+            self.order.push_back(key);
+        }
+        while self.order.len() > MOST_CHOICES {
+            if let Some(oldest) = self.order.pop_front() {
+                self.by_key.remove(&oldest);
+            }
+        }
+    }
+}
+
+fn answer_key(key: &str) -> String {
+    format!("answer/{key}")
+}
+
+fn plan_key(key: &str) -> String {
+    format!("plan/{key}")
+}
+
+/// The fault of a rule by the word of somebody whom the audience may not know: as unknown as any other.
+fn hidden_rule(session: &Session, typed: Option<&str>, audience: Audience) -> Option<Fault> {
+    let Some(Rule::Party(party)) = Rule::parse(typed?) else { return None };
+    if audience == Audience::Internal {
+        return None;
+    }
+    let redaction = Redaction::new(session.network(), audience);
+    let parties = session.parties().into_iter();
+    let known: Vec<&str> = parties.filter(|one| is_shown(&redaction, &Rule::Party((*one).to_owned()))).collect();
+    if known.iter().any(|one| one.eq_ignore_ascii_case(&party)) {
+        return None;
+    }
+    let list = known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+    Some(command("E104", format!("unknown party `{party}`")).hint(format!("known: {list}")))
+}
+
+/// What a thread that panicked has left is whole: nothing is changed in steps.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,107 @@
+//! What is answered in place of a result: a status and faults, as JSON.
+
+use super::api::fault::{Faults, entries};
+use crate::Faulty;
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use passage_model::fault::{Fault, Origin};
+use passage_plan::planner::PlanError;
+use std::error::Error;
+
+/// Why there is no result.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    pub status: StatusCode,
+    /// At least one, in words that the audience may read.
+    pub faults: Vec<Fault>,
+}
+
+impl Refusal {
+    pub fn new(status: StatusCode, fault: Fault) -> Self {
+        Self { status, faults: vec![fault] }
+    }
+
+    /// What was asked for cannot be done with these tables.
+    pub fn faulty(faults: Vec<Fault>) -> Self {
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, faults }
+    }
+
+    /// E549: the program is at fault.
+    pub fn fault_of_ours(error: &dyn Error) -> Self {
+        let fault = command("E549", format!("a fault of the program, not of your tables: {}", chain(error)));
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, fault.hint("please report it"))
+    }
+
+    /// E546: there is no such thing.
+    pub fn unknown(message: impl Into<String>, hint: &str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, command("E546", message).hint(hint))
+    }
+
+    /// E543: the tables have changed since the page read them.
+    pub fn outdated() -> Self {
+        let fault = command("E543", "the tables have changed since this was asked about");
+        Self::new(StatusCode::CONFLICT, fault.hint("read the workspace again, and ask once more"))
+    }
+
+    /// E545: more is asked than can be answered now.
+    pub fn busy(message: &str) -> Self {
+        let fault = command("E545", message);
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, fault.hint("try again in a moment"))
+    }
+
+    /// E547: nobody waits for it any more, or somebody has stopped it.
+    pub fn cancelled() -> Self {
+        Self::new(StatusCode::GONE, command("E547", "the planning was cancelled").hint("ask again"))
+    }
+}
+
+/// The fault of what was asked.
+pub(crate) fn command(code: &'static str, message: impl Into<String>) -> Fault {
+    Fault::new(code, Origin::Command, message)
+}
+
+/// E542: a request that cannot be read.
+pub(crate) fn unreadable(message: impl Into<String>) -> Fault {
+    command("E542", message)
+}
+
+/// An error with what caused it.
+pub(crate) fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}
+
+impl From<Faulty> for Refusal {
+    fn from(faulty: Faulty) -> Self {
+        Self::faulty(faulty.0)
+    }
+}
+
+impl From<PlanError> for Refusal {
+    fn from(error: PlanError) -> Self {
+        let culprits = match &error {
+            PlanError::Contradiction(culprits) => culprits,
+            PlanError::Cancelled => return Self::cancelled(),
+            PlanError::Solver(_) | PlanError::Unsound(_) => return Self::fault_of_ours(&error),
+        };
+        let fault = |culprit: &passage_plan::commitments::Culprit| {
+            let message =
+                format!("commitment `{}` cannot be kept with the others: {}", culprit.commitment, culprit.reason);
+            command("E548", message).hint("change or remove one of the commitments that are named, or what is believed")
+        };
+        Self::faulty(culprits.iter().map(fault).collect())
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        (self.status, Json(Faults { faults: entries(&self.faults) })).into_response()
+    }
+}
