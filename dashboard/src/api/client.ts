@@ -83,6 +83,16 @@ function faultsOf(read: unknown): Fault[] {
   return Array.isArray(faults) ? (faults as Fault[]) : [];
 }
 
+/** Whether the program answers at all; asks for the smallest thing there is. */
+export async function isThere(): Promise<boolean> {
+  try {
+    await fetch("/icon.svg", { method: "HEAD", cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `?a=b` of those arguments that are there; empty without any. */
 export function query(given: Record<string, string | null | undefined>): string {
   const filled = Object.entries(given).filter((pair): pair is [string, string] => pair[1] != null && pair[1] !== "");

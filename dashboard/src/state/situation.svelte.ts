@@ -1,5 +1,5 @@
 /** The one store of the page: what the tables say, what is supposed, and what comes of it. */
-import { getWorkspace, isAborted, postAnswer, Refused, Unreachable } from "../api/client";
+import { getWorkspace, isAborted, isThere, postAnswer, Refused, Unreachable } from "../api/client";
 import { listen } from "../api/events";
 import type { Answer, Choice, Day, Fault, Workspace } from "../api/types";
 import { dayAfter, daysBetween } from "../words/date";
@@ -59,8 +59,10 @@ class Situation {
         if (wasLost) void this.reread();
       },
       onLost: () => {
-        // Without a first answer the page is still loading, or says why it is not.
-        if (this.phase !== "locked") this.isConnected = false;
+        // The stream alone may have ended; only where nothing answers has the program stopped.
+        void isThere().then((there) => {
+          if (!there) this.isConnected = false;
+        });
       },
       onWorkspace: (event) => {
         this.stale = event.faults.filter(({ severity }) => severity === "error");

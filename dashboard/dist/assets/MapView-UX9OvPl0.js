@@ -1,1 +1,0 @@
-import"./disclose-version-DladAGFE.js";function e(e){}export{e as default};

@@ -1,0 +1,97 @@
+/** Names on the map. They are plain text of the page, so that every script is shaped right; here is decided which have room. */
+
+/** A text that would like to stand beside a point of the screen. */
+export interface Wish {
+  id: string;
+  /** The point, in pixels. */
+  x: number;
+  y: number;
+  /** How far from the point the text has to stay. */
+  distance: number;
+  /** Size of the text. */
+  width: number;
+  height: number;
+  /** Where there is too little room, the more important text stays. */
+  importance: number;
+}
+
+/** Where a text came to stand: its upper left corner. */
+export interface Placed {
+  id: string;
+  left: number;
+  top: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Cells of the grid by which neighbours are found. */
+const CELL = 64;
+
+/** Boxes by the cells that they touch. */
+class Taken {
+  #cells = new Map<string, Box[]>();
+
+  has(box: Box): boolean {
+    return this.#names(box).some((name) => (this.#cells.get(name) ?? []).some((other) => overlap(box, other)));
+  }
+
+  add(box: Box): void {
+    for (const name of this.#names(box)) {
+      const there = this.#cells.get(name);
+      if (there === undefined) this.#cells.set(name, [box]);
+      else there.push(box);
+    }
+  }
+
+  #names({ left, top, right, bottom }: Box): string[] {
+    const names: string[] = [];
+    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
+      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) names.push(`${x} ${y}`);
+    return names;
+  }
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/**
+ * Places as many texts as have room, the important ones first: beside their point, below, above, then across from it. Symbols
+ * at all points keep their room. Texts off the screen are left out, and so are all beyond `most`.
+ */
+export function place(wishes: readonly Wish[], width: number, height: number, most = 150): Placed[] {
+  const taken = new Taken();
+  const seen = wishes.filter(({ x, y }) => x >= -20 && y >= -20 && x <= width + 20 && y <= height + 20);
+  for (const { x, y, distance: far } of seen) taken.add({ left: x - far, top: y - far, right: x + far, bottom: y + far });
+  const placed: Placed[] = [];
+  for (const wish of [...seen].sort((one, other) => other.importance - one.importance)) {
+    if (placed.length >= most) break;
+    const corner = corners(wish).find(({ left, top }) => {
+      const box = { left, top, right: left + wish.width, bottom: top + wish.height };
+      return left >= 0 && top >= 0 && box.right <= width && box.bottom <= height && !taken.has(box);
+    });
+    if (corner === undefined) continue;
+    taken.add({ ...corner, right: corner.left + wish.width, bottom: corner.top + wish.height });
+    placed.push({ id: wish.id, ...corner });
+  }
+  return placed;
+}
+
+function corners({ x, y, distance, width, height }: Wish): { left: number; top: number }[] {
+  const gap = distance + 3;
+  return [
+    { left: x + gap, top: y - height / 2 },
+    { left: x - gap - width, top: y - height / 2 },
+    { left: x - width / 2, top: y + gap },
+    { left: x - width / 2, top: y - gap - height },
+    { left: x + gap * 0.75, top: y - gap * 0.75 - height },
+    { left: x + gap * 0.75, top: y + gap * 0.75 },
+    { left: x - gap * 0.75 - width, top: y - gap * 0.75 - height },
+    { left: x - gap * 0.75 - width, top: y + gap * 0.75 },
+  ];
+}

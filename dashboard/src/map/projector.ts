@@ -1,0 +1,20 @@
+/** What both maps tell the layer of names above them. */
+import type { Degrees, Pixels } from "./view";
+
+/** Where places are on the screen now. */
+export interface Projector {
+  project(place: Degrees): Pixels;
+  width: number;
+  height: number;
+  /** Metres on the ground of one pixel in the middle. */
+  metresPerPixel: number;
+}
+
+/** What the buttons of the map ask of either map. */
+export interface Controls {
+  zoom(factor: number): void;
+  fit(): void;
+}
+
+/** Room in pixels between the outermost places and the edge. */
+export const PADDING = 56;
