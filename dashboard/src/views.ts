@@ -10,4 +10,9 @@ export interface View {
 }
 
 /** In the order of the tabs. The first is shown at first. */
-export const VIEWS: View[] = [{ id: "map", label: "view-map", load: () => import("./map/MapView.svelte") }];
+export const VIEWS: View[] = [
+  { id: "map", label: "view-map", load: () => import("./map/MapView.svelte") },
+  { id: "plan", label: "view-plan", load: () => import("./plan/PlanView.svelte") },
+  { id: "log", label: "view-log", load: () => import("./ledger/LedgerView.svelte") },
+  { id: "scenarios", label: "view-scenarios", load: () => import("./scenarios/ScenariosView.svelte") },
+];

@@ -53,6 +53,355 @@ stale-text = What you see is the answer to the tables before that.
 refused-title = That could not be worked out.
 refused-text = What you see is the answer before it.
 
+## Parts of several views
+
+view-plan = Plan
+view-log = Log
+view-scenarios = Scenarios
+none-mark = –
+tonnes = { $tonnes } t
+trucks = { $count ->
+    [one] { $count } truck
+   *[other] { $count } trucks
+}
+filters = Filters
+filters-none = Show all
+show-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+sheet-copy = Copy for Excel
+sheet-copy-hint = Copies the rows that are shown, with their header
+sheet-copied = { $count ->
+    [one] { $count } row copied; paste it into a spreadsheet.
+   *[other] { $count } rows copied; paste them into a spreadsheet.
+}
+sheet-not-copied = The browser does not allow copying. Download the rows instead.
+sheet-download = Download CSV
+sheet-downloaded = { $count ->
+    [one] { $count } row in { $file }.
+   *[other] { $count } rows in { $file }.
+}
+
+## The plan
+
+plan-movements = Movements
+plan-dispatch = Dispatch of a day
+plan-shortages = Shortages
+plan-old = The new plan could not be read; this is the one before.
+plan-failed = The plan could not be read.
+plan-again = Try again
+movement-caption = Movements of the plan. The buttons in the header sort by that column.
+movement-depart = Departs
+movement-arrive = Arrives
+movement-from = From
+movement-to = To
+movement-corridors = By corridor
+movement-commodity = Goods
+movement-quantity = Tonnes
+movement-trucks = Trucks
+movement-fleet = Fleet
+movement-shared = on the trucks of another row
+movement-day = Day of departure
+movement-all-days = all days
+movement-chosen-day = Only { $day }
+movement-place = Place
+movement-all-places = all places
+movement-corridor = Corridor
+movement-all-ways = all ways
+movement-no-corridor = by no corridor
+movement-all-goods = all goods
+movement-sum = { $all ->
+    [one] { $count } of { $all } movement
+   *[other] { $count } of { $all } movements
+}
+movement-none = Nothing moves in this plan.
+movement-none-shown = No movement fits these filters.
+dispatch-day = Day of departure
+dispatch-before = The day before
+dispatch-after = The day after
+dispatch-none = Nothing leaves on this day.
+dispatch-from = { $count ->
+    [one] from { $count } place
+   *[other] from { $count } places
+}
+dispatch-caption = What leaves on { $day }, by the place it leaves from
+dispatch-origin = From { $name }
+dispatch-to = To
+dispatch-goods = Goods
+dispatch-good = { $name } { $tonnes } t
+shortage-none = Nobody goes short on any day of this plan.
+shortage-order = Worst first. “Why” tells what stands in the way, and who said so.
+shortage-caption = Shortages of the plan, worst first
+shortage-place = Place
+shortage-item = What is missing
+shortage-people = People
+shortage-first = First day
+shortage-days = Days
+shortage-lowest = Met on the worst day
+shortage-mean = Met on these days
+shortage-why = Why
+shortage-why-of = Why { $item } is short in { $place }
+
+## The log: what was said
+
+log-statements = Statements
+log-contradictions = Contradictions
+log-enter = Enter a statement
+log-failed = The log could not be read.
+log-count = { $all ->
+    [one] { $count } of { $all } statement, newest first
+   *[other] { $count } of { $all } statements, newest first
+}
+log-as-of = only what was known on { $day }
+log-empty-title = Nobody has said anything about access yet
+log-empty-text = The log holds who said what of which road, and when. Without it each corridor is what the tables take for granted. Nothing in it is ever changed or deleted.
+log-empty-enter = Enter the first statement
+filter-text = Words
+filter-about = About
+filter-source = Source
+filter-party = Party
+filter-says = Says
+filter-modality = Manner
+filter-any = any
+filter-from = Said from
+filter-to = Said until
+filter-standing = Only those that stand
+says-open = Open
+says-restricted = Restricted
+says-closed = Closed
+says-threatened = Threatened
+says-none = Nothing of the state
+modality-observation = observation
+modality-statement = statement
+modality-denial = denial
+modality-demand = demand
+modality-agreement = agreement
+modality-plan = plan
+modality-threat = threat
+sensitivity-public = for the public
+sensitivity-partners = for partners
+sensitivity-internal = internal
+statement-party = party:
+statement-said = said on { $day }
+statement-relayed = relayed by
+statement-recorded = recorded on { $day }
+statement-from = from { $from } until further notice
+statement-on = on { $day }
+statement-days = { $from } to { $to }
+statement-scope = only { $goods }
+statement-with = only while { $corridor } is not closed
+statement-credibility = credibility { $value } of 6
+statement-supersedes = supersedes { $id }
+statement-superseded = superseded
+statement-superseded-by = superseded by { $ids }
+statement-address = Address:
+statement-copy = Copy
+statement-copied = Copied
+statement-copy-address = Copy the address { $address }
+statement-relations = Who agrees, who contradicts
+statement-relations-of = Who agrees with { $id }, who contradicts it
+statement-correct = Correct or take back
+statement-correct-of = Correct or take back { $id }
+claim-share = { $value } % of capacity
+claim-trucks = { $value ->
+    [one] { $value } truck a day
+   *[other] { $value } trucks a day
+}
+claim-tonnes = { $value } t a day
+claim-trucks-counted = { $value ->
+    [one] { $value } truck counted
+   *[other] { $value } trucks counted
+}
+claim-tonnes-counted = { $value } t counted
+
+## The log: contradictions
+
+dispute-failed = The contradictions could not be read.
+dispute-all = Back to all contradictions
+dispute-none = No two sources contradict each other on the days of this plan.
+dispute-intro = { $count ->
+    [one] Sources contradict each other in { $count } case. Each side is shown as it was said; which of them is believed is decided by the rule.
+   *[other] Sources contradict each other in { $count } cases. Each side is shown as it was said; which of them is believed is decided by the rule.
+}
+dispute-days = { $from } to { $to }
+dispute-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+dispute-counts = { $count ->
+    [one] Counted by { $sources }, in { $count } row:
+   *[other] Counted by { $sources }, in { $count } rows:
+}
+relation-statement = The statement
+relation-contradicts = Contradict it ({ $count })
+relation-supports = Say the same ({ $count })
+relation-none = Nobody.
+
+## The log: entering a statement
+
+entry-what = Who says what
+entry-days = For which days
+entry-much = How much may pass
+entry-origin = Where it comes from
+entry-log = For the log
+entry-required = needed
+entry-choose = choose
+entry-usual = as usual
+entry-no-condition = none
+entry-corridors = Corridors
+entry-sites = Places
+entry-legs = Stretches of road
+entry-check = Check
+entry-check-hint = Nothing is added yet. What you write is kept in this browser until it is saved.
+entry-save = Save in the log
+entry-save-hint = Nothing in the log is ever deleted; a later statement can take the place of this one.
+entry-asking = Asking the program…
+entry-discard = Throw away
+entry-throw-away = Throw away what is written here?
+entry-fault = To correct:
+entry-warning = Please look:
+entry-faults = { $count ->
+    [one] { $count } thing is to be corrected. It is told at its field.
+   *[other] { $count } things are to be corrected. Each is told at its field.
+}
+entry-checked = Nothing is wrong with it. It would be added as { $ids }.
+entry-contradicts = { $count ->
+    [one] { $count } standing statement says otherwise: { $ids }. Both are kept.
+   *[other] { $count } standing statements say otherwise: { $ids }. All are kept.
+}
+entry-cut = The program did not answer. What you wrote is kept here; check again when it runs.
+entry-unsure = The program stopped before it confirmed. What you wrote is kept here. Once it runs again, this page looks whether it was saved, so that nothing is lost and nothing is entered twice.
+entry-settle = Look now
+entry-not-entered = It had not been saved. What you wrote is still here: check and save it again.
+entry-not-kept = This browser keeps nothing: a reload would lose what you write here.
+entry-not-editable = Nothing can be entered here.
+entry-why = The program gives this reason:
+entry-why-unknown = The program does not say why.
+entry-no-form = The form could not be read.
+entry-superseding = This will take the place of { $id }
+entry-superseding-text = The old statement stays in the log for everybody to read, but no longer counts. To take it back altogether, choose “Nothing of the state” under “Says”.
+entry-saved = Saved in the log as { $ids }
+entry-saved-text = It is part of the tables now, and counts in every answer from here on.
+entry-another = Enter another
+entry-undo = Undo
+entry-undo-text = Undoing deletes nothing: a new statement takes the place of this one and says again what stood before. It is checked and saved like any other.
+entry-undo-note = Takes back { $id }, which was entered by mistake.
+entry-to-log = To the log
+column-id = Short id
+column-about = About which road or place
+column-says = What is said of it
+column-modality = In what manner
+column-share = Share of capacity
+column-trucks_per_day = Trucks a day
+column-t_per_day = Tonnes a day
+column-valid_from = First day
+column-valid_to = Last day
+column-said_on = Said on
+column-recorded_on = Recorded on
+column-source = Who says it
+column-relayed_by = Relayed by
+column-credibility = Credibility
+column-scope = Only for these goods
+column-condition = Condition
+column-supersedes = Takes the place of
+column-sensitivity = Who may read it
+column-quote = The words themselves
+column-url = Address on the internet
+column-note = Note
+hint-id = Empty: made of road and day.
+hint-says = “Threatened” leaves the state as it is and marks the days.
+hint-modality = A demand, a plan or a threat never changes what is believed.
+hint-share = From 0 to 1, for instance 0.5 for half.
+hint-valid_from = Empty: the day it was said.
+hint-valid_to = That day included. Empty: until further notice.
+hint-said_on = Not the day on which you heard of it.
+hint-recorded_on = Empty: today.
+hint-source = Who spoke, not who passed it on. Others are added in the table “sources”.
+hint-relayed_by = Through whom it reached us.
+hint-credibility = From 1 (confirmed) to 6 (cannot be judged).
+hint-scope = None ticked: all goods.
+hint-condition = It counts only on days on which that corridor is not closed.
+hint-supersedes = The id of an earlier statement of the same source.
+hint-sensitivity = Usual: the public.
+hint-url = Kept as text; this page never opens it.
+fault-E102 = This id is taken already. Leave it empty, or choose another.
+fault-E103 = An id may hold only letters from A to Z, digits, hyphens and underscores.
+fault-E104 = The tables do not know “{ $value }”. Choose one of the list.
+fault-E106 = This has to be filled in.
+fault-E111 = “{ $value }” is not one of the words that stand here. Choose one of the list.
+fault-E113 = This number is outside what makes sense here.
+fault-E121 = “{ $value }” is not a number. Write digits only, with a point for decimals.
+fault-E122 = “{ $value }” is not a day of the calendar.
+fault-E124 = This counts things, so it has to be a whole number.
+fault-E201 = Choose the condition from the list.
+fault-E202 = A statement cannot have its own corridor as its condition.
+fault-E203 = The last day is before the first. Correct one of them, or leave the last day empty.
+fault-E204 = A statement cannot take its own place.
+change-title = What this changes in what is believed
+change-waiting = Being worked out…
+change-none = Nothing: other statements decide these days under the rule that is chosen, or it speaks of days outside the plan. It is kept and shown beside them.
+change-none-manner = Nothing: a demand, a plan or a threat is kept and shown, but opens and closes no road.
+change-then = now
+change-disputed = Sources now disagree on these days.
+change-undisputed = Sources no longer disagree on these days.
+change-exposed = These days now count as threatened or disputed.
+change-unexposed = These days no longer count as threatened.
+change-people = People short on the worst day: before { $before }, now { $after }. Need met: before { $beforeMet } %, now { $afterMet } %.
+change-same-people = Nobody gets more or less by it: people short and need met stay as they were.
+
+## Scenarios
+
+keep-title = Keep what is supposed now
+keep-nothing = Nothing is supposed of any corridor. Choose “Open”, “Restricted” or “Closed” for a corridor; then it can be named and kept here.
+keep-left-out = Not taken over from the chosen scenario, because it names a stretch, a place or a figure: { $names }.
+keep-without = Rule and as-of date are not part of a scenario.
+keep-name = Name
+keep-hint = Kept in the table “scenarios”, for everybody who opens these tables.
+keep-id = Kept in the table “scenarios” as “{ $id }”.
+keep-taken = There is a scenario “{ $id }” already.
+keep-keep = Keep
+keep-kept = Kept as “{ $id }”.
+keep-cut = The program did not answer. Look at the list when it runs again, before you keep it once more.
+scenarios-title = Scenarios
+scenarios-most = { $count ->
+    [one] choose { $count } to compare
+   *[other] choose up to { $count } to compare
+}
+scenarios-none = There is none in the tables yet.
+scenario-believed = As believed
+scenario-now = As supposed now
+scenario-now-text = What stands in the corridor panel, not kept yet.
+scenario-row = { $name }: { $says }, { $days }
+scenario-always = on all days
+scenario-from = from { $from }
+scenario-until = until { $to }
+scenario-show = Show on the whole page
+scenario-show-of = Show scenario { $id } on the whole page
+scenario-stop = No longer show
+scenario-stop-of = No longer show scenario { $id }
+compare-title = Side by side
+compare-under = All under the chosen rule and as-of date.
+compare-failed = Not all could be worked out.
+compare-waiting = being worked out…
+compare-figure = Figure
+compare-chart = People short, day by day
+compare-chart-of = { $name }: people short, day by day. Dashed: as believed.
+compare-worst = People short on the worst day
+compare-days = Days with somebody short
+compare-person-days = Person-days short
+compare-met = Need met
+compare-worst-place = Worst-off place
+compare-first = First run-out
+compare-delivered = Delivered
+compare-on = on { $day }
+compare-item = { $item } in { $place }
+compare-none = on no day
+compare-points = { $points } points
+compare-same = the same
+compare-better = better
+compare-worse = worse
+
 ## Told to those who hear the page
 
 heard-result = On the worst day, { $day }, { $people ->

@@ -1,16 +1,21 @@
 /** Requests to the server that sent this page, and to nobody else. */
 import type {
+  Added,
   Answer,
   Choice,
+  Columns,
   Day,
+  Disputes,
   Explanation,
   Fault,
   Job,
   JobKind,
+  KeptScenario,
   Log,
   Outlook,
   Plan,
   StatementDetail,
+  WhatIf,
   Workspace,
 } from "./types";
 
@@ -131,3 +136,15 @@ export const getJob = (id: string) => request<Job>(`/api/jobs/${encodeURICompone
 export const getJobResult = <Result>(id: string) => request<Result>(`/api/jobs/${encodeURIComponent(id)}/result`);
 
 export const cancelJob = (id: string) => request<unknown>(`/api/jobs/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+export const getDisputes = (rule: string | null, asOf: Day | null, signal?: AbortSignal) =>
+  request<Disputes>(`/api/disputes${query({ rule, as_of: asOf })}`, { signal });
+
+export const getColumns = (signal?: AbortSignal) => request<Columns>("/api/columns", { signal });
+
+/** Enters a statement, or with `preview` only checks it. Empty cells take their defaults. */
+export const postStatement = (cells: Record<string, string>, preview: boolean, signal?: AbortSignal) =>
+  request<Added>("/api/statements", { method: "POST", body: { cells, preview }, signal });
+
+export const postScenario = (id: string, what_ifs: WhatIf[]) =>
+  request<KeptScenario>("/api/scenarios", { method: "POST", body: { id, what_ifs } });

@@ -323,7 +323,66 @@ export interface StatementDetail {
   statement: Statement;
   supports: Statement[];
   contradicts: Statement[];
-  superseded_by: string[];
+  /** What takes its place. */
+  superseded_by: Statement[];
+}
+
+/** Claims of different sources that cannot all hold, on a run of days. */
+export interface Dispute {
+  /** The corridor, leg or site. */
+  about: string;
+  /** What it is about: `state`, a figure, a count. */
+  kind: string;
+  /** The group of goods for which they clash; `null`: all goods. */
+  group: string | null;
+  first: Day;
+  last: Day;
+  sides: DisputeSide[];
+}
+
+/** Those who claim the same. */
+export interface DisputeSide {
+  /** In words of the program: `closed`, `open: 10 trucks a day`, `361 t counted`. */
+  claim: string;
+  statements: string[];
+  deliveries: string[];
+  sources: string[];
+}
+
+/** The part of `passage.access/1` that lists disputes. */
+export interface Disputes {
+  disputes: Dispute[];
+}
+
+/** A column of a table, for a form. */
+export interface Column {
+  name: string;
+  is_required: boolean;
+  /** In words of the program, which are English. */
+  meaning: string;
+  /** The words it knows; empty: anything of its kind. */
+  words: string[];
+}
+
+export interface Columns {
+  statements: Column[];
+}
+
+/** What was added to the log, or would be. */
+export interface Added {
+  ids: string[];
+  revision?: string;
+  head?: string | null;
+  /** Warnings about the new rows; absent where the server gives none. */
+  faults?: Fault[];
+  /** The standing statements that say otherwise, by the id of the new one; absent or `null`: nobody looked. */
+  contradicts?: Record<string, string[]> | null;
+}
+
+/** A scenario that was kept. */
+export interface KeptScenario {
+  id: string;
+  revision: string;
 }
 
 /** Work that takes longer than a click. */

@@ -70,6 +70,11 @@ export function language(): string {
   return speaking.code;
 }
 
+/** What stands between the whole and the decimals of a number in that language. */
+export function decimalMark(): string {
+  return speaking.language.mark;
+}
+
 /** The way in which that language runs. */
 export function direction(): "ltr" | "rtl" {
   return speaking.language.direction;
