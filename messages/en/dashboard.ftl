@@ -141,7 +141,7 @@ shortage-days = Days
 shortage-lowest = Met on the worst day
 shortage-mean = Met on these days
 shortage-why = Why
-shortage-why-of = Why { $item } is short in { $place }
+shortage-why-of = Why: { $item } in { $place }
 
 ## The log: what was said
 
@@ -198,11 +198,11 @@ statement-superseded-by = superseded by { $ids }
 statement-address = Address:
 statement-copy = Copy
 statement-copied = Copied
-statement-copy-address = Copy the address { $address }
+statement-copy-address = { $label } { $address }
 statement-relations = Who agrees, who contradicts
-statement-relations-of = Who agrees with { $id }, who contradicts it
+statement-relations-of = Who agrees, who contradicts: { $id }
 statement-correct = Correct or take back
-statement-correct-of = Correct or take back { $id }
+statement-correct-of = Correct or take back: { $id }
 claim-share = { $value } % of capacity
 claim-trucks = { $value ->
     [one] { $value } truck a day
@@ -377,10 +377,11 @@ scenario-always = on all days
 scenario-from = from { $from }
 scenario-until = until { $to }
 scenario-show = Show on the whole page
-scenario-show-of = Show scenario { $id } on the whole page
+scenario-show-of = Show on the whole page: { $id }
 scenario-stop = No longer show
-scenario-stop-of = No longer show scenario { $id }
+scenario-stop-of = No longer show: { $id }
 compare-title = Side by side
+compare-scrolls = Figures of the scenarios
 compare-under = All under the chosen rule and as-of date.
 compare-failed = Not all could be worked out.
 compare-waiting = being worked out…

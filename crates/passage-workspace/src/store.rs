@@ -11,6 +11,7 @@ pub(crate) mod journal;
 mod layout;
 mod lock;
 mod own_columns;
+mod scenario;
 mod settings;
 mod sheet;
 mod take_over;
@@ -21,6 +22,7 @@ pub use annotate::{Annotated, annotate};
 pub use append::{Appended, Mode, append, has_id};
 pub use create::{check_name, create, create_workbook, is_free};
 pub use difference::{Changed, Difference};
+pub use scenario::add_scenario;
 pub use take_over::{TakenOver, take_over};
 
 pub(crate) use check::{FIRST_LINE, same_place, with_numbers};

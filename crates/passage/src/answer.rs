@@ -7,10 +7,10 @@ use passage::model::audience::{Audience, WITHHELD};
 use passage::model::fault::{Fault, Origin};
 use passage::plan::commitments::Culprit;
 use passage::plan::planner::PlanError;
+use passage::trouble::{chain, of_reading, of_writing};
 use passage::workspace::ReadError;
 use passage::workspace::store::StoreError;
 use passage::{Faulty, OpenError, Session, SituationError};
-use std::error::Error;
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -158,37 +158,13 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::Read(error) => error.into(),
-            StoreError::Faulty(faults) => Self::Faulty(faults),
-            StoreError::Write { error: ref cause, .. } => {
-                let hint = match cause.kind() {
-                    io::ErrorKind::NotFound => "there is no such folder; make it first",
-                    io::ErrorKind::StorageFull => "the disk is full; make room, or write to another one",
-                    _ => "see that the disk is not full and that you may write there",
-                };
-                Fault::new("E517", Origin::Command, chain(&error)).hint(hint).into()
-            }
-        }
+        Self::Faulty(of_writing(error))
     }
-}
-
-/// Whether it is a workbook of a kind that is not read, by its extension.
-fn is_other_spreadsheet(path: &Path) -> bool {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    matches!(extension.as_deref(), Some("ods" | "fods" | "xls" | "xlsb"))
 }
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        let code = if matches!(error, ReadError::NotFound(_)) { "E101" } else { "E110" };
-        let other_spreadsheet = matches!(&error, ReadError::NotAWorkspace(path) if is_other_spreadsheet(path));
-        let hint = if other_spreadsheet {
-            "open it in a spreadsheet program and save it as `.xlsx`"
-        } else {
-            "name a folder of tables, an `.xlsx` workbook or a `.gpkg`; `passage init DIR` makes one"
-        };
-        Fault::new(code, Origin::Command, chain(&error)).hint(hint).into()
+        of_reading(&error).into()
     }
 }
 
@@ -247,17 +223,6 @@ impl From<OpenError> for Failure {
             OpenError::Read(error) => error.into(),
         }
     }
-}
-
-/// An error with what caused it.
-fn chain(error: &dyn Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        put(&mut text, format_args!(": {error}"));
-        cause = error.source();
-    }
-    text
 }
 
 /// Faults for a person: one after the other, a blank line between files, the totals last.

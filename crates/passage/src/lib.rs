@@ -39,6 +39,7 @@ pub mod plan_file;
 pub mod serve;
 mod session;
 mod situation;
+pub mod trouble;
 mod warning;
 mod what_if;
 

@@ -7,7 +7,10 @@ mod answer;
 mod api;
 mod asset;
 mod desk;
+mod entering;
+mod events;
 mod guard;
+mod jobs;
 mod memory;
 mod pack;
 mod planning;
@@ -18,5 +21,6 @@ mod series;
 mod server;
 mod shown;
 mod tables;
+mod watch;
 
 pub use server::{Options, PORT, SHORTEST_TOKEN, Server, StartError, openapi};

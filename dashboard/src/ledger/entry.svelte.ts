@@ -3,6 +3,7 @@ import { getColumns, getStatement, postStatement, Refused, Unreachable } from ".
 import type { Added, Answer, Column, Fault, Statement } from "../api/types";
 import { situation } from "../state/situation.svelte";
 import { statements } from "../state/statements.svelte";
+import { lacking } from "./fault";
 import {
   type Cells,
   correctionOf,
@@ -111,8 +112,13 @@ class Entry {
 
   /** Lets the program check what is written, and adds nothing. */
   async check(): Promise<void> {
-    this.step = "checking";
     this.#forgetFindings();
+    this.faults = lacking(this.cells, this.columns);
+    if (this.faults.length > 0) {
+      this.step = "writing";
+      return;
+    }
+    this.step = "checking";
     try {
       this.preview = await postStatement(sent(this.cells), true);
       this.faults = this.preview.faults ?? [];

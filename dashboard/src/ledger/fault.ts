@@ -1,5 +1,6 @@
 /** Faults of a new row, at the field they speak of. */
-import type { Fault } from "../api/types";
+import type { Column, Fault } from "../api/types";
+import type { Cells } from "./draft";
 
 /** Faults by column, and those of none. */
 export interface Placed {
@@ -31,4 +32,19 @@ export function placed(faults: readonly Fault[], columns: readonly string[]): Pl
     else byColumn.set(column, [...(byColumn.get(column) ?? []), fault]);
   }
   return { byColumn, others };
+}
+
+/** Columns that have to be filled in and are not: told at once, without asking the program. An id it makes by itself. */
+export function lacking(cells: Cells, columns: readonly Column[]): Fault[] {
+  return columns
+    .filter(({ name, is_required }) => is_required && name !== "id" && (cells[name] ?? "").trim() === "")
+    .map(({ name }) => ({
+      code: "E106",
+      severity: "error",
+      file: "statements",
+      line: 0,
+      column: 0,
+      message: `nothing stands in column \`${name}\``,
+      hint: null,
+    }));
 }

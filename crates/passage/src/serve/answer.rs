@@ -14,6 +14,7 @@ use crate::audience::redact_plan;
 use crate::document::{DayAccess, to_line};
 use passage_model::audience::{Audience, Redaction};
 use passage_model::belief::Timeline;
+use passage_model::calendar::Date;
 use passage_model::network::Subject;
 use passage_model::plan::{self, Plan};
 use passage_plan::control::Cancel;
@@ -28,6 +29,14 @@ pub(crate) struct Made {
     pub answer: Packed,
     /// The plan document, as the command line prints it.
     pub plan: Packed,
+    /// Documents of reasons by what they are [`about`].
+    pub reasons: Vec<(String, Packed)>,
+}
+
+/// What a question for reasons is about; ids ignore case.
+pub(crate) fn about(site: &str, item: Option<&str>, date: Option<Date>) -> String {
+    let date = date.map_or_else(String::new, |date| date.to_string());
+    format!("{}/{}/{date}", site.to_lowercase(), item.unwrap_or_default().to_lowercase())
 }
 
 /// A question that has been looked up in the tables.
@@ -42,13 +51,17 @@ pub(crate) struct Asked<'a> {
 /// Plans, and reads the answer off the plan; `None` where it was called off.
 pub(crate) fn make(asked: &Asked<'_>, cancel: &Cancel) -> Result<Option<Made>, Refusal> {
     let Asked { tables, session, audience, .. } = *asked;
-    let Some((plan, unreached)) = planning::plan(session, cancel)? else { return Ok(None) };
-    let plan = redact_plan(session.network(), &plan, audience);
+    let Some(found) = planning::plan(session, cancel)? else { return Ok(None) };
+    let plan = redact_plan(session.network(), &found.plan, audience);
     let mut warnings = session.warnings();
-    warnings.extend(unreached);
+    warnings.extend(found.unreached);
     let answer = answer(asked, &plan, &tables.told(&warnings, audience));
     let answer = serde_json::to_vec(&answer).map_err(|error| Refusal::fault_of_ours(&error))?;
-    Ok(Some(Made { answer: Packed::json(answer), plan: Packed::json(to_line(&plan)) }))
+    let reasons = found.reasons.iter().map(|(site, item, reasons)| {
+        (about(site, item.as_deref(), None), Packed::json(planning::told(session, reasons, audience)))
+    });
+    let reasons = reasons.collect();
+    Ok(Some(Made { answer: Packed::json(answer), plan: Packed::json(to_line(&plan)), reasons }))
 }
 
 fn answer(asked: &Asked<'_>, plan: &Plan, warnings: &[passage_model::fault::Fault]) -> Answer {

@@ -2,14 +2,21 @@
 //!
 //! Equal questions in flight share one planning, and a question for which nobody waits any more gives up its seat.
 
-use super::answer::{self, Asked, Made};
+use super::answer::{self, Asked, Made, about};
 use super::api::choice::Choice;
+use super::api::event::WorkspaceEvent;
+use super::api::explanation::Why;
+use super::api::fault::entries;
+use super::jobs::Jobs;
 use super::memory::Memory;
 use super::pack::Packed;
+use super::planning;
 use super::refusal::{Refusal, command};
+use super::routes::aside;
 use super::shown::is_shown;
 use super::tables::Tables;
-use crate::Session;
+use crate::trouble::of_reading;
+use crate::{OpenError, Session};
 use passage_model::audience::{Audience, Redaction};
 use passage_model::fault::Fault;
 use passage_model::settings::Rule;
@@ -17,6 +24,7 @@ use passage_plan::control::Cancel;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
@@ -49,10 +57,19 @@ pub(crate) struct Setup {
 pub(crate) struct Desk {
     pub setup: Setup,
     served: RwLock<Served>,
+    reading: Mutex<()>,
     memory: Mutex<Memory>,
     flights: Mutex<Flights>,
     choices: Mutex<Choices>,
     seats: Arc<Semaphore>,
+    /// Long work is done piece by piece, so that there are seats for short questions.
+    long: Arc<Semaphore>,
+    /// Rows are entered one after the other.
+    writing: Arc<Semaphore>,
+    pub jobs: Jobs,
+    changes: watch::Sender<WorkspaceEvent>,
+    closing: watch::Receiver<bool>,
+    numbers: AtomicU64,
 }
 
 /// The last good state of the tables, and what is wrong with those on the disk.
@@ -80,6 +97,15 @@ impl Drop for Flight {
     }
 }
 
+/// Calls off what nobody waits for any more.
+struct CancelOnDrop(Cancel);
+
+impl Drop for CancelOnDrop {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
 /// Choices by the key of their plan, so that a plan that was forgotten can be made again.
 #[derive(Default)]
 struct Choices {
@@ -88,13 +114,22 @@ struct Choices {
 }
 
 impl Desk {
-    pub fn new(setup: Setup, tables: Tables) -> Self {
+    /// `closing` says when the server ends.
+    pub fn new(setup: Setup, tables: Tables, closing: watch::Receiver<bool>) -> Self {
+        let event = WorkspaceEvent { revision: tables.revision().to_owned(), faults: Vec::new() };
         Self {
             served: RwLock::new(Served { tables: Arc::new(tables), stale: Arc::default() }),
+            reading: Mutex::default(),
             memory: Mutex::new(Memory::new(setup.memory)),
             flights: Mutex::default(),
             choices: Mutex::default(),
             seats: Arc::new(Semaphore::new(setup.seats)),
+            long: Arc::new(Semaphore::new(1)),
+            writing: Arc::new(Semaphore::new(1)),
+            jobs: Jobs::default(),
+            changes: watch::channel(event).0,
+            closing,
+            numbers: AtomicU64::new(1),
             setup,
         }
     }
@@ -104,9 +139,95 @@ impl Desk {
         self.served.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Serves these tables from now on.
-    pub fn serve(&self, served: Served) {
-        *self.served.write().unwrap_or_else(PoisonError::into_inner) = served;
+    /// Reads the tables on the disk, and serves them where they are good; else those before are served on, and the faults
+    /// are told. Whoever listens is told of any change.
+    pub fn read_again(&self) -> Served {
+        // Two who read at once end with what was read last.
+        let _turn = lock(&self.reading);
+        let before = self.served();
+        let now = match Tables::read(&self.setup.path, &self.setup.start, self.audience()) {
+            Ok(tables) if tables.revision() == before.tables.revision() => {
+                Served { tables: before.tables, stale: Arc::default() }
+            }
+            Ok(tables) => Served { tables: Arc::new(tables), stale: Arc::default() },
+            Err(OpenError::Faulty(faulty)) => Served { tables: before.tables, stale: Arc::new(faulty.0) },
+            Err(OpenError::Read(error)) => Served { tables: before.tables, stale: Arc::new(vec![of_reading(&error)]) },
+        };
+        *self.served.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
+        let event = WorkspaceEvent {
+            revision: now.tables.revision().to_owned(),
+            faults: entries(&stale_told(&now.stale, self.audience())),
+        };
+        self.changes.send_if_modified(|told| {
+            let is_new = *told != event;
+            *told = event;
+            is_new
+        });
+        now
+    }
+
+    /// Tells changes of the tables.
+    pub fn changes(&self) -> watch::Receiver<WorkspaceEvent> {
+        let mut changes = self.changes.subscribe();
+        changes.mark_unchanged();
+        changes
+    }
+
+    /// Says when the server ends.
+    pub fn closing(&self) -> watch::Receiver<bool> {
+        self.closing.clone()
+    }
+
+    /// A number that no other thing has.
+    pub fn next_number(&self) -> u64 {
+        self.numbers.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Calls off everything that is being planned.
+    pub fn cancel_all(&self) {
+        self.jobs.cancel_all();
+        let flights = lock(&self.flights);
+        flights.by_key.values().filter_map(|(_, flight)| flight.upgrade()).for_each(|flight| flight.cancel.cancel());
+    }
+
+    /// Waits until it is one's turn to write, where anything may be written.
+    pub async fn turn_to_write(&self) -> Result<OwnedSemaphorePermit, Refusal> {
+        if let Some(why) = self.why_not_editable(&self.served().tables) {
+            return Err(Refusal::not_editable(why));
+        }
+        let turn = Arc::clone(&self.writing).acquire_owned().await;
+        turn.map_err(|_| Refusal::busy("the server is closing"))
+    }
+
+    /// Waits for the one place at which long work is done.
+    pub async fn place_for_long_work(&self) -> Result<OwnedSemaphorePermit, Refusal> {
+        let place = Arc::clone(&self.long).acquire_owned().await;
+        place.map_err(|_| Refusal::busy("the server is closing"))
+    }
+
+    /// Why a place goes short.
+    pub async fn explanation(self: &Arc<Self>, why: &Why) -> Result<Packed, Refusal> {
+        let tables = self.tables_of(why.revision.as_deref())?;
+        let about = about(&why.site, why.item.as_deref(), why.date);
+        let key = reason_key(&self.key(&tables, &why.choice), &about);
+        if let Some(reasons) = self.remembered(&key) {
+            return Ok(reasons);
+        }
+        let session = self.session(&tables, &why.choice)?;
+        let shortage = session.shortage(&why.site, why.item.as_deref(), why.date);
+        let audience = self.audience();
+        let shortage = shortage.map_err(|faulty| Refusal::faulty(tables.told(&faulty.0, audience)))?;
+        let seat = self.seat().await?;
+        let waited = CancelOnDrop(Cancel::default());
+        let cancel = waited.0.clone();
+        let document = aside(move || {
+            let _seat = seat;
+            let document = planning::explanation(&session, &shortage, audience, &cancel);
+            document.map_err(|error| Refusal::from(error).told_to(audience))?.ok_or_else(Refusal::cancelled)
+        });
+        let packed = Packed::json(document.await?);
+        self.remember(key, packed.clone());
+        Ok(packed)
     }
 
     pub fn audience(&self) -> Audience {
@@ -211,9 +332,10 @@ impl Desk {
         let (desk, choice) = (Arc::clone(self), choice.clone());
         tokio::spawn(async move {
             let result = desk.planned(tables, session, choice, key.clone(), cancel).await;
-            if let Ok(Made { answer, plan }) = &result {
+            if let Ok(Made { answer, plan, reasons }) = &result {
                 desk.remember(answer_key(&key), answer.clone());
                 desk.remember(plan_key(&key), plan.clone());
+                reasons.iter().for_each(|(about, reasons)| desk.remember(reason_key(&key, about), reasons.clone()));
             }
             let mut flights = lock(&desk.flights);
             // Somebody may have asked anew after the last had gone.
@@ -239,7 +361,7 @@ impl Desk {
         let made = spawn_blocking(move || {
             let _seat = seat;
             let asked = Asked { tables: &tables, session: &session, choice: &choice, audience, key: &key };
-            answer::make(&asked, &cancel)
+            answer::make(&asked, &cancel).map_err(|refusal| refusal.told_to(audience))
         });
         match made.await {
             Ok(made) => made?.ok_or_else(Refusal::cancelled),
@@ -248,7 +370,7 @@ impl Desk {
     }
 
     /// Names the plan of a choice: the same for the same tables, days and choice.
-    fn key(&self, tables: &Tables, choice: &Choice) -> String {
+    pub fn key(&self, tables: &Tables, choice: &Choice) -> String {
         let start = &self.setup.start;
         let what = serde_json::json!([tables.revision(), choice, start.start, start.days, start.known_by]);
         let digest = Sha256::digest(what.to_string().as_bytes());
@@ -273,6 +395,10 @@ fn answer_key(key: &str) -> String {
     format!("answer/{key}")
 }
 
+fn reason_key(key: &str, about: &str) -> String {
+    format!("reason/{key}/{about}")
+}
+
 fn plan_key(key: &str) -> String {
     format!("plan/{key}")
 }
@@ -291,6 +417,18 @@ fn hidden_rule(session: &Session, typed: Option<&str>, audience: Audience) -> Op
     }
     let list = known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
     Some(command("E104", format!("unknown party `{party}`")).hint(format!("known: {list}")))
+}
+
+/// Faults of tables that are not served. What they may tell is in tables that cannot be used: others than the owner are told
+/// their places alone.
+pub(crate) fn stale_told(stale: &[Fault], audience: Audience) -> Vec<Fault> {
+    let told = |fault: &Fault| match audience {
+        Audience::Internal => fault.clone(),
+        Audience::Partners | Audience::Public => {
+            Fault::new(fault.code, fault.origin.clone(), format!("what is wrong here is not for `{audience}`"))
+        }
+    };
+    stale.iter().map(told).collect()
 }
 
 /// What a thread that panicked has left is whole: nothing is changed in steps.

@@ -2,12 +2,19 @@
 
 use super::api::fault::{Faults, entries};
 use crate::Faulty;
+use crate::trouble::{chain, of_writing};
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use passage_model::audience::Audience;
 use passage_model::fault::{Fault, Origin};
+use passage_plan::commitments::Culprit;
 use passage_plan::planner::PlanError;
+use passage_workspace::store::StoreError;
 use std::error::Error;
+
+/// Commitments that cannot all be kept.
+const CONTRADICTION: &str = "E548";
 
 /// Why there is no result.
 #[derive(Clone, Debug)]
@@ -50,6 +57,21 @@ impl Refusal {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, fault.hint("try again in a moment"))
     }
 
+    /// E550: nothing may be entered here.
+    pub fn not_editable(why: String) -> Self {
+        let fault = command("E550", format!("nothing can be entered: {why}"));
+        Self::new(StatusCode::FORBIDDEN, fault.hint("serve the workspace itself, without `--audience`"))
+    }
+
+    /// The same for an audience: commitments tell which convoy leaves when, which only the owner is told.
+    pub fn told_to(self, audience: Audience) -> Self {
+        if audience == Audience::Internal || self.faults.iter().all(|fault| fault.code != CONTRADICTION) {
+            return self;
+        }
+        let message = format!("the commitments cannot all be kept; which these are is not for `{audience}`");
+        Self::new(self.status, command(CONTRADICTION, message).hint("ask whoever keeps the workspace"))
+    }
+
     /// E547: nobody waits for it any more, or somebody has stopped it.
     pub fn cancelled() -> Self {
         Self::new(StatusCode::GONE, command("E547", "the planning was cancelled").hint("ask again"))
@@ -66,18 +88,6 @@ pub(crate) fn unreadable(message: impl Into<String>) -> Fault {
     command("E542", message)
 }
 
-/// An error with what caused it.
-pub(crate) fn chain(error: &dyn Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
-}
-
 impl From<Faulty> for Refusal {
     fn from(faulty: Faulty) -> Self {
         Self::faulty(faulty.0)
@@ -91,12 +101,22 @@ impl From<PlanError> for Refusal {
             PlanError::Cancelled => return Self::cancelled(),
             PlanError::Solver(_) | PlanError::Unsound(_) => return Self::fault_of_ours(&error),
         };
-        let fault = |culprit: &passage_plan::commitments::Culprit| {
+        let fault = |culprit: &Culprit| {
             let message =
                 format!("commitment `{}` cannot be kept with the others: {}", culprit.commitment, culprit.reason);
-            command("E548", message).hint("change or remove one of the commitments that are named, or what is believed")
+            command(CONTRADICTION, message).hint("change one of the commitments that are named, or what is believed")
         };
         Self::faulty(culprits.iter().map(fault).collect())
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        let status = match &error {
+            StoreError::Faulty(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            StoreError::Read(_) | StoreError::Write { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        Self { status, faults: of_writing(error) }
     }
 }
 

@@ -1,7 +1,12 @@
 //! The addresses of the API, by concept.
 
 pub(crate) mod answers;
+pub(crate) mod entries;
+pub(crate) mod events;
+pub(crate) mod explanations;
+pub(crate) mod jobs;
 pub(crate) mod log;
+pub(crate) mod report;
 pub(crate) mod workspace;
 
 use super::refusal::Refusal;

@@ -3,9 +3,11 @@
 use super::asset;
 use super::desk::{Desk, Setup};
 use super::guard::{Guard, Token, watch as guarded};
-use super::refusal::{Refusal, chain, command};
-use super::routes::{answers, log, workspace};
+use super::refusal::{Refusal, command};
+use super::routes::{answers, entries, events, explanations, jobs, log, report, workspace};
 use super::tables::Tables;
+use super::watch::watch as watch_tables;
+use crate::trouble::chain;
 use crate::{Choice, OpenError};
 use axum::extract::Request;
 use axum::middleware::from_fn_with_state;
@@ -92,7 +94,7 @@ pub enum StartError {
     /// The workspace cannot be read, or it has faults.
     Open(OpenError),
     /// The address cannot be listened on, or the token is too short.
-    Refused(Fault),
+    Refused(Box<Fault>),
     /// The system gives no threads: a fault of the program.
     Threads(io::Error),
 }
@@ -124,6 +126,7 @@ pub struct Server {
     address: SocketAddr,
     token: Option<String>,
     app: Router,
+    desk: Arc<Desk>,
     /// Said once, when it is enough.
     closing: watch::Sender<bool>,
 }
@@ -152,10 +155,11 @@ impl Server {
             memory: options.memory,
             seats,
         };
-        let desk = Arc::new(Desk::new(setup, tables));
-        let (closing, _) = watch::channel(false);
-        let app = app(desk, Arc::new(guard));
-        Ok(Self { runtime, listener, address, token, app, closing })
+        let (closing, closed) = watch::channel(false);
+        let desk = Arc::new(Desk::new(setup, tables, closed));
+        runtime.spawn(watch_tables(Arc::clone(&desk)));
+        let app = app(Arc::clone(&desk), Arc::new(guard));
+        Ok(Self { runtime, listener, address, token, app, desk, closing })
     }
 
     /// The address of the page, with the token where one is needed.
@@ -176,12 +180,14 @@ impl Server {
     /// # Errors
     /// When the system does not let us hear of that.
     pub fn run(self) -> io::Result<()> {
-        let Self { runtime, listener, app, closing, .. } = self;
+        let Self { runtime, listener, app, desk, closing, .. } = self;
         let ended = runtime.block_on(async {
             let enough = enough()?;
             accept(&listener, &app, &closing, enough).await;
             Ok(())
         });
+        // Nobody waits for what is still being planned.
+        desk.cancel_all();
         runtime.shutdown_timeout(LAST_WORDS);
         ended
     }
@@ -193,7 +199,7 @@ fn token(options: &Options) -> Result<Option<String>, StartError> {
         Some(token) if token.len() < SHORTEST_TOKEN || !token.bytes().all(is_plain) => {
             let message = format!("a token is at least {SHORTEST_TOKEN} letters, digits, `-` or `_`");
             let hint = "leave `--token` out, and one is made up where it is needed";
-            Err(StartError::Refused(command("E544", message).hint(hint)))
+            Err(StartError::Refused(Box::new(command("E544", message).hint(hint))))
         }
         Some(token) => Ok(Some(token.clone())),
         None if options.bind.is_loopback() => Ok(None),
@@ -209,7 +215,7 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-_".contains(&byte)
 }
 
-async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Fault> {
+async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Box<Fault>> {
     let refused = |error: io::Error| {
         let hint = match error.kind() {
             io::ErrorKind::AddrInUse => {
@@ -218,7 +224,7 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Fault>
             io::ErrorKind::PermissionDenied => "choose a port above 1023",
             _ => "see that `--bind` is an address of this computer",
         };
-        command("E544", format!("cannot listen on `{address}`: {}", chain(&error))).hint(hint)
+        Box::new(command("E544", format!("cannot listen on `{address}`: {}", chain(&error))).hint(hint))
     };
     let listener = TcpListener::bind(address).await.map_err(refused)?;
     let bound = listener.local_addr().map_err(refused)?;
@@ -303,7 +309,19 @@ fn api() -> OpenApiRouter<Arc<Desk>> {
         .routes(routes!(workspace::outlook))
         .routes(routes!(answers::ask))
         .routes(routes!(answers::plan))
+        .routes(routes!(explanations::ask))
         .routes(routes!(log::list))
+        .routes(routes!(log::show))
+        .routes(routes!(log::disputes))
+        .routes(routes!(entries::columns))
+        .routes(routes!(entries::add_statement))
+        .routes(routes!(entries::add_scenario))
+        .routes(routes!(jobs::start))
+        .routes(routes!(jobs::show, jobs::cancel))
+        .routes(routes!(jobs::result))
+        .routes(routes!(jobs::events))
+        .routes(routes!(events::workspace))
+        .routes(routes!(report::print))
 }
 
 /// The document of the API, OpenAPI 3.1 as JSON: what the types of the page are made from.

@@ -5,6 +5,7 @@ use super::api::fault::entries;
 use super::api::workspace::{
     Audience, Commodity, Corridor, Item, Leg, Rule, Scenario, ScenarioRow, Site, SiteKind, Source, Workspace,
 };
+use super::desk::stale_told;
 use super::tables::Tables;
 use crate::Session;
 use crate::audience::is_withheld;
@@ -65,7 +66,7 @@ pub(crate) fn workspace(facts: &Facts<'_>) -> Workspace {
         rules: rules.collect(),
         scenarios: scenarios(network),
         warnings: entries(&tables.told(&session.warnings(), audience)),
-        stale: entries(&tables.told(facts.stale, audience)),
+        stale: entries(&stale_told(facts.stale, audience)),
         head: is_internal.then(|| tables.head.clone()),
         notice: session.left_out(audience),
     }

@@ -51,7 +51,7 @@ impl From<StartError> for Failure {
     fn from(error: StartError) -> Self {
         match error {
             StartError::Open(error) => error.into(),
-            StartError::Refused(fault) => fault.into(),
+            StartError::Refused(fault) => (*fault).into(),
             StartError::Threads(error) => lost(&error),
         }
     }

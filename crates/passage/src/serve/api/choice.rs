@@ -76,7 +76,7 @@ impl Choice {
         for what_if in &self.what_ifs {
             match what_if.kept() {
                 Ok(kept) => what_ifs.push(kept),
-                Err(fault) => faults.push(fault),
+                Err(fault) => faults.push(*fault),
             }
         }
         if !faults.is_empty() {
@@ -96,35 +96,37 @@ impl Choice {
 
     /// The choice of a command line, as the page asks for it.
     pub(crate) fn of(choice: &crate::Choice) -> Self {
-        let what_if = |kept: &Kept| WhatIf {
-            corridor: kept.id.clone(),
-            says: match kept.says {
-                Says::Open => State::Open,
-                Says::Restricted => State::Restricted,
-                Says::Closed | Says::Threatened | Says::None => State::Closed,
-            },
-            from: kept.from,
-            to: kept.to,
-        };
         Self {
             rule: choice.rule.clone(),
             as_of: choice.as_of,
             scenario: choice.scenario.clone(),
-            what_ifs: choice.what_ifs.iter().map(what_if).collect(),
+            what_ifs: choice.what_ifs.iter().map(WhatIf::from).collect(),
         }
     }
 }
 
+impl From<&Kept> for WhatIf {
+    fn from(kept: &Kept) -> Self {
+        let says = match kept.says {
+            Says::Open => State::Open,
+            Says::Restricted => State::Restricted,
+            Says::Closed | Says::Threatened | Says::None => State::Closed,
+        };
+        Self { corridor: kept.id.clone(), says, from: kept.from, to: kept.to }
+    }
+}
+
 impl WhatIf {
-    fn kept(&self) -> Result<Kept, Fault> {
+    fn kept(&self) -> Result<Kept, Box<Fault>> {
         let id = self.corridor.trim();
         if id.is_empty() {
-            return Err(unreadable("a what-if names no corridor"));
+            return Err(Box::new(unreadable("a what-if names no corridor")));
         }
         if let (Some(from), Some(to)) = (self.from, self.to)
             && to < from
         {
-            return Err(unreadable(format!("the what-if on `{id}` ends on {to}, before it begins on {from}")));
+            let message = format!("the what-if on `{id}` ends on {to}, before it begins on {from}");
+            return Err(Box::new(unreadable(message)));
         }
         let says = match self.says {
             State::Open => Says::Open,
