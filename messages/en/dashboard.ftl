@@ -451,6 +451,10 @@ tile-place-none = none
 tile-place-note = { $share } % of its need met
 tile-place-moved = { $share } % of its need met; as believed { $place }, { $was } %
 
+# The line at the foot of a narrow screen.
+bar = Worst day: { $now } people short · { $days } days · { $met } % met
+bar-moved = People short { $was } → { $now } · days { $wasDays } → { $days } · met { $wasMet } → { $met } %
+
 ## Corridors: what is supposed
 
 corridors-title = What if a road were open?

@@ -22,7 +22,8 @@ export interface Placed {
   top: number;
 }
 
-interface Box {
+/** A rectangle of the screen, in pixels. */
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -62,10 +63,11 @@ function overlap(one: Box, other: Box): boolean {
 
 /**
  * Places as many texts as have room, the important ones first: beside their point, below, above, then across from it. Symbols
- * at all points keep their room. Texts off the screen are left out, and so are all beyond `most`.
+ * at all points keep their room, and so do the `kept` rectangles. Texts off the screen are left out, and so are all beyond `most`.
  */
-export function place(wishes: readonly Wish[], width: number, height: number, most = 150): Placed[] {
+export function place(wishes: readonly Wish[], width: number, height: number, kept: readonly Box[] = [], most = 150): Placed[] {
   const taken = new Taken();
+  for (const box of kept) taken.add(box);
   const seen = wishes.filter(({ x, y }) => x >= -20 && y >= -20 && x <= width + 20 && y <= height + 20);
   for (const { x, y, distance: far } of seen) taken.add({ left: x - far, top: y - far, right: x + far, bottom: y + far });
   const placed: Placed[] = [];

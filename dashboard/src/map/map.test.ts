@@ -95,9 +95,14 @@ describe("names on the map", () => {
     expect(place([wish("far", 900, 1)], 400, 200)).toEqual([]);
   });
 
+  it("no name lies over what is kept free", () => {
+    const kept = { left: 0, top: 0, right: 400, bottom: 200 };
+    expect(place([wish("under", 200, 1)], 400, 200, [kept])).toEqual([]);
+  });
+
   it("no more names than asked for", () => {
     const many = Array.from({ length: 50 }, (_, index) => ({ ...wish(`n${index}`, 100 + index * 200, 1), y: 100 }));
-    expect(place(many, 20_000, 200, 7)).toHaveLength(7);
+    expect(place(many, 20_000, 200, [], 7)).toHaveLength(7);
   });
 });
 

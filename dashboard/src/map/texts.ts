@@ -55,7 +55,7 @@ export function textsOf(scene: Scene, words: TextWords): Text[] {
   for (const { id, middle, tonnes } of scene.flows)
     texts.push({ id, at: middle, distance: 4, kind: "flow", site: null, lines: [words.tonnes(tonnes)], importance: 1e7 + tonnes });
   for (const { id, at, kind } of scene.points)
-    texts.push({ id, at, distance: 5, kind: "point", site: id, lines: [words.name(id)], importance: kind === "junction" ? 0 : 1e3 });
+    texts.push({ id, at, distance: 5, kind: "point", site: null, lines: [words.name(id)], importance: kind === "junction" ? 0 : 1e3 });
   return texts;
 }
 
