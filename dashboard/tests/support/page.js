@@ -69,7 +69,7 @@ export class Reader {
     });
     // Violations of the policy are told here too.
     page.on("console", (message) => {
-      if (message.type() === "error") this.#complaints.push(`${message.text()} (${message.location().url})`);
+      if (message.type() === "error") this.#complaints.push(`${message.text().split("\n")[0]} (${message.location().url})`);
     });
     page.on("pageerror", (error) => this.#complaints.push(error.stack ?? error.message));
     page.on("crash", () => this.#complaints.push("the page crashed"));

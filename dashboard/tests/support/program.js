@@ -19,14 +19,15 @@ export class Server {
   #child;
   #talk = "";
 
-  constructor(workspace) {
+  constructor(workspace, flags = []) {
     this.workspace = workspace;
+    this.flags = flags;
     this.port = 0;
   }
 
   /** Starts on a free port; after an end on the same one again. */
   async start() {
-    const child = spawn(PROGRAM, ["serve", this.workspace, "--port", String(this.port)], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(PROGRAM, ["serve", this.workspace, "--port", String(this.port), ...this.flags], { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (talk) => (this.#talk += talk));
     const line = await new Promise((resolve, reject) => {

@@ -1,1 +1,0 @@
-import{Z as e,ct as t,st as n}from"./words.svelte-CHOOKvL-.js";var r=new class{#e=t([]);get current(){return e(this.#e).at(-1)??null}get canGoBack(){return e(this.#e).length>1}open(e){n(this.#e,[e])}deeper(t){n(this.#e,[...e(this.#e),t])}back(){n(this.#e,e(this.#e).slice(0,-1))}close(){n(this.#e,[])}};export{r as t};
