@@ -113,8 +113,11 @@ describe("answers", () => {
     assert.deepEqual((await figures.allInnerTexts()).map(plain), cases.map((one) => plain(grouped(one.person_days_short))));
   });
 
-  it("a toggle shows its number within two seconds", async () => {
+  it("a toggle shows its number within two seconds, or thrice the time of the command line where that is slower", async () => {
     reader = await house.reader();
+    const started = performance.now();
+    await asked("plan", house.folder);
+    const limit = Math.max(2000, 3 * (performance.now() - started));
     const times = [];
     const card = reader.corridor("Lachin corridor");
     for (const [says, date] of [["open", "12"], ["closed", "13"], ["open", "14"], ["closed", "15"], ["open", "16"], ["closed", "17"], ["open", "18"]]) {
@@ -143,6 +146,6 @@ describe("answers", () => {
     const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
     const [whole, asking] = [median(times.map(({ whole }) => whole)), median(times.map(({ server }) => server))];
     console.log(`from a click to the number on the screen: median ${whole.toFixed(0)} ms of ${times.length}, of it ${asking.toFixed(0)} ms for the answer`);
-    assert.ok(whole < 2000, `${whole} ms`);
+    assert.ok(whole < limit, `${whole} ms of ${limit}`);
   });
 });

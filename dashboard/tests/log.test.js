@@ -19,7 +19,7 @@ describe("log", () => {
     await reader.shows("map");
     const access = await asked("access", house.folder);
     const days = saidByProgram(access, "LACHIN");
-    assert.deepEqual(await believed(reader, LACHIN), days);
+    await eventually(async () => assert.deepEqual(await believed(reader, LACHIN), days), 60_000);
     const { summary } = await asked("plan", house.folder);
     await eventually(async () => assert.equal(await reader.figure("tile-met"), Math.round(summary.met_share * 100)));
     return days;
