@@ -397,9 +397,13 @@ export interface Job {
 
 export type JobKind = "plan" | "compare" | "readings";
 
+/** Whether trucks were counted whole, as on the road, or cut up, which is quicker and a little better than can be. */
+export type Trucks = "whole" | "divisible";
+
 /** `passage.compare/1` */
 export interface Comparison {
   from: Day;
+  trucks: Trucks;
   cases: ComparedCase[];
   worth: Worth[];
   interaction: { corridors: string[]; value: number }[];
@@ -423,7 +427,7 @@ export interface Worth {
 
 /** The plan under each belief rule, and what single statements change. */
 export interface Readings {
-  readings: { rule: string; summary: Summary; is_same_as: string | null; not_kept: string[] }[];
+  readings: { rule: string; summary: Summary; is_same_as: string | null; not_kept: string[]; trucks: Trucks }[];
   spread: { person_days_short: { least: number; most: number } };
   influence: { statement: string; person_days_short: number; unmet_t: number; sentence: string }[];
 }

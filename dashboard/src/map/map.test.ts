@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Leg, Movement, Site, Workspace } from "../api/types";
+import { siteAt, symbols } from "./batches";
 import { place, type Wish } from "./labels";
 import { reaching } from "./reach";
 import { flowsOf, middleOf } from "./scene";
@@ -154,4 +155,35 @@ it("the middle of a line is half-way along it, not its middle point", () => {
 
 it("days of supply fall into the steps of the report", () => {
   expect([30, 29.9, 14, 7, 3, 2.9, 0].map(supplyOf)).toEqual(["full", "most", "most", "half", "little", "least", "least"]);
+});
+
+describe("symbols of the plain map", () => {
+  const project = ([x, y]: [number, number]): [number, number] => [x, y];
+  const scene = {
+    roads: [],
+    flows: [],
+    points: [{ id: "GATE", at: [100, 100] as [number, number], kind: "crossing" as const }],
+    stocks: [{ id: "STORE", at: [200, 100] as [number, number], tonnes: 5, halfSide: 8, isStranded: true }],
+    communities: [
+      { id: "TOWN", at: [300, 100] as [number, number], people: 5, radius: 12, days: 2, supply: "least" as const },
+      { id: "CITY", at: [310, 100] as [number, number], people: 9, radius: 12, days: 40, supply: "full" as const },
+      { id: "FAR", at: [9000, 100] as [number, number], people: 9, radius: 12, days: 40, supply: "full" as const },
+    ],
+  };
+
+  it("places that are alike are one path, and those in need lie on top", () => {
+    const tones = symbols(scene, project, 800, 400).map(({ tone }) => tone);
+    expect(tones).toEqual(["crossing", "stranded", "full", "least"]);
+  });
+
+  it("what is far off the screen is not drawn", () => {
+    const full = symbols(scene, project, 800, 400).find(({ tone }) => tone === "full");
+    expect(full?.d.match(/M/g)).toHaveLength(1);
+  });
+
+  it("a click finds the nearest symbol, and nothing beside all of them", () => {
+    expect(siteAt(scene, project, [306, 100])).toBe("CITY");
+    expect(siteAt(scene, project, [302, 100])).toBe("TOWN");
+    expect(siteAt(scene, project, [500, 300])).toBeNull();
+  });
 });

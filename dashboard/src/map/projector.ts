@@ -6,6 +6,8 @@ export interface Projector {
   project(place: Degrees): Pixels;
   width: number;
   height: number;
+  /** By how many pixels all is shifted while the map is dragged. */
+  shift: Pixels;
   /** Metres on the ground of one pixel in the middle. */
   metresPerPixel: number;
 }

@@ -1,7 +1,7 @@
 /** What there is to draw on a day, whoever draws it. */
 import type { Answer, CorridorDay, Movement, Site, State, Workspace } from "../api/types";
 import { reaching } from "./reach";
-import { halfSideOf, radiusOf, supplyOf, type Supply } from "./supply";
+import { crowdingOf, halfSideOf, radiusOf, supplyOf, type Supply } from "./supply";
 import type { Degrees } from "./view";
 
 /** A leg as it is on the day. */
@@ -76,6 +76,7 @@ export function sceneOf(workspace: Workspace, answer: Answer, movements: readonl
   const mostPeople = workspace.sites.reduce((most, { people }) => Math.max(most, people ?? 0), 1);
   const mostTonnes = answer.places.reduce((most, { stock_t }) => stock_t.reduce((more, one) => Math.max(more, one), most), 1);
 
+  const crowding = crowdingOf(workspace.sites.length);
   const communities: Community[] = [];
   const stocks: Stock[] = [];
   const points: Point[] = [];
@@ -87,9 +88,9 @@ export function sceneOf(workspace: Workspace, answer: Answer, movements: readonl
     if (kind === "community") {
       const days = place?.days_of_supply[day] ?? null;
       const supply = days === null ? null : supplyOf(days);
-      communities.push({ id, at, people: people ?? 0, radius: radiusOf(people ?? 0, mostPeople), days, supply });
+      communities.push({ id, at, people: people ?? 0, radius: radiusOf(people ?? 0, mostPeople, crowding), days, supply });
     } else if (tonnes >= 0.05) {
-      stocks.push({ id, at, tonnes, halfSide: halfSideOf(tonnes, mostTonnes), isStranded: !reached.has(id) });
+      stocks.push({ id, at, tonnes, halfSide: halfSideOf(tonnes, mostTonnes, crowding), isStranded: !reached.has(id) });
     } else {
       points.push({ id, at, kind });
     }

@@ -17,11 +17,19 @@ export function supplyOf(days: number): Supply {
 }
 
 /** The radius in pixels of a circle for so many people: its area goes by their number, within what can be seen and told apart. */
-export function radiusOf(people: number, most: number): number {
-  return 11 + 15 * Math.sqrt(Math.max(0, people) / Math.max(1, most));
+export function radiusOf(people: number, most: number, crowding: number): number {
+  return Math.max(3, (11 + 15 * Math.sqrt(Math.max(0, people) / Math.max(1, most))) * crowding);
+}
+
+/** From this radius on there is room for a figure inside. */
+export const ROOM_FOR_FIGURE = 9;
+
+/** How much smaller symbols are where there are very many: 1 up to a hundred or so. */
+export function crowdingOf(places: number): number {
+  return Math.min(1, Math.max(0.25, Math.sqrt(150 / Math.max(1, places))));
 }
 
 /** Half the side in pixels of a square for so many tonnes. */
-export function halfSideOf(tonnes: number, most: number): number {
-  return 6 + 9 * Math.sqrt(Math.max(0, tonnes) / Math.max(1, most));
+export function halfSideOf(tonnes: number, most: number, crowding: number): number {
+  return Math.max(3, (6 + 9 * Math.sqrt(Math.max(0, tonnes) / Math.max(1, most))) * crowding);
 }

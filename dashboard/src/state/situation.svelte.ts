@@ -38,7 +38,12 @@ class Situation {
   stale: Fault[] = $state.raw([]);
 
   readonly choice: Choice = $derived(choiceOf(this.supposed, this.workspace?.corridors ?? []));
+  /** Whether anything is supposed now, answered or not. */
   readonly hasSupposed = $derived(hasSupposed(this.choice));
+  /** Whether the answer that is shown is one to something supposed, and can be held against the one as believed. */
+  readonly compares = $derived(
+    this.answer !== null && this.base !== null && this.answer.days === this.base.days && hasSupposed(this.answer.choice),
+  );
   readonly days: Day[] = $derived.by(() => {
     const { start, days } = this.answer ?? this.workspace ?? { start: "1970-01-01", days: 0 };
     return Array.from({ length: days }, (_, index) => dayAfter(start, index));

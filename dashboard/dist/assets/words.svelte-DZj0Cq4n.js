@@ -45,7 +45,7 @@ faults-more = { $count ->
    *[other] and { $count } more; “passage check” lists all
 }
 lost-title = The program on this computer has stopped.
-lost-text = What you see is the last answer. Nothing you confirmed is lost. Start the program again; this page then goes on by itself.
+lost-text = What you see is the last answer; nothing you confirmed is lost. Start the program again: this page then goes on by itself, with what you have chosen since.
 lost-again = Try now
 stale-title = { $count ->
     [one] The tables were changed and now have { $count } fault.
@@ -509,6 +509,13 @@ map-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+map-people-days = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 map-tonnes = { $tonnes } t
 kilometres = { $length } km
 metres = { $length } m
@@ -561,6 +568,7 @@ work-running = at work…
 work-progress = { $done } of { $total }
 work-cancel = Stop
 work-outdated = Worked out before your last change.
+work-divisible = Trucks may be cut up in this comparison, so these figures lie a little below those of the plan.
 work-lost = The program stopped in the midst of it. Ask again once it is back.
 
 ## What each road is worth
