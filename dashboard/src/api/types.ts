@@ -375,7 +375,7 @@ export interface Added {
   head?: string | null;
   /** Warnings about the new rows; absent where the server gives none. */
   faults?: Fault[];
-  /** The standing statements that say otherwise, by the id of the new one; absent or `null`: nobody looked. */
+  /** The standing statements that say otherwise, by the id of the new one; empty for a preview, where nobody looks. */
   contradicts?: Record<string, string[]> | null;
 }
 

@@ -35,7 +35,9 @@ class Entry {
   preview: Added | null = $state.raw(null);
   /** Ids that were added last. */
   savedAs: string[] = $state.raw([]);
-  /** The answer to the tables before the last saving. */
+  /** Ids of standing statements that say otherwise than what was added last. */
+  contradicted: string[] = $state.raw([]);
+  /** The answer to the tables before the last saving; `null`: the page was loaded anew since. */
   before: Answer | null = $state.raw(null);
   /** The program did not answer the last check or saving. */
   isCut = $state(false);
@@ -138,10 +140,10 @@ class Entry {
     this.#forgetFindings();
     this.#sentAs = id ?? null;
     this.#keep();
-    const before = situation.base;
+    this.before = situation.base;
     try {
       const added = await postStatement(sent(id === undefined ? this.cells : { ...this.cells, id }), false);
-      await this.#acknowledge(added.ids, before);
+      await this.#acknowledge(added);
     } catch (problem) {
       if (problem instanceof Unreachable && this.#sentAs !== null) {
         this.isCut = true;
@@ -160,9 +162,12 @@ class Entry {
     if (id === null) return;
     try {
       const { statement } = await getStatement(id);
-      if (isEntered(this.cells, statement)) await this.#acknowledge([id], situation.base);
+      // Asked twice at the same time, the second answer finds nothing left to settle.
+      if (this.#sentAs !== id) return;
+      if (isEntered(this.cells, statement)) await this.#acknowledge({ ids: [id] });
       else this.#takeBack();
     } catch (problem) {
+      if (this.#sentAs !== id) return;
       if (problem instanceof Refused && problem.status === 404) this.#takeBack();
       else if (problem instanceof Refused) this.#fail(problem);
       else this.isCut = true;
@@ -178,12 +183,12 @@ class Entry {
     this.#keep();
   }
 
-  async #acknowledge(ids: string[], before: Answer | null): Promise<void> {
+  async #acknowledge({ ids, contradicts }: Added): Promise<void> {
     forgetDraft(localStorage, this.#key);
     this.#sentAs = null;
     this.isCut = false;
     this.savedAs = ids;
-    this.before = before;
+    this.contradicted = [...new Set(Object.values(contradicts ?? {}).flat())];
     this.#begun = newCells(situation.workspace?.today ?? "");
     this.cells = { ...this.#begun };
     this.preview = null;

@@ -27,6 +27,7 @@ export function toKeep(choice: Choice, scenarios: readonly Scenario[], corridors
 /** An id made of a name: letters, digits and hyphens. Empty where nothing of the name can be kept. */
 export function idOf(name: string): string {
   return name
+    .replaceAll("ı", "i")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9_-]+/g, "-")
