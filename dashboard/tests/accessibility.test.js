@@ -70,13 +70,14 @@ describe("accessibility", () => {
         for (const [state, comes, leaves] of STATES) {
           await comes(reader);
           await reader.isAnswered();
+          await reader.hasLoaded();
           for (const scheme of ["light", "dark"]) {
             await reader.page.emulateMedia({ colorScheme: scheme });
             for (const violation of await violations(reader)) found.push(`${state}, ${scheme}: ${violation}`);
+            await reader.pictures([state, language, width, scheme].join(" ").replaceAll(/[^a-z]+/g, "-"));
           }
           const { wide, seen } = await reader.page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: innerWidth }));
           if (wide > seen) found.push(`${state}: scrolls sideways, ${wide} pixels in ${seen}`);
-          await reader.pictures(`${state.replaceAll(/[^a-z]+/g, "-")}-${language}-${size === DESK ? "desk" : "phone"}`);
           await leaves?.(reader);
         }
         assert.deepEqual(found, []);

@@ -61,7 +61,7 @@ describe("log", () => {
     await entry.checks();
     const id = await entry.saves();
     await reader.button("entry-to-log").click();
-    const old = reader.page.getByRole("article").filter({ hasText: "NK060" }).filter({ hasText: reader.said("statement-superseded-by", { ids: id }) });
+    const old = reader.page.getByRole("article").filter({ hasText: "NK060" }).filter({ hasText: reader.said("statement-replaced-by", { ids: id }) });
     await old.waitFor();
     const { statements } = await house.server.read("/api/log");
     assert.equal(statements.find((one) => one.id === id).supersedes, "NK060");

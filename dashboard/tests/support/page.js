@@ -108,6 +108,11 @@ export class Reader {
     await this.page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
   }
 
+  /** Waits until no part of the page says that it is loading. */
+  async hasLoaded() {
+    for (const id of ["loading", "reasons-loading"]) await this.page.getByText(this.said(id), { exact: true }).first().waitFor({ state: "detached" });
+  }
+
   /** From here on the console may say this: a server that is stopped, a fault that is looked for. */
   expects(...complaints) {
     this.#expected.push(...complaints);
@@ -127,7 +132,7 @@ export class Reader {
   async shows(view) {
     const button = this.page.getByRole("navigation", { name: this.said("views") }).getByRole("button", { name: this.said(`view-${view}`), exact: true });
     await button.click();
-    await this.page.locator("main .view").getByText(this.said("loading"), { exact: true }).waitFor({ state: "detached" });
+    await this.hasLoaded();
   }
 
   tab(id) {

@@ -43,7 +43,7 @@ faults-more = { $count ->
    *[other] et { $count } autres ; «\xA0passage check\xA0» les donne toutes
 }
 lost-title = Le programme s’est arrêté sur cet ordinateur.
-lost-text = Vous voyez la dernière réponse. Rien de ce que vous avez confirmé n’est perdu. Relancez le programme ; cette page reprend alors d’elle-même.
+lost-text = Vous voyez la dernière réponse ; rien de ce que vous avez confirmé n’est perdu. Relancez le programme\xA0: cette page reprend alors d’elle-même, avec ce que vous avez choisi depuis.
 lost-again = Essayer maintenant
 stale-title = { $count ->
     [one] Les tables ont changé et contiennent { $count } faute.
@@ -355,7 +355,7 @@ keep-nothing = Aucune hypothèse sur un couloir. Choisissez «\xA0Ouvert\xA0», 
 keep-left-out = Non repris du scénario choisi, car il y est question d’un tronçon, d’un lieu ou d’un chiffre\xA0: { $names }.
 keep-without = La règle et la date de connaissance ne font pas partie d’un scénario.
 keep-name = Nom
-keep-hint = Gardé dans la table «\xA0scenarios\xA0», pour tous ceux qui ouvrent ces tables.
+keep-hint = Gardé dans la table «\xA0scenarios\xA0», pour tous ceux qui ouvrent ces tables. Lettres de A à Z, chiffres et traits d’union.
 keep-id = Gardé dans la table «\xA0scenarios\xA0» sous «\xA0{ $id }\xA0».
 keep-taken = Il y a déjà un scénario «\xA0{ $id }\xA0».
 keep-keep = Garder
@@ -428,8 +428,8 @@ never = aucun jour
 tile-day = { $day }
 tile-day-note = { $people ->
     [0] chacun reçoit assez ce jour-là
-    [one] personne ne reçoit pas assez, sur { $all }
-   *[other] personnes ne reçoivent pas assez, sur { $all }
+    [one] personne à court, sur { $all }
+   *[other] personnes à court, sur { $all }
 }
 tile-worst = Le pire jour
 tile-worst-note = { $people ->
@@ -448,6 +448,10 @@ tile-place = Lieu le moins bien servi
 tile-place-none = aucun
 tile-place-note = { $share } % de son besoin couvert
 tile-place-moved = { $share } % de son besoin couvert ; accès présumé { $place }, { $was } %
+
+# The line at the foot of a narrow screen.
+bar = Pire jour\xA0: { $now } à court · { $days } jours · { $met } % couvert
+bar-moved = À court { $was } → { $now } · jours { $wasDays } → { $days } · couvert { $wasMet } → { $met } %
 
 ## Corridors: what is supposed
 
@@ -555,6 +559,7 @@ work-running = en cours…
 work-progress = { $done } sur { $total }
 work-cancel = Arrêter
 work-outdated = Calculé avant votre dernier changement.
+work-divisible = Dans cette comparaison, les camions peuvent être divisés ; ces chiffres sont donc un peu au-dessous de ceux du plan.
 work-lost = Le programme s’est arrêté en plein travail. Redemandez quand il sera revenu.
 
 ## What each road is worth

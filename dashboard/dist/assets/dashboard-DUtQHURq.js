@@ -1,4 +1,5 @@
 var e=`# The words of the page of \`passage serve\`, in Arabic. Groups stand in the order of the page.
+# A number and its sign of per cent are kept together from left to right by U+2066 and U+2069.
 # corridor ممر, road طريق, statement إفادة, log سجل, believed معتقد, supposed مفترض, disputed محل خلاف, shortage نقص, need met حاجة ملبّاة.
 
 ## Everywhere
@@ -50,7 +51,7 @@ faults-more = { $count ->
    *[other] و{ $count } خطأ آخر؛ الأمر “passage check” يسردها كلها
 }
 lost-title = توقف البرنامج على هذا الحاسوب.
-lost-text = ما تراه هو آخر جواب. لم يضع شيء مما أكدته. شغّل البرنامج من جديد؛ وتتابع هذه الصفحة بعد ذلك من نفسها.
+lost-text = ما تراه هو آخر جواب؛ لم يضع شيء مما أكدته. شغّل البرنامج من جديد: تتابع هذه الصفحة بعد ذلك من نفسها، بما اخترته منذ ذلك الحين.
 lost-again = حاول الآن
 stale-title = { $count ->
     [one] تغيرت الجداول وفيها الآن خطأ واحد ({ $count }).
@@ -216,7 +217,7 @@ statement-relations = من يوافق ومن يناقض
 statement-relations-of = من يوافق ومن يناقض: { $id }
 statement-correct = تصحيح أو سحب
 statement-correct-of = تصحيح أو سحب: { $id }
-claim-share = { $value }% من السعة
+claim-share = {"\\u2066"}{ $value }%{"\\u2069"} من السعة
 claim-trucks = { $value ->
     [zero] لا شاحنات في اليوم ({ $value })
     [one] شاحنة واحدة في اليوم ({ $value })
@@ -369,7 +370,7 @@ change-disputed = صارت المصادر مختلفة في هذه الأيام.
 change-undisputed = لم تعد المصادر مختلفة في هذه الأيام.
 change-exposed = صارت هذه الأيام تُعدّ مهددة أو محل خلاف.
 change-unexposed = لم تعد هذه الأيام تُعدّ مهددة.
-change-people = من لا يكفيهم في أسوأ يوم: قبل { $before }، الآن { $after }. الحاجة الملبّاة: قبل { $beforeMet }%، الآن { $afterMet }%.
+change-people = من لا يكفيهم في أسوأ يوم: قبل { $before }، الآن { $after }. الحاجة الملبّاة: قبل {"\\u2066"}{ $beforeMet }%{"\\u2069"}، الآن {"\\u2066"}{ $afterMet }%{"\\u2069"}.
 change-same-people = لا أحد يحصل بذلك على أكثر أو أقل: عدد من ينقصهم والحاجة الملبّاة كما كانا.
 
 ## Scenarios
@@ -442,7 +443,7 @@ heard-believed = كل الطرق حسب المعتقد.
 ## The figures at the top
 
 headline = النتيجة
-percent = { $share }%
+percent = {"\\u2066"}{ $share }%{"\\u2069"}
 never = لا في أي يوم
 tile-day = { $day }
 tile-day-note = { $people ->
@@ -468,8 +469,12 @@ tile-met-all = لا ينقص شيء
 tile-met-note = ينقص { $tonnes } طن في المجموع
 tile-place = أسوأ مكان حالًا
 tile-place-none = لا مكان
-tile-place-note = { $share }% من حاجته ملبّاة
-tile-place-moved = { $share }% من حاجته ملبّاة؛ حسب المعتقد { $place }، { $was }%
+tile-place-note = {"\\u2066"}{ $share }%{"\\u2069"} من حاجته ملبّاة
+tile-place-moved = {"\\u2066"}{ $share }%{"\\u2069"} من حاجته ملبّاة؛ حسب المعتقد { $place }، {"\\u2066"}{ $was }%{"\\u2069"}
+
+# The line at the foot of a narrow screen.
+bar = أسوأ يوم: ينقص { $now } · الأيام { $days } · الملبّى {"\\u2066"}{ $met }%{"\\u2069"}
+bar-moved = من ينقصهم { $was } ← { $now } · الأيام { $wasDays } ← { $days } · الملبّى { $wasMet } ← {"\\u2066"}{ $met }%{"\\u2069"}
 
 ## Corridors: what is supposed
 
@@ -577,6 +582,7 @@ work-running = قيد العمل…
 work-progress = { $done } من { $total }
 work-cancel = إيقاف
 work-outdated = حُسب قبل تغييرك الأخير.
+work-divisible = يجوز في هذه المقارنة تجزئة الشاحنات، فتكون هذه الأرقام أقل قليلًا من أرقام الخطة.
 work-lost = توقف البرنامج في أثنائه. اطلبه من جديد عندما يعود.
 
 ## What each road is worth
@@ -600,7 +606,7 @@ readings-ask = جرّبها كلها
 readings-spread = بين { $least } و{ $most } من أيام-الفرد غير المغطاة، بحسب من يُصدَّق:
 readings-same = { $count } من أيام-الفرد غير المغطاة، أيًا كان من يُصدَّق:
 readings-chosen = المختارة
-readings-met = { $share }% ملبّى
+readings-met = {"\\u2066"}{ $share }%{"\\u2069"} ملبّى
 readings-influence = أكثر الإفادات تغييرًا
 
 ## Reasons: the sheets beside the page
@@ -622,7 +628,7 @@ trucks-a-day = { $count ->
    *[other] { $count } شاحنة في اليوم
 }
 tonnes-a-day = { $tonnes } طن في اليوم
-share-of-capacity = { $share }% من سعته
+share-of-capacity = {"\\u2066"}{ $share }%{"\\u2069"} من سعته
 met-share = { $share } بالمئة ملبّى
 access-room = يسمح بمرور { $room }
 access-use = ترسل الخطة عبره { $tonnes } طن في هذا اليوم، الشاحنات { $trucks ->
@@ -695,14 +701,14 @@ short-title = { $count ->
 }
 short-nobody = لا ينقص أحدًا شيء في هذا اليوم.
 short-note = يُعدّ كل من لم تُلبَّ واحدة من حاجاته على الأقل كاملة.
-short-place = عدد الناس { $people }؛ { $share }% مما ينقصهم أكثر من غيره
+short-place = عدد الناس { $people }؛ {"\\u2066"}{ $share }%{"\\u2069"} مما ينقصهم أكثر من غيره
 short-why = الأسباب والإفادات
 limits-title = ما يعيق الخطة
-limits-met = يُلبّى { $met } طن من حاجة قدرها { $need } طن، أي { $share }%. ويصل إلى الناس { $delivered } طن.
+limits-met = يُلبّى { $met } طن من حاجة قدرها { $need } طن، أي {"\\u2066"}{ $share }%{"\\u2069"}. ويصل إلى الناس { $delivered } طن.
 limits-none = لا شيء: لا طريق ولا شاحنة ولا مستودع مستعمل إلى حده حيث ينقص أحدًا شيء.
 limits-note = الرقم هو ما كان طن آخر أو شاحنة أخرى هناك ليتجنبه، بأيام-الفرد المرجّحة: إشارة لا وعد.
 limits-because = الإفادات خلف هذه الحدود
-limits-gap = تكلّف الشاحنات الكاملة { $gap }% على الأكثر مقارنة بأفضل خطة ممكنة. حسبه { $solver }.
+limits-gap = تكلّف الشاحنات الكاملة {"\\u2066"}{ $gap }%{"\\u2069"} على الأكثر مقارنة بأفضل خطة ممكنة. حسبه { $solver }.
 limit-corridor = { $name } لا يسمح بمرور المزيد في { $day }
 limit-leg = { $name } لا يسمح بمرور المزيد في { $day }
 limit-site = { $name } لا يسمح بمرور المزيد في { $day }
@@ -719,7 +725,7 @@ kind-community = مكان يعيش فيه الناس
 place-coarse = مرسوم في وسط خلية أوسع لا في مكانه.
 place-on = في { $day }:
 place-enough = يحصل الجميع على ما يكفي
-place-gets = { $share }% مما ينقصهم أكثر من غيره
+place-gets = {"\\u2066"}{ $share }%{"\\u2069"} مما ينقصهم أكثر من غيره
 place-stock = في المخزن { $tonnes } طن
 place-lasts = أندرها يكفي: { $days ->
     [zero] لا يوم ({ $days })
