@@ -54,7 +54,9 @@ export function lineOf(points: readonly Pixels[]): string {
 }
 
 function circleOf([x, y]: Pixels, radius: number): string {
-  const [r, across] = [short(radius), short(2 * radius)];
+  // Rounded once: two halves that do not meet exactly are drawn as ovals.
+  const tenths = Math.round(radius * 10);
+  const [r, across] = [short(tenths / 10), short(tenths / 5)];
   return `M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0z`;
 }
 

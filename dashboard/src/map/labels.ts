@@ -8,16 +8,16 @@ export interface Wish {
   y: number;
   /** How far from the point the text has to stay. */
   distance: number;
-  /** Size of the text. */
-  width: number;
-  height: number;
+  /** Sizes of the text, set wide first; narrower ones are tried where the wide one has no room. */
+  sizes: { width: number; height: number }[];
   /** Where there is too little room, the more important text stays. */
   importance: number;
 }
 
-/** Where a text came to stand: its upper left corner. */
+/** Where a text came to stand: its upper left corner, and in which of its sizes. */
 export interface Placed {
   id: string;
+  size: number;
   left: number;
   top: number;
 }
@@ -73,18 +73,20 @@ export function place(wishes: readonly Wish[], width: number, height: number, ke
   const placed: Placed[] = [];
   for (const wish of [...seen].sort((one, other) => other.importance - one.importance)) {
     if (placed.length >= most) break;
-    const corner = corners(wish).find(({ left, top }) => {
-      const box = { left, top, right: left + wish.width, bottom: top + wish.height };
-      return left >= 0 && top >= 0 && box.right <= width && box.bottom <= height && !taken.has(box);
-    });
-    if (corner === undefined) continue;
-    taken.add({ ...corner, right: corner.left + wish.width, bottom: corner.top + wish.height });
-    placed.push({ id: wish.id, ...corner });
+    for (const [size, room] of wish.sizes.entries()) {
+      const box = corners(wish, room.width, room.height)
+        .map(({ left, top }) => ({ left, top, right: left + room.width, bottom: top + room.height }))
+        .find((one) => one.left >= 0 && one.top >= 0 && one.right <= width && one.bottom <= height && !taken.has(one));
+      if (box === undefined) continue;
+      taken.add(box);
+      placed.push({ id: wish.id, size, left: box.left, top: box.top });
+      break;
+    }
   }
   return placed;
 }
 
-function corners({ x, y, distance, width, height }: Wish): { left: number; top: number }[] {
+function corners({ x, y, distance }: Wish, width: number, height: number): { left: number; top: number }[] {
   const gap = distance + 3;
   return [
     { left: x + gap, top: y - height / 2 },

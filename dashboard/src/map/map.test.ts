@@ -75,7 +75,7 @@ describe("projection", () => {
 });
 
 describe("names on the map", () => {
-  const wish = (id: string, x: number, importance: number): Wish => ({ id, x, y: 100, distance: 5, width: 80, height: 15, importance });
+  const wish = (id: string, x: number, importance: number): Wish => ({ id, x, y: 100, distance: 5, sizes: [{ width: 80, height: 15 }], importance });
 
   it("the more important of two names at one place stays, and neither lies over the other", () => {
     const placed = place([wish("small", 200, 1), wish("large", 203, 2)], 400, 200);
@@ -94,6 +94,11 @@ describe("names on the map", () => {
 
   it("places off the screen get no name", () => {
     expect(place([wish("far", 900, 1)], 400, 200)).toEqual([]);
+  });
+
+  it("a name that has no room set wide is set narrow", () => {
+    const sizes = [{ width: 500, height: 15 }, { width: 60, height: 30 }];
+    expect(place([{ ...wish("long", 200, 1), sizes }], 400, 200)[0]?.size).toBe(1);
   });
 
   it("no name lies over what is kept free", () => {

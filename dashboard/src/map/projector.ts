@@ -18,5 +18,7 @@ export interface Controls {
   fit(): void;
 }
 
-/** Room in pixels between the outermost places and the edge. */
-export const PADDING = 56;
+/** Room in pixels between the outermost places and the edge of a map of this size. */
+export function paddingOf(width: number, height: number): number {
+  return Math.max(46, Math.min(60, Math.min(width, height) / 8));
+}

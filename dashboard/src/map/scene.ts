@@ -63,8 +63,15 @@ export interface Scene {
 /** What limits most counts where a leg is of several corridors. */
 const ORDER: State[] = ["open", "restricted", "closed"];
 
-/** The scene of day `day` (counted from the first) of an answer. Without a plan nothing moves yet. */
-export function sceneOf(workspace: Workspace, answer: Answer, movements: readonly Movement[], day: number, date: string): Scene {
+/** A day of the plan: counted from the first, and as a date. */
+export interface ShownDay {
+  index: number;
+  date: string;
+}
+
+/** The scene of a day of an answer, for a map whose shorter side has `room` pixels. Without movements nothing moves yet. */
+export function sceneOf(workspace: Workspace, answer: Answer, movements: readonly Movement[], shown: ShownDay, room: number): Scene {
+  const { index: day, date } = shown;
   const states = new Map<string, CorridorDay>();
   for (const { id, days } of answer.corridors) {
     const there = days[day];
@@ -76,7 +83,7 @@ export function sceneOf(workspace: Workspace, answer: Answer, movements: readonl
   const mostPeople = workspace.sites.reduce((most, { people }) => Math.max(most, people ?? 0), 1);
   const mostTonnes = answer.places.reduce((most, { stock_t }) => stock_t.reduce((more, one) => Math.max(more, one), most), 1);
 
-  const crowding = crowdingOf(workspace.sites.length);
+  const crowding = crowdingOf(workspace.sites.length, room);
   const communities: Community[] = [];
   const stocks: Stock[] = [];
   const points: Point[] = [];
@@ -95,6 +102,8 @@ export function sceneOf(workspace: Workspace, answer: Answer, movements: readonl
       points.push({ id, at, kind });
     }
   }
+  // The small ones above the large ones.
+  communities.sort((one, other) => other.people - one.people);
   return { roads: roadsOf(workspace, states), communities, stocks, points, flows: flowsOf(workspace, movements, date) };
 }
 

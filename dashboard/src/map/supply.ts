@@ -24,9 +24,10 @@ export function radiusOf(people: number, most: number, crowding: number): number
 /** From this radius on there is room for a figure inside. */
 export const ROOM_FOR_FIGURE = 9;
 
-/** How much smaller symbols are where there are very many: 1 up to a hundred or so. */
-export function crowdingOf(places: number): number {
-  return Math.min(1, Math.max(0.25, Math.sqrt(150 / Math.max(1, places))));
+/** How much smaller symbols are where there are very many or the map is small: 1 up to a hundred places on `room` of 480 pixels. */
+export function crowdingOf(places: number, room: number): number {
+  const many = Math.min(1, Math.max(0.25, Math.sqrt(150 / Math.max(1, places))));
+  return many * Math.min(1, Math.max(0.65, room / 480));
 }
 
 /** Half the side in pixels of a square for so many tonnes. */

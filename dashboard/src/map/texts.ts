@@ -12,8 +12,8 @@ export interface Text {
   kind: "community" | "stock" | "flow" | "point";
   /** The site that a click opens; `null`: none. */
   site: string | null;
-  /** Told only for those that may have room. */
-  lines: () => string[];
+  /** The lines, set wide first and then narrower. Told only for those that may have room. */
+  lines: () => string[][];
   importance: number;
 }
 
@@ -41,28 +41,27 @@ export function textsOf(scene: Scene, words: TextWords): Text[] {
   for (const { id, at, radius, people, days } of scene.communities) {
     const lines = () => {
       const [other] = words.others(id);
-      const name = other === undefined ? words.name(id) : `${words.name(id)} · ${other}`;
+      const name = words.name(id);
       // Where the circle has no room for the figure it stands here.
-      return [name, days === null || radius >= ROOM_FOR_FIGURE ? words.people(people) : words.peopleAndDays(people, days)];
+      const last = days === null || radius >= ROOM_FOR_FIGURE ? words.people(people) : words.peopleAndDays(people, days);
+      return other === undefined ? [[name, last]] : [[`${name} · ${other}`, last], [name, other, last]];
     };
     texts.push({ id, at, distance: radius, kind: "community", site: id, lines, importance: 1e9 + people });
   }
   for (const { id, at, halfSide, tonnes } of scene.stocks) {
-    const lines = () => [words.name(id), words.tonnes(tonnes)];
+    const lines = () => [[words.name(id), words.tonnes(tonnes)]];
     texts.push({ id, at, distance: halfSide, kind: "stock", site: id, lines, importance: 1e8 + tonnes });
   }
   for (const { id, middle, tonnes } of scene.flows)
-    texts.push({ id, at: middle, distance: 4, kind: "flow", site: null, lines: () => [words.tonnes(tonnes)], importance: 1e7 + tonnes });
+    texts.push({ id, at: middle, distance: 4, kind: "flow", site: null, lines: () => [[words.tonnes(tonnes)]], importance: 1e7 + tonnes });
   for (const { id, at, kind } of scene.points)
-    texts.push({ id, at, distance: 5, kind: "point", site: null, lines: () => [words.name(id)], importance: kind === "junction" ? 0 : 1e3 });
+    texts.push({ id, at, distance: 5, kind: "point", site: null, lines: () => [[words.name(id)]], importance: kind === "junction" ? 0 : 1e3 });
   return texts;
 }
 
 /** Days of supply inside the circles, those of the most people first. */
 export function figuresOf(scene: Scene): Figure[] {
-  return [...scene.communities]
-    .sort((one, other) => other.people - one.people)
-    .flatMap(({ id, at, radius, days, supply }) =>
-      days === null || supply === null || radius < ROOM_FOR_FIGURE ? [] : [{ id, at, days, tone: supply }],
-    );
+  return scene.communities.flatMap(({ id, at, radius, days, supply }) =>
+    days === null || supply === null || radius < ROOM_FOR_FIGURE ? [] : [{ id, at, days, tone: supply }],
+  );
 }

@@ -53,6 +53,8 @@ class Situation {
   #newest = new Newest();
   #reading = new Newest();
   #stop: (() => void) | null = null;
+  /** The revision that the server last called outdated: it is read anew once, not for ever. */
+  #outdated = "";
 
   /** Reads the tables, recalls what was supposed before a reload, asks, and listens from then on. */
   async start(): Promise<void> {
@@ -84,6 +86,11 @@ class Situation {
       if (workspace === null) return;
       const isFirst = this.workspace === null;
       this.#adopt(workspace, isFirst);
+      if (isFirst && this.supposed.asOf !== null) {
+        // A reload recalled an as-of date: the tables are asked for again, as they were known then.
+        await this.reread();
+        return;
+      }
       if (workspace.corridors.length === 0) {
         this.phase = "empty";
         return;
@@ -153,7 +160,8 @@ class Situation {
       this.isConnected = false;
     } else if (problem instanceof Refused && problem.isLocked) {
       this.phase = "locked";
-    } else if (problem instanceof Refused && problem.isOutdated) {
+    } else if (problem instanceof Refused && problem.isOutdated && this.#outdated !== this.workspace?.revision) {
+      this.#outdated = this.workspace?.revision ?? "";
       void this.reread();
     } else if (problem instanceof Refused) {
       this.faults = problem.faults;
