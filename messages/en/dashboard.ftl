@@ -82,6 +82,7 @@ sheet-downloaded = { $count ->
     [one] { $count } row in { $file }.
    *[other] { $count } rows in { $file }.
 }
+tables-changed = The tables have changed since this page read them. It has read them anew: look at what is written here, and do it once more.
 
 ## The plan
 

@@ -41,6 +41,8 @@ class Entry {
   before: Answer | null = $state.raw(null);
   /** The program did not answer the last check or saving. */
   isCut = $state(false);
+  /** The tables had changed since the page read them. */
+  isOutdated = $state(false);
   /** Whether the browser keeps the draft. */
   isKept = $state(true);
   /** A draft that was sent without an answer was looked for and is not in the log. */
@@ -96,6 +98,7 @@ class Entry {
     this.faults = [];
     this.preview = null;
     this.isCut = false;
+    this.isOutdated = false;
     this.isNotEntered = false;
     this.#sentAs = null;
     if (cells === undefined) forgetDraft(localStorage, this.#key);
@@ -199,6 +202,7 @@ class Entry {
 
   #forgetFindings(): void {
     this.isCut = false;
+    this.isOutdated = false;
     this.isNotEntered = false;
     this.faults = [];
   }
@@ -206,11 +210,17 @@ class Entry {
   #fail(problem: unknown): void {
     this.step = "writing";
     this.preview = null;
-    if (problem instanceof Unreachable) this.isCut = true;
-    else if (problem instanceof Refused) this.faults = problem.faults;
-    else throw problem;
-    // The tables have changed: what is written stays, and is checked against them as they are now.
-    if (problem instanceof Refused && problem.isOutdated) void situation.reread();
+    if (problem instanceof Unreachable) {
+      this.isCut = true;
+    } else if (problem instanceof Refused && problem.isOutdated) {
+      // What is written stays, and is checked against the tables as they are now.
+      this.isOutdated = true;
+      void situation.reread();
+    } else if (problem instanceof Refused) {
+      this.faults = problem.faults;
+    } else {
+      throw problem;
+    }
   }
 
   #keep(): void {

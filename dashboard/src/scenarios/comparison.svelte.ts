@@ -1,5 +1,5 @@
 /** Scenarios that are held side by side: which, and their answers. */
-import { isAborted, postAnswer, Refused } from "../api/client";
+import { postAnswer, Refused } from "../api/client";
 import type { Answer, Choice, Fault } from "../api/types";
 import { questionOf, situation } from "../state/situation.svelte";
 
@@ -16,6 +16,7 @@ class Comparison {
   /** Ids of scenarios, and `NOW`. */
   chosen: string[] = $state([]);
   #found: Record<string, Found> = $state({});
+  #isAsking = false;
 
   /** The choice of a column; `null`: belief alone. All stand under the same rule and as-of date. */
   choiceOf(id: string | null): Choice {
@@ -24,8 +25,12 @@ class Comparison {
     return { rule, as_of, scenario: id, what_ifs: [] };
   }
 
-  /** The answer of a column. */
+  /** The answer of a column. That to the tables as they stand is here already. */
   of(id: string | null): Found {
+    const { base, choice, workspace } = situation;
+    if (id === null && !choice.rule && !choice.as_of && base !== null && base.revision === workspace?.revision) {
+      return { state: "here", answer: base };
+    }
     return this.#found[this.#question(id)] ?? { state: "waiting" };
   }
 
@@ -34,22 +39,28 @@ class Comparison {
     this.chosen = isChosen ? [...others, id].slice(0, MOST) : others;
   }
 
-  /** Asks for all columns that have no answer yet, one after the other. */
+  /** Shows a scenario that was just kept, in the place of the last one where there is no room. */
+  add(id: string): void {
+    this.chosen = [...this.chosen.filter((one) => one !== id).slice(0, MOST - 1), id];
+  }
+
+  /** Asks for all columns that have no answer yet, one after the other. A column that is added meanwhile is asked for too. */
   async ask(): Promise<void> {
-    const { workspace } = situation;
-    if (workspace === null) return;
-    for (const id of [null, ...this.chosen]) {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    for (;;) {
+      const { workspace } = situation;
+      const id = [null, ...this.chosen].find((one) => this.of(one).state === "waiting");
+      if (workspace === null || id === undefined) break;
       const question = this.#question(id);
-      if (question in this.#found) continue;
-      this.#found[question] = { state: "waiting" };
       try {
         this.#found[question] = { state: "here", answer: await postAnswer(this.choiceOf(id), workspace.revision) };
       } catch (problem) {
-        if (isAborted(problem)) delete this.#found[question];
-        else this.#found[question] = { state: "failed", faults: problem instanceof Refused ? problem.faults : [] };
-        if (problem instanceof Refused && problem.isOutdated) void situation.reread();
+        this.#found[question] = { state: "failed", faults: problem instanceof Refused ? problem.faults : [] };
+        if (problem instanceof Refused && problem.isOutdated) await situation.reread();
       }
     }
+    this.#isAsking = false;
   }
 
   /** Asks anew for what failed. */
