@@ -3,6 +3,7 @@
 //! Everything it answers is worked out by the calls that the command line makes, so that both say the same. It listens on a
 //! loopback address unless told otherwise, asks nothing of anybody, and writes only what somebody enters.
 
+mod ahead;
 mod answer;
 mod api;
 mod asset;

@@ -27,6 +27,9 @@ pub(crate) struct Serve {
     /// Megabytes of answers that are kept
     #[arg(long, value_name = "MB", default_value_t = 64)]
     pub memory: u16,
+    /// Plan only what is asked for, and nothing ahead while nobody asks
+    #[arg(long)]
+    pub no_ahead: bool,
     #[command(flatten)]
     pub view: ViewFlags,
 }

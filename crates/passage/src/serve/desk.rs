@@ -2,6 +2,7 @@
 //!
 //! Equal questions in flight share one planning, and a question for which nobody waits any more gives up its seat.
 
+use super::ahead::plan_ahead;
 use super::answer::{self, Asked, Made, about};
 use super::api::choice::Choice;
 use super::api::event::WorkspaceEvent;
@@ -51,6 +52,8 @@ pub(crate) struct Setup {
     pub memory: usize,
     /// Plannings at a time.
     pub seats: usize,
+    /// Whether likely answers are planned while nobody asks.
+    pub is_planning_ahead: bool,
 }
 
 /// The one desk of a server.
@@ -70,6 +73,16 @@ pub(crate) struct Desk {
     changes: watch::Sender<WorkspaceEvent>,
     closing: watch::Receiver<bool>,
     numbers: AtomicU64,
+    ahead: Mutex<Ahead>,
+    /// Counts the questions that need planning: what is planned ahead ends with the next.
+    turn: watch::Sender<u64>,
+}
+
+/// What was last planned ahead of.
+#[derive(Default)]
+struct Ahead {
+    /// Key of the plan.
+    of: String,
 }
 
 /// The last good state of the tables, and what is wrong with those on the disk.
@@ -130,6 +143,8 @@ impl Desk {
             changes: watch::channel(event).0,
             closing,
             numbers: AtomicU64::new(1),
+            ahead: Mutex::default(),
+            turn: watch::channel(0).0,
             setup,
         }
     }
@@ -283,10 +298,47 @@ impl Desk {
     pub async fn answer(self: &Arc<Self>, choice: &Choice, revision: Option<&str>) -> Result<Packed, Refusal> {
         let tables = self.tables_of(revision)?;
         let key = self.key(&tables, choice);
-        if let Some(answer) = self.remembered(&answer_key(&key)) {
-            return Ok(answer);
+        let answer = match self.remembered(&answer_key(&key)) {
+            Some(answer) => answer,
+            None => self.flown(Arc::clone(&tables), choice, key.clone()).await?.answer,
+        };
+        self.look_ahead(tables, choice, key);
+        Ok(answer)
+    }
+
+    /// Plans ahead of a choice that was answered, unless that was done last.
+    fn look_ahead(self: &Arc<Self>, tables: Arc<Tables>, choice: &Choice, key: String) {
+        if !self.setup.is_planning_ahead {
+            return;
         }
-        Ok(self.flown(tables, choice, key).await?.answer)
+        let mut ahead = lock(&self.ahead);
+        if ahead.of == key {
+            return;
+        }
+        ahead.of = key;
+        self.turn.send_modify(|turn| *turn += 1);
+        let number = *self.turn.borrow();
+        tokio::spawn(plan_ahead(Arc::clone(self), tables, choice.clone(), number));
+    }
+
+    /// Whether nobody has asked since, and nobody waits.
+    pub fn may_plan_ahead(&self, number: u64) -> bool {
+        *self.turn.borrow() == number && lock(&self.flights).by_key.is_empty() && !*self.closing.borrow()
+    }
+
+    /// Makes an answer that nobody has asked for yet; whoever asks for it meanwhile waits with it, and whoever asks for
+    /// another calls it off.
+    pub async fn made_ahead(self: &Arc<Self>, tables: &Arc<Tables>, choice: &Choice, number: u64) {
+        let key = self.key(tables, choice);
+        if self.remembered(&answer_key(&key)).is_some() {
+            return;
+        }
+        let Ok(flight) = self.flight(Arc::clone(tables), choice, key) else { return };
+        let (mut landed, mut turn) = (flight.landed.clone(), self.turn.subscribe());
+        tokio::select! {
+            _ = landed.wait_for(Option::is_some) => {}
+            _ = turn.wait_for(|turn| *turn != number) => {}
+        }
     }
 
     /// The plan of a key.
@@ -304,6 +356,8 @@ impl Desk {
     /// Waits for a planning, of one's own or of somebody who asked the same before.
     async fn flown(self: &Arc<Self>, tables: Arc<Tables>, choice: &Choice, key: String) -> Result<Made, Refusal> {
         let flight = self.flight(tables, choice, key)?;
+        // What is planned ahead makes room; where it is this very answer, it is waited for.
+        self.turn.send_modify(|turn| *turn += 1);
         let mut landed = flight.landed.clone();
         let result = tokio::time::timeout(PATIENCE, landed.wait_for(Option::is_some)).await;
         match result {

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::refusal::{Refusal, command, unreadable};
 use axum::body::to_bytes;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
@@ -39,8 +39,28 @@ impl<T: DeserializeOwned> FromRequest<Arc<Desk>> for Body<T> {
             let fault = unreadable(format!("the body is larger than {} kB", MOST_BYTES / 1024));
             Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, fault.hint("ask for less at a time"))
         })?;
+        // A list would be taken for the keys in their order.
+        let is_object = body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
+        if !is_object {
+            return Err(Refusal::faulty(vec![unreadable("the body is no JSON object")]));
+        }
         let read = serde_json::from_slice(&body);
         read.map(Self).map_err(|error| Refusal::faulty(vec![unreadable(format!("the body cannot be read: {error}"))]))
+    }
+}
+
+/// What an address names: an id, a key.
+pub(crate) struct Named(pub String);
+
+impl FromRequestParts<Arc<Desk>> for Named {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let path: Result<Path<String>, _> = Path::from_request_parts(parts, desk).await;
+        path.map(|Path(name)| Self(name)).map_err(|error| {
+            let fault = unreadable(format!("the address cannot be read: {}", error.body_text()));
+            Refusal::new(StatusCode::BAD_REQUEST, fault.hint("write it in UTF-8, percent-encoded"))
+        })
     }
 }
 

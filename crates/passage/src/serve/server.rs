@@ -70,6 +70,8 @@ pub struct Options {
     pub token: Option<String>,
     /// Bytes of answers that are kept in memory.
     pub memory: usize,
+    /// Whether likely answers are planned while nobody asks.
+    pub is_planning_ahead: bool,
 }
 
 impl Options {
@@ -84,6 +86,7 @@ impl Options {
             port: PORT,
             token: None,
             memory: 64 << 20,
+            is_planning_ahead: true,
         }
     }
 }
@@ -154,6 +157,7 @@ impl Server {
             audience: *audience,
             memory: options.memory,
             seats,
+            is_planning_ahead: options.is_planning_ahead,
         };
         let (closing, closed) = watch::channel(false);
         let desk = Arc::new(Desk::new(setup, tables, closed));

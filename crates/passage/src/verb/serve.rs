@@ -19,6 +19,7 @@ pub(crate) fn run(arguments: &Serve) -> Result<Answer, Failure> {
         port: arguments.port,
         token: arguments.token.clone().or_else(|| env::var(TOKEN).ok().filter(|token| !token.is_empty())),
         memory: usize::from(arguments.memory) << 20,
+        is_planning_ahead: !arguments.no_ahead,
         ..Options::new(arguments.workspace.clone())
     };
     let server = Server::start(&options)?;

@@ -4,8 +4,8 @@ use crate::serve::api::answer::{Answer, Question};
 use crate::serve::api::fault::Faults;
 use crate::serve::desk::Desk;
 use crate::serve::refusal::Refusal;
-use crate::serve::request::Body;
-use axum::extract::{Path, State};
+use crate::serve::request::{Body, Named};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub(crate) async fn ask(
 pub(crate) async fn plan(
     State(desk): State<Arc<Desk>>,
     headers: HeaderMap,
-    Path(key): Path<String>,
+    Named(key): Named,
 ) -> Result<Response, Refusal> {
     Ok(desk.plan(&key).await?.response(&headers))
 }

@@ -6,9 +6,9 @@ use crate::serve::desk::Desk;
 use crate::serve::events::of_job;
 use crate::serve::jobs::{begin, find};
 use crate::serve::refusal::Refusal;
-use crate::serve::request::Body;
+use crate::serve::request::{Body, Named};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub(crate) async fn start(
     (status = 200, body = Job),
     (status = 404, description = "there is no such job: E546", body = Faults),
 ))]
-pub(crate) async fn show(State(desk): State<Arc<Desk>>, Path(id): Path<String>) -> Result<Json<Job>, Refusal> {
+pub(crate) async fn show(State(desk): State<Arc<Desk>>, Named(id): Named) -> Result<Json<Job>, Refusal> {
     Ok(Json(find(&desk, &id)?.job()))
 }
 
@@ -46,7 +46,7 @@ pub(crate) async fn show(State(desk): State<Arc<Desk>>, Path(id): Path<String>) 
 pub(crate) async fn result(
     State(desk): State<Arc<Desk>>,
     headers: HeaderMap,
-    Path(id): Path<String>,
+    Named(id): Named,
 ) -> Result<Response, Refusal> {
     Ok(find(&desk, &id)?.result()?.response(&headers))
 }
@@ -57,7 +57,7 @@ pub(crate) async fn result(
     (status = 200, body = Job),
     (status = 404, description = "there is no such job: E546", body = Faults),
 ))]
-pub(crate) async fn cancel(State(desk): State<Arc<Desk>>, Path(id): Path<String>) -> Result<Json<Job>, Refusal> {
+pub(crate) async fn cancel(State(desk): State<Arc<Desk>>, Named(id): Named) -> Result<Json<Job>, Refusal> {
     let work = find(&desk, &id)?;
     work.cancel();
     Ok(Json(work.job()))
@@ -69,6 +69,6 @@ pub(crate) async fn cancel(State(desk): State<Arc<Desk>>, Path(id): Path<String>
     (status = 200, description = "each event `job` holds a job", body = Job, content_type = "text/event-stream"),
     (status = 404, description = "there is no such job: E546", body = Faults),
 ))]
-pub(crate) async fn events(State(desk): State<Arc<Desk>>, Path(id): Path<String>) -> Result<Response, Refusal> {
+pub(crate) async fn events(State(desk): State<Arc<Desk>>, Named(id): Named) -> Result<Response, Refusal> {
     Ok(of_job(find(&desk, &id)?.follow(), desk.closing()))
 }

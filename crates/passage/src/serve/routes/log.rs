@@ -9,8 +9,8 @@ use crate::serve::api::fault::Faults;
 use crate::serve::desk::Desk;
 use crate::serve::pack::Packed;
 use crate::serve::refusal::Refusal;
-use crate::serve::request::Asking;
-use axum::extract::{Path, State};
+use crate::serve::request::{Asking, Named};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use passage_model::audience::Redaction;
@@ -56,7 +56,7 @@ pub(crate) async fn list(
 pub(crate) async fn show(
     State(desk): State<Arc<Desk>>,
     headers: HeaderMap,
-    Path(id): Path<String>,
+    Named(id): Named,
     Asking(asking): Asking<AsOf>,
 ) -> Result<Response, Refusal> {
     let packed = aside(move || {
