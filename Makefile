@@ -5,7 +5,7 @@ CARGO ?= cargo
 SELECTION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless bench docs wide pdf
+.PHONY: help setup demo serve test check fmt bless bench docs wide pdf
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -16,6 +16,11 @@ setup: ## what the solver needs to be built: cmake and libclang
 demo: setup ## the answer for September 2023 on one screen, with report and tables in out/demo
 	@$(CARGO) build --release -p passage
 	@$(CARGO) run --release --quiet -p passage -- demo
+
+serve: setup ## the same case as a page in the browser: open a road, see who eats (open the address it prints)
+	@$(CARGO) build --release -p passage
+	@[ -d out/demo/workspace ] || $(CARGO) run --release --quiet -p passage -- init out/demo/workspace --from nagorno-karabakh-2023
+	@$(CARGO) run --release --quiet -p passage -- serve out/demo/workspace --as-of 2023-09-11
 
 test: setup ## every test but those of the PDF, documentation examples included
 	@$(CARGO) test $(SELECTION)

@@ -4,14 +4,20 @@
 
 pub mod change;
 mod constraints;
+mod needless;
+mod standstill;
 
+use crate::expand::change::LastPlan;
+use crate::expand::needless::Needless;
 use crate::lane::{Lane, Trip, lanes, trips};
 use crate::program::{Bounds, Column, Program, Row};
 use passage_model::calendar::is_within;
 use passage_model::capacity::Capacity;
 use passage_model::demand;
+use passage_model::measure::Minutes;
 use passage_model::network::{
-    CommitmentIndex, CommodityIndex, FleetIndex, GroupIndex, Need, NeedIndex, Network, OfferIndex, SiteIndex, WhenUnmet,
+    CommitmentIndex, CommodityIndex, FleetIndex, GroupIndex, Need, NeedIndex, Network, OfferIndex, SiteIndex, Subject,
+    WhenUnmet,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,9 +169,30 @@ pub fn expand<'a>(network: &'a Network, capacity: &'a Capacity) -> Expansion<'a>
     expand_over(network, capacity, lanes(network, capacity))
 }
 
+/// Builds the program with all that a last plan moved, so that a plan can stay near it.
+#[must_use]
+pub fn expand_near<'a>(network: &'a Network, capacity: &'a Capacity, last: Option<&LastPlan<'_>>) -> Expansion<'a> {
+    build(network, capacity, lanes(network, capacity), |expansion| Some(Needless::of(expansion, last)))
+}
+
 /// Builds the program over given lanes.
 #[must_use]
 pub fn expand_over<'a>(network: &'a Network, capacity: &'a Capacity, lanes: Vec<Lane>) -> Expansion<'a> {
+    build(network, capacity, lanes, |expansion| Some(Needless::of(expansion, None)))
+}
+
+/// Builds the program with every flow, also those that no plan needs: what the smaller program is held against.
+#[must_use]
+pub fn expand_whole<'a>(network: &'a Network, capacity: &'a Capacity) -> Expansion<'a> {
+    build(network, capacity, lanes(network, capacity), |_| None)
+}
+
+fn build<'a, 'p>(
+    network: &'a Network,
+    capacity: &'a Capacity,
+    lanes: Vec<Lane>,
+    needless: impl FnOnce(&Expansion<'a>) -> Option<Needless<'p>>,
+) -> Expansion<'a> {
     let trips = trips(network, capacity, &lanes);
     let needed = demand::amounts(network, capacity.horizon);
     let asked = network.needs.iter().zip(&needed).map(|(need, days)| asked(need, days)).collect();
@@ -191,7 +218,8 @@ pub fn expand_over<'a>(network: &'a Network, capacity: &'a Capacity, lanes: Vec<
     };
     let reach = expansion.reach();
     expansion.add_stores(&reach);
-    expansion.add_flows(&reach);
+    let needless = needless(&expansion);
+    expansion.add_flows(&reach, needless.as_ref());
     expansion.add_orders();
     expansion.add_commitments(&reach);
     expansion.add_shortages();
@@ -301,6 +329,16 @@ impl Expansion<'_> {
             })
     }
 
+    /// For how long trucks that leave on a trip on a day are within gates whose use is threatened or disputed then.
+    #[must_use]
+    pub fn exposed(&self, trip: &Trip, day: usize) -> Minutes {
+        let exposed = trip.entries.iter().filter(|entry| {
+            let gate = &self.capacity.gates[entry.gate];
+            !matches!(gate.subject, Subject::Site(_)) && gate.days[day + entry.offset].is_exposed
+        });
+        exposed.map(|entry| entry.within).sum()
+    }
+
     fn add_flow(&mut self, trip: usize, commodity: CommodityIndex, day: usize, commitment: Option<CommitmentIndex>) {
         let load_t = self.trips[trip].load_kg(self.network, commodity) as f64 / 1000.0;
         if load_t <= 0.0 {
@@ -310,7 +348,7 @@ impl Expansion<'_> {
         self.flows.push(Flow { trip, commodity, day, commitment, column, load_t });
     }
 
-    fn add_flows(&mut self, reach: &BTreeSet<(SiteIndex, CommodityIndex)>) {
+    fn add_flows(&mut self, reach: &BTreeSet<(SiteIndex, CommodityIndex)>, needless: Option<&Needless<'_>>) {
         let forwards: BTreeSet<SiteIndex> = self.lanes.iter().map(|lane| lane.from).collect();
         for trip in 0..self.trips.len() {
             let lane = &self.lanes[self.trips[trip].lane];
@@ -323,7 +361,9 @@ impl Expansion<'_> {
                 .collect();
             for commodity in goods {
                 for day in 0..self.horizon_days {
-                    if self.may_leave(&self.trips[trip], commodity, day, false) {
+                    let is_possible = self.may_leave(&self.trips[trip], commodity, day, false);
+                    let is_needless = |needless: &Needless<'_>| needless.contains(self, trip, commodity, day);
+                    if is_possible && !needless.is_some_and(is_needless) {
                         self.add_flow(trip, commodity, day, None);
                     }
                 }

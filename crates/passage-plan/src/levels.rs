@@ -4,9 +4,9 @@
 //! exactly the optimal solutions remain, without a tolerance on the value. See `docs/model.md`, "Objective".
 
 use crate::expand::Expansion;
-use crate::program::{Bounds, Column, Solution};
+use crate::program::{Basis, Bounds, Column, Solution};
 use crate::solver::{SolveError, Solver, Start};
-use passage_model::network::{NeedIndex, Subject};
+use passage_model::network::NeedIndex;
 use passage_model::plan::Level;
 
 /// Prices below this, relative to the largest cost, count as none.
@@ -76,6 +76,8 @@ pub struct Ranked {
     pub first: Solution,
     /// Solution of the last level.
     pub last: Solution,
+    /// Corner of the first level.
+    pub basis: Basis,
 }
 
 impl Ranked {
@@ -84,6 +86,15 @@ impl Ranked {
     pub fn value(&self, goal: Goal) -> Option<f64> {
         self.levels.iter().find(|level| level.name == goal.name()).map(|level| level.primal)
     }
+}
+
+/// Where the first level begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// At the corner that is given.
+    AtCorner,
+    /// At the last solution of the solver, which has the same bounds and is the best by that level.
+    Here,
 }
 
 /// Solves all levels in order. `rows` and `columns` are the bounds to begin with: those of the program in the solver, or
@@ -97,12 +108,15 @@ pub fn solve_levels(
     rows: &[Bounds],
     columns: &[Bounds],
     goals: &[Goal],
+    begin: Begin,
+    corner: &Basis,
 ) -> Result<Ranked, SolveError> {
     let mut columns = columns.to_vec();
     let mut rows = rows.to_vec();
     let mut levels = Vec::new();
     let mut first = None;
     let mut last = Solution::default();
+    let mut basis = Basis::default();
     for goal in goals {
         let terms = goal.terms(expansion);
         let is_first = first.is_none();
@@ -111,12 +125,15 @@ pub fn solve_levels(
         }
         solver.set_bounds(&columns, &rows)?;
         let scale = set_costs(solver, columns.len(), &terms)?;
-        // Presolve pays where many columns are held and most of the rest have a cost; else the last basis is near.
-        let solution = solver.solve(match goal {
-            _ if is_first => Start::Cold,
-            Goal::Movement => Start::Presolve,
-            _ => Start::LastSolution,
-        });
+        let is_near = if is_first { begin == Begin::Here } else { *goal != Goal::Movement };
+        let solution = if is_near {
+            solver.solve(Start::LastSolution)
+        } else if is_first || !is_mostly_held(&columns) {
+            solver.set_basis(corner)?;
+            solver.solve(Start::Corner)
+        } else {
+            solver.solve(Start::Presolve)
+        };
         let solution = solution.map_err(|error| match error {
             SolveError::Infeasible if is_first => error,
             error => SolveError::Level(goal.name(), Box::new(error)),
@@ -131,6 +148,7 @@ pub fn solve_levels(
         hold(&mut columns, &solution.columns, &solution.reduced_costs);
         hold(&mut rows, &solution.rows, &solution.prices);
         if is_first {
+            basis = solver.basis()?;
             let mut priced = solution.clone();
             priced.prices.iter_mut().for_each(|price| *price *= scale);
             priced.reduced_costs.iter_mut().for_each(|price| *price *= scale);
@@ -139,7 +157,12 @@ pub fn solve_levels(
         last = solution;
     }
     let first = first.unwrap_or_else(|| last.clone());
-    Ok(Ranked { levels, first, last })
+    Ok(Ranked { levels, first, last, basis })
+}
+
+/// Whether so many columns are held that presolve, which leaves them out, pays.
+fn is_mostly_held(columns: &[Bounds]) -> bool {
+    columns.iter().filter(|bounds| bounds.lower < bounds.upper).count() * 2 < columns.len()
 }
 
 /// Gives the solver costs of at most 1, and returns what they were divided by.
@@ -200,13 +223,7 @@ fn earliness(expansion: &Expansion<'_>) -> Vec<(Column, f64)> {
 
 /// L4. Truck-hours within gates on days on which their use is threatened or their state disputed.
 fn exposure(expansion: &Expansion<'_>) -> Vec<(Column, f64)> {
-    let hours = |trip: usize, day: usize| -> f64 {
-        let exposed = expansion.trips[trip].entries.iter().filter(|entry| {
-            let gate = &expansion.capacity.gates[entry.gate];
-            !matches!(gate.subject, Subject::Site(_)) && gate.days[day + entry.offset].is_exposed
-        });
-        exposed.map(|entry| entry.within as f64 / 60.0).sum()
-    };
+    let hours = |trip: usize, day: usize| expansion.exposed(&expansion.trips[trip], day) as f64 / 60.0;
     let free = expansion.flows.iter().filter(|flow| flow.commitment.is_none());
     let free = free.map(|flow| (flow.column, hours(flow.trip, flow.day) / flow.load_t));
     free.filter(|(_, hours)| *hours > 0.0).collect()

@@ -3,8 +3,8 @@
 use crate::commitments::{Culprit, culprits, not_found};
 use crate::control::{Cancel, Control};
 use crate::expand::change::LastPlan;
-use crate::expand::{Expansion, expand};
-use crate::levels::{Goal, Ranked, keep_commitments, solve_levels};
+use crate::expand::{Expansion, expand, expand_near};
+use crate::levels::{Begin, Goal, Ranked, keep_commitments, solve_levels};
 use crate::limits::limits;
 use crate::program::Bounds;
 use crate::replay::{Bought, Played, Shipment, Store, replay};
@@ -137,13 +137,13 @@ pub fn plan_with<'a>(
     let begun = Instant::now();
     control.tell(0, 1);
     let cancel = control.cancel();
-    let mut expansion = expand(network, capacity);
+    let last = terms.against.map(|last| LastPlan::read(network, capacity, last));
+    let mut expansion = expand_near(network, capacity, last.as_ref());
     let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
     let mut solved = solve_whole(&expansion, &mut solver, &columns, cancel)?;
     let mut against = None;
-    if let Some(last) = terms.against {
-        let last = LastPlan::read(network, capacity, last);
+    if let Some(last) = last {
         expansion.measure_change(&last);
         solved = nearest(&expansion, &last, columns, solved, cancel)?;
         against = Some(last.compare(&expansion, &solved.whole.played));
@@ -211,7 +211,9 @@ pub fn plan_divisible(
     let expansion = expand(network, capacity);
     let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
-    let relaxed = solve_levels(&expansion, &mut solver, &expansion.program.rows, &columns, &Goal::ALL)?;
+    let rows = &expansion.program.rows;
+    let relaxed =
+        solve_levels(&expansion, &mut solver, rows, &columns, &Goal::ALL, Begin::AtCorner, &expansion.standstill())?;
     let played = replay(&expansion, &relaxed.last, &divisible(&expansion, &relaxed.last));
     let costs = expansion.costs().into_iter();
     let cost = costs.fold(0.0, |sum, (column, cost)| sum + cost * relaxed.last.value(column));
@@ -254,7 +256,15 @@ fn solve_whole(
     columns: &[Bounds],
     cancel: &Cancel,
 ) -> Result<Solved, PlanError> {
-    let relaxed = solve_levels(expansion, solver, &expansion.program.rows, columns, &Goal::ALL)?;
+    let relaxed = solve_levels(
+        expansion,
+        solver,
+        &expansion.program.rows,
+        columns,
+        &Goal::ALL,
+        Begin::AtCorner,
+        &expansion.standstill(),
+    )?;
     let whole = make_whole(expansion, columns, &relaxed, cancel)?;
     Ok(Solved { relaxed, whole })
 }
@@ -298,12 +308,16 @@ fn nearest(
     columns.extend_from_slice(&expansion.program.columns[columns.len()..]);
     let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let rows = &expansion.program.rows;
-    let relaxed = solve_levels(expansion, &mut solver, rows, &columns, &Goal::ALL)?;
+    let relaxed =
+        solve_levels(expansion, &mut solver, rows, &columns, &Goal::ALL, Begin::AtCorner, &expansion.standstill())?;
     let mut others = Vec::new();
     others.extend(if_possible(make_whole(expansion, &columns, &relaxed, cancel))?);
     let held = last.hold(expansion, &columns);
-    let kept = solve_levels(expansion, &mut solver, rows, &held, &Goal::ALL).map_err(PlanError::from);
+    let kept = solve_levels(expansion, &mut solver, rows, &held, &Goal::ALL, Begin::AtCorner, &expansion.standstill())
+        .map_err(PlanError::from);
     if let Some(kept) = if_possible(kept)? {
+        // With the loads of the last plan to the kilogram, where its trucks are found again.
+        others.extend(if_possible(make_whole(expansion, &held, &kept, cancel))?);
         // Loads are found among all goods again, so that a truck that cannot be had makes no plan impossible.
         others.extend(if_possible(make_whole(expansion, &columns, &kept, cancel))?);
     }
@@ -338,27 +352,30 @@ fn improve(
 ) -> Result<(WholeTrucks, Ranked), PlanError> {
     let restricted = Restricted::new(expansion);
     let mut solver = Solver::with_cancel(&restricted.program, cancel)?;
-    // Each time from scratch: after a change of trucks the last basis is far off, and presolve takes most of the program.
-    let mut load = |trucks: &WholeTrucks, goals: &[Goal]| -> Result<Ranked, PlanError> {
+    let corner = restricted.corner(&expansion.standstill());
+    // Each time from the corner: after a change of trucks the last solution is far off.
+    let mut load = |trucks: &WholeTrucks, goals: &[Goal], begin: Begin| -> Result<Ranked, PlanError> {
         let (rows, columns) = restricted.bounds(expansion, trucks, columns);
-        Ok(solve_levels(expansion, &mut solver, &rows, &columns, goals)?)
+        Ok(solve_levels(expansion, &mut solver, &rows, &columns, goals, begin, &corner)?)
     };
     let value = |ranked: &Ranked| ranked.value(Goal::Need).unwrap_or(f64::INFINITY);
     let bound = value(relaxed);
-    let mut loaded = load(&trucks, &[Goal::Need])?;
+    let mut loaded = load(&trucks, &[Goal::Need], Begin::AtCorner)?;
     let (mut best, mut least) = (trucks.clone(), value(&loaded));
+    let mut is_last = true;
     for _ in 0..if is_small(expansion) { IMPROVEMENTS_IF_SMALL } else { IMPROVEMENTS } {
         if least - bound <= NEAR_ENOUGH * least.abs() {
             break;
         }
         let Some(next) = improved(expansion, &restricted, &trucks, &loaded.first) else { break };
         trucks = next;
-        loaded = load(&trucks, &[Goal::Need])?;
-        if value(&loaded) < least {
+        loaded = load(&trucks, &[Goal::Need], Begin::AtCorner)?;
+        is_last = value(&loaded) < least;
+        if is_last {
             (best, least) = (trucks.clone(), value(&loaded));
         }
     }
-    let loaded = load(&best, &Goal::ALL)?;
+    let loaded = load(&best, &Goal::ALL, if is_last { Begin::Here } else { Begin::AtCorner })?;
     Ok((best, loaded))
 }
 

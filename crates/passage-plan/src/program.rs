@@ -134,3 +134,23 @@ pub(crate) fn dual_bound(columns: &[Bounds], rows: &[Bounds], reduced_costs: &[f
     let of_columns: f64 = columns.iter().zip(reduced_costs).map(|(bounds, price)| part(*price, bounds)).sum();
     of_rows + of_columns
 }
+
+/// Where a column or a row stands in a corner of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At its lower bound.
+    Lower,
+    /// At its upper bound.
+    Upper,
+    /// Between its bounds, where the others put it.
+    Basic,
+}
+
+/// A corner of a program, from which the simplex method can begin; as many columns and rows are basic as there are rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Where each column stands.
+    pub columns: Vec<Place>,
+    /// Where each row stands.
+    pub rows: Vec<Place>,
+}

@@ -4,7 +4,7 @@
 #![expect(unsafe_code, reason = "HiGHS is called through its C interface")]
 
 use crate::control::Cancel;
-use crate::program::{Bounds, Program, Solution, dual_bound};
+use crate::program::{Basis, Bounds, Place, Program, Solution, dual_bound};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::fmt;
 use std::path::Path;
@@ -89,6 +89,9 @@ pub enum Start {
     /// Only costs have changed, or bounds that the last solution keeps, but it is far from the best: presolve again.
     Presolve,
 
+    /// Nothing, but a corner was given that is not far off; there may be no solution.
+    Corner,
+
     /// Only costs have changed, or bounds that the last solution keeps: the primal simplex goes on from it.
     LastSolution,
 }
@@ -104,6 +107,8 @@ struct Attempt {
     scaling: i32,
     /// HiGHS: `on`, `off` or `choose`, which is on where there is no basis to go on from.
     presolve: &'static CStr,
+    /// HiGHS: 1 is Devex, which needs no work at the start; -1 leaves it to the solver.
+    weights: i32,
     /// Whether the basis of the last solution is kept.
     has_basis: bool,
 }
@@ -113,7 +118,11 @@ struct Attempt {
 /// HiGHS guards its simplex against going round in circles: where two steps in a row lead to a basis known before, the
 /// second is forbidden, and where no other step is left it stops with status 15, though the program is sound. This happens
 /// to the primal simplex where many columns are held, so that many bases lie in one point.
-const FROM_LAST: Attempt = Attempt { method: c"simplex", simplex: 4, scaling: 0, presolve: c"choose", has_basis: true };
+const FROM_LAST: Attempt =
+    Attempt { method: c"simplex", simplex: 4, scaling: 0, presolve: c"choose", weights: -1, has_basis: true };
+
+/// From a corner that was given, whose prices have the right signs or nearly so.
+const FROM_CORNER: Attempt = Attempt { simplex: 1, weights: 1, ..FROM_LAST };
 
 /// From scratch. Programs of this crate are in tonnes and shares; on the Nagorno-Karabakh case scaling them again tripled
 /// the time of the exposure level.
@@ -285,15 +294,53 @@ impl Solver {
         Ok(())
     }
 
+    /// The corner that the next solve begins at, with [`Start::Corner`].
+    ///
+    /// # Errors
+    /// [`SolveError::Refused`] where it is no corner of the program.
+    pub fn set_basis(&mut self, basis: &Basis) -> Result<(), SolveError> {
+        assert_eq!((basis.columns.len(), basis.rows.len()), (self.columns.len(), self.rows.len()), "places for all");
+        let status = |place: &Place| match place {
+            Place::Lower => highs_sys::kHighsBasisStatusLower,
+            Place::Upper => highs_sys::kHighsBasisStatusUpper,
+            Place::Basic => highs_sys::kHighsBasisStatusBasic,
+        };
+        let columns: Vec<i32> = basis.columns.iter().map(status).collect();
+        let rows: Vec<i32> = basis.rows.iter().map(status).collect();
+        // SAFETY: one place a column and one a row.
+        taken(unsafe { highs_sys::Highs_setBasis(self.handle, columns.as_ptr(), rows.as_ptr()) }, "setBasis")
+    }
+
+    /// The corner of the last solution.
+    ///
+    /// # Errors
+    /// [`SolveError::Refused`] where there is no solution yet.
+    pub fn basis(&self) -> Result<Basis, SolveError> {
+        let (mut columns, mut rows) = (vec![0; self.columns.len()], vec![0; self.rows.len()]);
+        // SAFETY: one place a column and one a row.
+        let status = unsafe { highs_sys::Highs_getBasis(self.handle, columns.as_mut_ptr(), rows.as_mut_ptr()) };
+        taken(status, "getBasis")?;
+        let place = |status: &i32| match *status {
+            highs_sys::kHighsBasisStatusBasic => Place::Basic,
+            highs_sys::kHighsBasisStatusUpper => Place::Upper,
+            _ => Place::Lower,
+        };
+        Ok(Basis { columns: columns.iter().map(place).collect(), rows: rows.iter().map(place).collect() })
+    }
+
     /// Solves to optimality. Where the solver fails, other ways are tried, always the same in the same order.
     ///
     /// # Errors
     /// Where there is no optimal solution, or every way ends without one: the error of the last.
     pub fn solve(&mut self, start: Start) -> Result<Solution, SolveError> {
-        let from_last = (start == Start::LastSolution).then_some(FROM_LAST);
+        let first = match start {
+            Start::Cold | Start::Presolve => None,
+            Start::Corner => Some(FROM_CORNER),
+            Start::LastSolution => Some(FROM_LAST),
+        };
         let mut failed = SolveError::Unproved;
         let mut nearest: Option<Solution> = None;
-        for attempt in from_last.into_iter().chain([FROM_SCRATCH]).chain(OTHERS) {
+        for attempt in first.into_iter().chain([FROM_SCRATCH]).chain(OTHERS) {
             if self.cancel.is_cancelled() {
                 return Err(SolveError::Cancelled);
             }
@@ -306,7 +353,9 @@ impl Solver {
                 }
                 Err(error @ (SolveError::Refused(_) | SolveError::Cancelled)) => return Err(error),
                 // But for a cold start the last solution keeps all bounds: rounding alone can say that there is none.
-                Err(error @ (SolveError::Infeasible | SolveError::Unbounded)) if start == Start::Cold => {
+                Err(error @ (SolveError::Infeasible | SolveError::Unbounded))
+                    if matches!(start, Start::Cold | Start::Corner) =>
+                {
                     return nearest.filter(is_near_enough).ok_or(error);
                 }
                 Err(error) => failed = error,
@@ -323,6 +372,7 @@ impl Solver {
         }
         self.set_number(c"simplex_strategy", attempt.simplex)?;
         self.set_number(c"simplex_scale_strategy", attempt.scaling)?;
+        self.set_number(c"simplex_dual_edge_weight_strategy", attempt.weights)?;
         self.set_word(c"presolve", attempt.presolve)?;
         self.set_word(c"solver", attempt.method)?;
         // SAFETY: the handle holds a program. An error of the run shows in the status below.
@@ -458,7 +508,7 @@ mod tests {
     }
 
     fn attempts() -> impl Iterator<Item = Attempt> {
-        [FROM_LAST, FROM_SCRATCH].into_iter().chain(OTHERS)
+        [FROM_LAST, FROM_CORNER, FROM_SCRATCH].into_iter().chain(OTHERS)
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use crate::expand::{Expansion, Flow, RowKind};
 use crate::lane::Trip;
-use crate::program::{Bounds, Column, Program, Row, Solution};
+use crate::program::{Basis, Bounds, Column, Place, Program, Row, Solution};
 use passage_model::measure::Minutes;
 use passage_model::network::{CommodityIndex, FleetIndex, GroupIndex, SiteIndex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,6 +88,14 @@ impl Restricted {
         Self { program, loads, budget }
     }
 
+    /// The corner in this program that a corner of the program without trucks is.
+    #[must_use]
+    pub fn corner(&self, basis: &Basis) -> Basis {
+        let mut basis = basis.clone();
+        basis.rows.resize(self.program.rows.len(), Place::Basic);
+        basis
+    }
+
     /// The bounds of rows and columns when these trucks drive.
     #[must_use]
     pub fn bounds(
@@ -101,15 +109,15 @@ impl Restricted {
             columns[drive.column.0] = Bounds::exactly(*trucks as f64);
         }
         let mut spent = 0.0;
-        for flow in expansion.flows.iter().filter(|flow| flow.commitment.is_none()) {
-            columns[flow.column.0] = Bounds::exactly(0.0);
-        }
+        let mut has_trucks = vec![false; expansion.flows.len()];
         for load in trucks.loads.iter().filter(|load| is_free(expansion, load)) {
-            for flow in &load.flows {
-                columns[expansion.flows[*flow].column.0] = Bounds::POSITIVE;
-            }
+            load.flows.iter().for_each(|flow| has_trucks[*flow] = true);
             rows[self.loads[&key_of(expansion, load)].0].upper += load.trucks as f64;
             spent += load.trucks as f64 * expansion.trips[load.trip].cost_per_truck;
+        }
+        let without = expansion.flows.iter().zip(has_trucks).filter(|(_, has_trucks)| !has_trucks);
+        for (flow, _) in without.filter(|(flow, _)| flow.commitment.is_none()) {
+            columns[flow.column.0] = Bounds::exactly(0.0);
         }
         if let Some((row, budget)) = self.budget {
             rows[row.0].upper = budget - spent;

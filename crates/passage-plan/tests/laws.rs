@@ -12,7 +12,7 @@ use passage_model::network::{
 };
 use passage_model::plan::Plan;
 use passage_model::settings::Tier;
-use passage_plan::expand::expand;
+use passage_plan::expand::{expand, expand_whole};
 use passage_plan::planner::{PlanError, plan};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -174,6 +174,15 @@ proptest! {
         let (_, capacity) = access(&mesh, vec![]);
         let (kept, all) = (optimum_under(&mesh, &capacity), optimum_over(&mesh, &capacity, all_lanes(&mesh)));
         prop_assert!(is_close(kept, all), "{kept} with the lanes kept, {all} with all");
+    }
+
+    #[test]
+    fn flows_that_no_plan_needs_are_not_missed(network in any_network(), mesh in any_mesh(true, 3)) {
+        for network in [network, mesh] {
+            let (_, capacity) = access(&network, vec![]);
+            let (less, all) = (relaxed(&expand(&network, &capacity)), relaxed(&expand_whole(&network, &capacity)));
+            prop_assert!(is_close(less.primal, all.primal), "{} without them, {} with all", less.primal, all.primal);
+        }
     }
 
     #[test]

@@ -69,6 +69,17 @@ impl<'p> LastPlan<'p> {
         last
     }
 
+    /// Whether the last plan moved goods where a trip would take them on a day.
+    pub(super) fn has_moved(
+        &self,
+        expansion: &Expansion<'_>,
+        trip: usize,
+        commodity: CommodityIndex,
+        day: usize,
+    ) -> bool {
+        self.moved.contains_key(&expansion.way(trip, commodity, day))
+    }
+
     /// What differs in a plan in whole kilograms.
     #[must_use]
     pub fn compare(&self, expansion: &Expansion<'_>, played: &Played) -> Against {

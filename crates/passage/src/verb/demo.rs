@@ -116,6 +116,14 @@ fn text(situation: &Situation, by_rule: &[f64], out: &Path) -> String {
         ),
     );
     put(&mut text, format_args!("{} have plan.json and CSV tables of each scenario\n", names.join(", ")));
+    let workspace = out.join("workspace");
+    put(
+        &mut text,
+        format_args!(
+            "To open a road and see who eats: `make serve`, or `passage serve {} --as-of {AS_OF}`\n",
+            workspace.display()
+        ),
+    );
     text
 }
 
