@@ -82,6 +82,7 @@ sheet-downloaded = { $count ->
     [one] { $count } ligne dans { $file }.
    *[other] { $count } lignes dans { $file }.
 }
+tables-changed = Les tables ont changé depuis que cette page les a lues. Elle les a relues\xA0: regardez ce qui est écrit ici, et recommencez.
 
 ## The plan
 

@@ -98,6 +98,7 @@ sheet-downloaded = { $count ->
     [few] { $count } صفوف في { $file }.
    *[other] { $count } صفًا في { $file }.
 }
+tables-changed = تغيرت الجداول منذ قرأتها هذه الصفحة. وقد قرأتها من جديد: انظر فيما كُتب هنا وأعد المحاولة.
 
 ## The plan
 
