@@ -17,7 +17,7 @@ describe("keyboard", () => {
       const drawn = element.matches("input[type=radio]") ? element.closest("label") : element;
       const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
       // The last stop inside a field of a date is the button of its calendar, which the browser marks by itself.
-      const isCalendar = element.matches("input[type=date]:focus:not(:focus-visible)");
+      const isCalendar = element.matches("input[type=date]:not(:focus-visible)");
       return {
         tag: element.tagName,
         type: element.getAttribute("type"),

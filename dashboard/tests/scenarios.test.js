@@ -18,7 +18,7 @@ describe("scenarios and tables", () => {
     await reader.supposes("Lachin corridor", "open", "2023-09-18");
     await reader.supposes("Aghdam-Stepanakert road", "restricted", "2023-09-20");
     await reader.shows("scenarios");
-    await reader.page.getByLabel(reader.said("keep-name")).fill("Öffnung im Süden");
+    await reader.page.getByRole("textbox", { name: reader.said("keep-name") }).fill("Öffnung im Süden");
     await reader.button("keep-keep").click();
     await reader.page.getByText(reader.said("keep-kept", { id: "offnung-im-suden" })).waitFor();
     const table = await readFile(path.join(house.folder, "scenarios.csv"), "utf8");
@@ -50,7 +50,7 @@ describe("scenarios and tables", () => {
     const reader = await house.reader();
     await reader.supposes("Lachin corridor", "open", "2023-09-18");
     await reader.shows("scenarios");
-    await reader.page.getByLabel(reader.said("keep-name")).fill("Both");
+    await reader.page.getByRole("textbox", { name: reader.said("keep-name") }).fill("Both");
     await reader.page.getByText(reader.said("keep-taken", { id: "both" })).waitFor();
     assert.ok(await reader.button("keep-keep").isDisabled());
   });
