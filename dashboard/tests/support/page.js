@@ -1,6 +1,5 @@
 /** The page in a real browser, watched: whatever it asks of others or complains about fails the test. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { eventually } from "./eventually.js";
@@ -53,7 +52,6 @@ export class Reader {
     Object.assign(reader, { context, server, language, said: speaker(language) });
     reader.page = await context.newPage();
     reader.#watch();
-    if (process.env.PASSAGE_PAGE !== undefined) await reader.#fromFolder(process.env.PASSAGE_PAGE);
     if (goes) await reader.goes(address);
     return reader;
   }
@@ -73,23 +71,6 @@ export class Reader {
     });
     page.on("pageerror", (error) => this.#complaints.push(error.stack ?? error.message));
     page.on("crash", () => this.#complaints.push("the page crashed"));
-  }
-
-  /** While the page is worked at: its files from a folder in place of those inside the program. */
-  async #fromFolder(folder) {
-    const { headers } = await fetch(this.server.url);
-    const kinds = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-    await this.context.route(
-      (url) => !/^\/(api|report)\b/.test(url.pathname),
-      async (route) => {
-        if (route.request().method() === "HEAD") return route.continue();
-        const { pathname } = new URL(route.request().url());
-        const file = path.join(folder, pathname === "/" ? "index.html" : pathname);
-        const kind = kinds[path.extname(file)] ?? "application/octet-stream";
-        const policy = headers.get("content-security-policy") ?? "";
-        return route.fulfill({ body: await readFile(file), contentType: kind, headers: { "content-security-policy": policy } });
-      },
-    );
   }
 
   /** Opens the page and waits for its first answer. */

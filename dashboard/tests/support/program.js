@@ -4,12 +4,16 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
+import { standIn } from "./stand-in.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const TARGET = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target");
 
 /** The program that is tried: `PASSAGE_PROGRAM`, or that of the last `cargo build`. */
 export const PROGRAM = path.resolve(process.env.PASSAGE_PROGRAM ?? path.join(TARGET, "debug", "passage"));
+
+/** A folder with the files of the page, in place of those inside the program. */
+const PAGE = process.env.PASSAGE_PAGE;
 
 /** How long the program may take to read its tables, in milliseconds. */
 const PATIENCE = 60_000;
@@ -18,6 +22,7 @@ const PATIENCE = 60_000;
 export class Server {
   #child;
   #talk = "";
+  #standIn;
 
   constructor(workspace, flags = []) {
     this.workspace = workspace;
@@ -42,9 +47,14 @@ export class Server {
         reject(new Error(`the server ended with ${code}: ${this.#talk}`));
       });
     });
-    this.url = line.trim();
-    this.origin = new URL(this.url).origin;
-    this.port = Number(new URL(this.url).port);
+    const url = new URL(line.trim());
+    this.port = Number(url.port);
+    if (PAGE !== undefined) {
+      this.#standIn ??= await standIn(PAGE, () => this.port);
+      url.port = String(this.#standIn);
+    }
+    this.url = url.href;
+    this.origin = url.origin;
   }
 
   /** Ends it in the midst of whatever it does. */
