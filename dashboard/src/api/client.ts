@@ -88,10 +88,10 @@ function faultsOf(read: unknown): Fault[] {
   return Array.isArray(faults) ? (faults as Fault[]) : [];
 }
 
-/** Whether the program answers at all; asks for the smallest thing there is. */
+/** Whether the program answers at all, whatever it says. */
 export async function isThere(): Promise<boolean> {
   try {
-    await fetch("/icon.svg", { method: "HEAD", cache: "no-store" });
+    await fetch("/api/openapi.json", { method: "HEAD", cache: "no-store" });
     return true;
   } catch {
     return false;

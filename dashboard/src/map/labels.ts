@@ -1,4 +1,5 @@
 /** Names on the map. They are plain text of the page, so that every script is shaped right; here is decided which have room. */
+import type { Pixels } from "./view";
 
 /** A text that would like to stand beside a point of the screen. */
 export interface Wish {
@@ -57,16 +58,46 @@ class Taken {
   }
 }
 
+/** Points of lines over which a text would be hard to read, by the cells that they lie in. */
+class Crossed {
+  #cells = new Map<string, Pixels[]>();
+
+  constructor(points: readonly Pixels[]) {
+    for (const point of points) {
+      const name = `${Math.floor(point[0] / CELL)} ${Math.floor(point[1] / CELL)}`;
+      const there = this.#cells.get(name);
+      if (there === undefined) this.#cells.set(name, [point]);
+      else there.push(point);
+    }
+  }
+
+  /** How many of the points lie under a text. */
+  under({ left, top, right, bottom }: Box): number {
+    let count = 0;
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1)
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1)
+        for (const [x, y] of this.#cells.get(`${column} ${row}`) ?? []) if (x > left && x < right && y > top && y < bottom) count += 1;
+    return count;
+  }
+}
+
 function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /**
  * Places as many texts as have room, the important ones first: beside their point, below, above, then across from it. Symbols
- * at all points keep their room, and so do the `kept` rectangles. Texts off the screen are left out, and so are all beyond `most`.
+ * at all points keep their room, and so do the `kept` rectangles; where there is a choice, texts stand clear of the points of
+ * `lines`. Texts off the screen are left out, and so are all beyond `most`.
  */
-export function place(wishes: readonly Wish[], width: number, height: number, kept: readonly Box[] = [], most = 150): Placed[] {
+export function place(
+  wishes: readonly Wish[],
+  width: number,
+  height: number,
+  { kept = [], lines = [], most = 150 }: { kept?: readonly Box[]; lines?: readonly Pixels[]; most?: number } = {},
+): Placed[] {
   const taken = new Taken();
+  const crossed = new Crossed(lines);
   for (const box of kept) taken.add(box);
   const seen = wishes.filter(({ x, y }) => x >= -20 && y >= -20 && x <= width + 20 && y <= height + 20);
   for (const { x, y, distance: far } of seen) taken.add({ left: x - far, top: y - far, right: x + far, bottom: y + far });
@@ -76,7 +107,9 @@ export function place(wishes: readonly Wish[], width: number, height: number, ke
     for (const [size, room] of wish.sizes.entries()) {
       const box = corners(wish, room.width, room.height)
         .map(({ left, top }) => ({ left, top, right: left + room.width, bottom: top + room.height }))
-        .find((one) => one.left >= 0 && one.top >= 0 && one.right <= width && one.bottom <= height && !taken.has(one));
+        .filter((one) => one.left >= 0 && one.top >= 0 && one.right <= width && one.bottom <= height && !taken.has(one))
+        .map((one) => ({ one, crossings: crossed.under(one) }))
+        .reduce<{ one: Box; crossings: number } | null>((best, next) => (best === null || next.crossings < best.crossings ? next : best), null)?.one;
       if (box === undefined) continue;
       taken.add(box);
       placed.push({ id: wish.id, size, left: box.left, top: box.top });

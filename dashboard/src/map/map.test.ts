@@ -5,7 +5,7 @@ import { place, type Wish } from "./labels";
 import { reaching } from "./reach";
 import { flowsOf, middleOf } from "./scene";
 import { supplyOf } from "./supply";
-import { beside, boundsOf, degrees, fit, mercator, roundLength, toScreen, zoomed } from "./view";
+import { along, beside, boundsOf, degrees, fit, mercator, roundLength, toScreen, zoomed } from "./view";
 
 function site(id: string, kind: Site["kind"]): Site {
   return { id, name: id, other_names: [], kind, lat: 0, lon: 0, people: null, is_coarse: false };
@@ -101,14 +101,20 @@ describe("names on the map", () => {
     expect(place([{ ...wish("long", 200, 1), sizes }], 400, 200)[0]?.size).toBe(1);
   });
 
+  it("a name stands clear of a line where it can", () => {
+    const lines = along([[200, 100], [400, 100]], 10);
+    const [placed] = place([wish("gate", 200, 1)], 600, 200, { lines });
+    expect(placed !== undefined && placed.left + 80 <= 200).toBe(true);
+  });
+
   it("no name lies over what is kept free", () => {
     const kept = { left: 0, top: 0, right: 400, bottom: 200 };
-    expect(place([wish("under", 200, 1)], 400, 200, [kept])).toEqual([]);
+    expect(place([wish("under", 200, 1)], 400, 200, { kept: [kept] })).toEqual([]);
   });
 
   it("no more names than asked for", () => {
     const many = Array.from({ length: 50 }, (_, index) => ({ ...wish(`n${index}`, 100 + index * 200, 1), y: 100 }));
-    expect(place(many, 20_000, 200, [], 7)).toHaveLength(7);
+    expect(place(many, 20_000, 200, { most: 7 })).toHaveLength(7);
   });
 });
 

@@ -91,3 +91,16 @@ export function beside(line: readonly Pixels[], distance: number): Pixels[] {
     return [point[0] - (dy / length) * distance, point[1] + (dx / length) * distance];
   });
 }
+
+/** Points along a line of the screen, one every `step` pixels. */
+export function along(line: readonly Pixels[], step: number): Pixels[] {
+  const points: Pixels[] = [];
+  for (const [index, to] of line.entries()) {
+    const from = line[index - 1];
+    if (from === undefined) continue;
+    const count = Math.min(400, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / step));
+    for (let part = 0; part < count; part += 1)
+      points.push([from[0] + ((to[0] - from[0]) * part) / count, from[1] + ((to[1] - from[1]) * part) / count]);
+  }
+  return points;
+}

@@ -81,6 +81,7 @@ class Situation {
 
   /** Reads the tables anew and asks both answers again; what is supposed stays as far as the tables still have it. */
   async reread(): Promise<void> {
+    this.isBusy = this.answer !== null;
     try {
       const workspace = await this.#reading.run((signal) => getWorkspace(this.supposed.asOf, signal));
       if (workspace === null) return;
@@ -93,6 +94,7 @@ class Situation {
       }
       if (workspace.corridors.length === 0) {
         this.phase = "empty";
+        this.isBusy = false;
         return;
       }
       await this.#askBase(workspace);

@@ -39,8 +39,8 @@ describe("the choice", () => {
         { corridor: "LOWER", says: "closed" as const, from: null, to: "2031-03-20" },
       ],
     };
-    const address = new URL(reportAddress(choice, "fr"), "http://localhost");
-    expect(address.searchParams.getAll("what_if")).toEqual(["open:UPPER@2031-03-18", "closed:LOWER@..2031-03-20"]);
+    const address = new URL(reportAddress(choice, "fr", "2031-03-01"), "http://localhost");
+    expect(address.searchParams.getAll("what_if")).toEqual(["open:UPPER@2031-03-18", "close:LOWER@2031-03-01..2031-03-20"]);
     expect(address.searchParams.get("rule")).toBe("party:AB");
     expect(address.searchParams.get("language")).toBe("fr");
   });

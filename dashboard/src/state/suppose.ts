@@ -64,15 +64,18 @@ export function fitted(supposed: Supposed, workspace: Workspace): Supposed {
   };
 }
 
-/** The address of the print view of a choice. */
-export function reportAddress(choice: Choice, language: string): string {
+/** The verbs by which the program names what-ifs. */
+const VERBS: Record<State, string> = { open: "open", restricted: "restrict", closed: "close" };
+
+/** The address of the print view of a choice; `start` is the first day of the plan. */
+export function reportAddress(choice: Choice, language: string, start: Day): string {
   const parts = new URLSearchParams({ language });
   if (choice.rule) parts.append("rule", choice.rule);
   if (choice.as_of) parts.append("as_of", choice.as_of);
   if (choice.scenario) parts.append("scenario", choice.scenario);
   for (const { says, corridor, from, to } of choice.what_ifs ?? []) {
-    const days = from || to ? `@${from ?? ""}${to ? `..${to}` : ""}` : "";
-    parts.append("what_if", `${says}:${corridor}${days}`);
+    const days = from || to ? `@${from ?? start}${to ? `..${to}` : ""}` : "";
+    parts.append("what_if", `${VERBS[says]}:${corridor}${days}`);
   }
   return `/report?${parts}`;
 }
