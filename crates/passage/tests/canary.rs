@@ -6,6 +6,9 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails in the helpers of a test fails the test")]
 
+#[expect(dead_code, reason = "shared between test files")]
+mod served;
+
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use passage::model::audience::{Audience, Redaction, WITHHELD};
 use passage::model::network::Network;
@@ -14,6 +17,8 @@ use passage::workspace::audience::redact;
 use passage::workspace::raw::{Cell, RawRow, RawTables};
 use passage::workspace::{Options, build, read_tables};
 use passage::{Choice, Session, Situation};
+use serde_json::json;
+use served::{Reply, Served};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -27,7 +32,7 @@ type Given = (String, Vec<u8>);
 type Give = fn(&Path, Audience) -> Vec<Given>;
 
 /// Everything that is given out to an audience.
-const ARTEFACTS: [(&str, Give); 28] = [
+const ARTEFACTS: [(&str, Give); 29] = [
     ("report", |ws, audience| run(ws, &["report"], audience)),
     ("report on paper", paper),
     ("tables with results", with_results),
@@ -65,6 +70,7 @@ const ARTEFACTS: [(&str, Give); 28] = [
     ("a table", |ws, audience| export(ws, "statements.csv", audience)),
     ("a result as a table", |ws, audience| export(ws, "access.csv", audience)),
     ("Parquet", |ws, audience| export(ws, "star.parquet/", audience)),
+    ("the server", answered),
     ("tables", |ws, audience| {
         let redacted = redact(&read_tables(ws).unwrap().0, audience);
         vec![
@@ -244,6 +250,54 @@ fn run(workspace: &Path, words: &[&str], audience: Audience) -> Vec<Given> {
                 given.push((name, bytes));
             }
         }
+    }
+    given
+}
+
+/// What the server answers to every kind of question, faults included; nothing where the tables are at fault.
+fn answered(workspace: &Path, audience: Audience) -> Vec<Given> {
+    if Session::open(workspace, &Choice::default()).is_err() {
+        return Vec::new();
+    }
+    let server = Served::start(workspace, &["--audience", audience.name(), "--no-ahead"]);
+    let mut given: Vec<Given> = Vec::new();
+    let mut keep = |name: &str, reply: Reply| {
+        assert!(reply.status != 500, "{name}: {}", reply.text());
+        given.push((name.to_owned(), reply.head.into_bytes()));
+        given.push((name.to_owned(), reply.body));
+    };
+    let ids = ["S1", "S5", "CANARYIID", "CANARYPID", "CANARYSUPERSEDED"].map(|id| format!("/api/statements/{id}"));
+    let gets = ["/api/workspace", "/api/outlook", "/api/log", "/api/log?as_of=2031-02-27", "/api/disputes", "/report"];
+    let gets = gets.into_iter().map(str::to_owned).chain(ids);
+    for address in gets.chain(["/api/disputes?rule=party:CANARYIPARTY".to_owned(), "/api/columns".to_owned()]) {
+        // What was asked for is told back as it was typed.
+        if address.contains("CANARY") {
+            let told = server.get(&address);
+            assert!(audience == Audience::Internal || told.status >= 400 || address.contains("PID"), "{address}");
+            continue;
+        }
+        keep(&address, server.get(&address));
+    }
+    for choice in [json!({}), json!({"rule": "reliable"}), json!({"scenario": "both"}), json!({"as_of": "2031-02-27"})]
+    {
+        let answer = server.post("/api/answers", &json!({ "choice": choice }));
+        if answer.status == 200 {
+            let key = answer.json()["key"].as_str().unwrap().to_owned();
+            keep("a plan", server.get(&format!("/api/plans/{key}")));
+        }
+        keep("an answer", answer);
+        keep("reasons", server.post("/api/explanations", &json!({"choice": choice, "site": "OSTRINE"})));
+    }
+    for body in [json!({"choice": {"rule": "party:X"}}), json!({"choice": {"scenario": "x"}})] {
+        keep("a fault", server.post("/api/answers", &body));
+    }
+    for kind in ["plan", "compare", "readings"] {
+        let job = server.post("/api/jobs", &json!({"kind": kind, "choice": {}})).json();
+        let address = format!("/api/jobs/{}", job["id"].as_str().unwrap());
+        server
+            .until(&address, |job| ["done", "failed"].map(|state| job["state"] == state).contains(&true).then_some(()));
+        keep(kind, server.get(&address));
+        keep(kind, server.get(&format!("{address}/result")));
     }
     given
 }

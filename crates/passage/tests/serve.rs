@@ -360,6 +360,16 @@ fn changed_tables_are_read_again_and_faulty_ones_leave_the_last_good_state() {
 }
 
 #[test]
+fn a_page_that_began_with_a_scenario_that_is_gone_begins_as_believed() {
+    let (_folder, path) = bridges();
+    let server = Served::start(&path, &["--scenario", "both"]);
+    assert_eq!(server.get("/api/workspace").json()["choice"]["scenario"], "both");
+    fs::write(path.join("scenarios.csv"), "scenario,about,says,from,to\nother,UPPER,open,,\n").unwrap();
+    let is_other = |workspace: &Value| (workspace["scenarios"][0]["id"] == "other").then(|| workspace.clone());
+    assert_eq!(server.until("/api/workspace", is_other)["choice"]["scenario"], Value::Null);
+}
+
+#[test]
 fn only_the_page_of_the_server_may_ask() {
     let (_folder, path) = bridges();
     let server = Served::start(&path, &[]);
@@ -417,6 +427,8 @@ fn with_a_token_nobody_is_answered_without_it() {
         assert_eq!(server.get(address).expect(401).codes(), ["E540"], "{address}");
     }
     server.get("/?token=open-sesame-0123456788").expect(401);
+    let elsewhere = server.get(&format!("//evil.example/?token={token}")).expect(303);
+    assert_eq!(elsewhere.header("location").as_deref(), Some("/"));
     let opened = server.get(&format!("/?token={token}")).expect(303);
     assert_eq!(opened.header("location").as_deref(), Some("/"), "the token does not stay in the address");
     let cookie = opened.header("set-cookie").unwrap();

@@ -71,10 +71,9 @@ impl Token {
         });
         let session = Secret::new(&self.session);
         let has_cookie = || {
-            let cookies = headers.get_all(COOKIE).iter().filter_map(text);
-            let cookies: Vec<String> =
-                cookies.flat_map(|line| line.split(';').map(|one| one.trim().to_owned()).collect::<Vec<_>>()).collect();
-            let mut own = cookies.iter().filter_map(|one| one.split_once('=')).filter(|(name, _)| *name == self.cookie);
+            let lines: Vec<String> = headers.get_all(COOKIE).iter().filter_map(text).collect();
+            let pairs = lines.iter().flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+            let mut own = pairs.filter(|(name, _)| *name == self.cookie);
             own.any(|(_, value)| session.is(value))
         };
         bearer || has_cookie()
@@ -89,7 +88,8 @@ impl Token {
         }
         let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", self.cookie, self.session);
         let mut response = StatusCode::SEE_OTHER.into_response();
-        response.headers_mut().insert(LOCATION, HeaderValue::from_str(uri.path()).ok()?);
+        // Never to a path as it was asked for: `//elsewhere` would lead away.
+        response.headers_mut().insert(LOCATION, HeaderValue::from_static("/"));
         response.headers_mut().insert(SET_COOKIE, HeaderValue::from_str(&cookie).ok()?);
         Some(response)
     }

@@ -48,13 +48,15 @@ pub(crate) async fn print(
         Some(page) => page.response(&headers),
         None => {
             let session = desk.session(&tables, &choice)?;
-            let _place = desk.place_for_long_work().await?;
+            let place = desk.place_for_long_work().await?;
             // Whoever was before may have asked the same.
             let page = match desk.remembered(&key) {
                 Some(page) => page,
                 None => {
                     let audience = desk.audience();
                     let page = aside(move || {
+                        // Kept to the end, also where nobody waits any more.
+                        let _place = place;
                         let question = session.question(None, DELAY_DAYS, DELAY_DAYS)?;
                         let situation = Situation::of(&session, &question);
                         let page = situation.and_then(|one| Ok(one.html_for(audience, language)?));

@@ -55,7 +55,8 @@ pub(crate) async fn show(
         let Served { tables, stale } = served;
         let mut choice = Choice::of(&desk.setup.start);
         choice.as_of = asking.as_of.or(choice.as_of);
-        let session = desk.session(&tables, &choice)?;
+        // The tables may have lost a scenario or a road that the server was started with.
+        let session = desk.session(&tables, &choice).or_else(|_| desk.session(&tables, &asking.choice()))?;
         let facts = Facts {
             tables: &tables,
             session: &session,
