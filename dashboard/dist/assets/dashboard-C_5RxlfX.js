@@ -508,6 +508,13 @@ map-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+map-people-days = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}, { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 map-tonnes = { $tonnes }\xA0t
 kilometres = { $length }\xA0km
 metres = { $length }\xA0m

@@ -533,6 +533,18 @@ map-people = { $count ->
     [few] { $count } أشخاص
    *[other] { $count } شخص
 }
+map-people-days = { $count ->
+    [one] شخص واحد ({ $count })
+    [two] شخصان ({ $count })
+    [few] { $count } أشخاص
+   *[other] { $count } شخص
+}، { $days ->
+    [zero] لا يوم ({ $days })
+    [one] يوم واحد ({ $days })
+    [two] يومان ({ $days })
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+}
 map-tonnes = { $tonnes } طن
 kilometres = { $length } كم
 metres = { $length } م
