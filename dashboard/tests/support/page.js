@@ -75,7 +75,7 @@ export class Reader {
 
   /** Opens the page and waits for its first answer. */
   async goes(address = "/") {
-    await this.page.goto(new URL(address, this.server.url).href);
+    await this.page.goto(address === "/" ? this.server.url : new URL(address, this.server.url).href);
     await this.isReady();
   }
 
