@@ -123,7 +123,7 @@ export function layers(colour: Colours): LayerSpecification[] {
       filter: is("state", "closed"),
       layout: {
         "symbol-placement": "line",
-        "symbol-spacing": 16,
+        "symbol-spacing": 11,
         "icon-image": "bar",
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
