@@ -99,6 +99,10 @@ describe("tables for a spreadsheet", () => {
     expect(tabSeparated({ header, rows: [["=1+1", -2]] }, ".")).toBe("a\tb\r\n'=1+1\t-2");
   });
 
+  it("hold no marks of direction", () => {
+    expect(tabSeparated({ header, rows: [["\u2068Flour\u2069 20", 1]] }, ".")).toBe("a\tb\r\nFlour 20\t1");
+  });
+
   it("show grams as nothing and kilograms in full", () => {
     expect(tabSeparated({ header, rows: [[0.1 + 0.2, null]] }, ".")).toBe("a\tb\r\n0.3\t");
   });

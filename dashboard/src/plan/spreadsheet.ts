@@ -9,8 +9,12 @@ export interface Sheet {
   rows: Cell[][];
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe, as in the files of the program. */
-function safe(text: string): string {
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe, as in the files of the program. Marks that keep names of
+ * another direction in their place are for the page alone: in a cell they would only be in the way of searching.
+ */
+function safe(given: string): string {
+  const text = given.replace(/[\u2066-\u2069]/g, "");
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
