@@ -5,7 +5,7 @@ CARGO ?= cargo
 SELECTION ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check fmt bless bench docs wide pdf
+.PHONY: help setup demo serve test check fmt bless bench docs wide dashboard browser pdf
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -42,6 +42,13 @@ docs: setup ## the pages of the library, in the folder `doc` of the target
 
 wide: setup ## our files opened by LibreOffice, GDAL, libhxl and pandas; makes a Python environment in the target, needs the network once
 	@.ci/wide
+
+dashboard: ## builds dashboard/dist, the page that the program carries along; needs Node and, once, the network
+	@npm --prefix dashboard ci --silent
+	@npm --prefix dashboard run build
+
+browser: ## the page of `passage serve` in a real browser; installs Node packages under dashboard/, needs the network once
+	@.ci/dashboard
 
 pdf: setup ## the demo with the report as PDF, for which Typst is built: minutes the first time
 	@$(CARGO) build --release -p passage --features pdf

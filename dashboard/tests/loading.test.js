@@ -1,0 +1,107 @@
+/** What a first look costs, what it asks for, and what is shown where something is missing. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { eventually } from "./support/eventually.js";
+import { settle } from "./support/house.js";
+import { colours } from "./support/picture.js";
+
+/** The most that a first look may bring over the line, in bytes, compressed. */
+const MOST_BYTES = 600_000;
+
+/** Bytes over the line by address: heads and bodies as they were sent, those of workers too. */
+async function weighed(reader) {
+  const bytes = new Map();
+  for (const request of reader.requests) {
+    // The stream of events has no end.
+    if (request.url().endsWith("/api/events")) continue;
+    const { responseHeadersSize, responseBodySize } = await request.sizes();
+    bytes.set(request.url(), responseHeadersSize + responseBodySize);
+  }
+  return bytes;
+}
+
+describe("loading, without a graphics card", () => {
+  const house = settle();
+
+  it("the first look brings less than 600 kB and asks nobody but its server", async () => {
+    const reader = await house.reader();
+    const bytes = await weighed(reader);
+    const sum = [...bytes.values()].reduce((sum, one) => sum + one, 0);
+    console.log(`first look without a graphics card: ${(sum / 1000).toFixed(0)} kB in ${bytes.size} requests`);
+    assert.ok(sum > 10_000, "something was measured");
+    assert.ok(sum < MOST_BYTES, `${sum} bytes`);
+    assert.ok(reader.requests.length >= bytes.size);
+    for (const request of reader.requests) assert.equal(new URL(request.url()).origin, house.server.origin);
+  });
+
+  it("the map is drawn as plain SVG, moves by the buttons, and names its places", async () => {
+    const reader = await house.reader();
+    const { page, said } = reader;
+    assert.equal(await page.evaluate(() => document.createElement("canvas").getContext("webgl2")), null);
+    const map = page.getByRole("img", { name: said("map-label") });
+    await map.waitFor();
+    const place = page.getByRole("button", { name: /Stepanakert/ }).first();
+    const before = await place.boundingBox();
+    await page.getByRole("button", { name: said("map-closer") }).click();
+    await page.getByRole("button", { name: said("map-closer") }).click();
+    await page.getByRole("button", { name: said("map-whole") }).click();
+    await eventually(async () => assert.deepEqual(await place.boundingBox(), before));
+  });
+
+  it("answers are sent with a policy that forbids all that is inline or from elsewhere", async () => {
+    const { headers } = await fetch(house.server.url);
+    const policy = headers.get("content-security-policy") ?? "";
+    assert.match(policy, /default-src 'none'/);
+    assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+    const reader = await house.reader();
+    reader.expects(/Content Security Policy/);
+    const ran = await reader.page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.ranInline = true";
+      document.head.append(script);
+      return window.ranInline === true;
+    });
+    assert.equal(ran, false);
+  });
+
+  it("the report of what is supposed opens for print", async () => {
+    const reader = await house.reader();
+    await reader.supposes("Lachin corridor", "open", "2023-09-18");
+    const address = await reader.page.getByRole("link", { name: reader.said("report") }).getAttribute("href");
+    const response = await fetch(new URL(address, house.server.url));
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /<html/);
+  });
+});
+
+describe("loading, with WebGL", () => {
+  const house = settle({ graphics: true });
+
+  it("MapLibre draws corridors and places, for less than 600 kB in all", async () => {
+    const reader = await house.reader({ address: "/?map=gl" });
+    const canvas = reader.page.locator("canvas.maplibregl-canvas");
+    await canvas.waitFor();
+    // The plain map gives way once MapLibre has drawn.
+    await reader.page.getByRole("img", { name: reader.said("map-label") }).waitFor({ state: "detached" });
+    const bytes = await weighed(reader);
+    const sum = [...bytes.values()].reduce((sum, one) => sum + one, 0);
+    console.log(`first look with WebGL: ${(sum / 1000).toFixed(0)} kB in ${bytes.size} requests`);
+    for (const part of ["GlMap", "maplibre-gl-worker"]) assert.ok([...bytes.keys()].some((name) => name.includes(part)), part);
+    assert.ok(sum < MOST_BYTES, `${sum} bytes`);
+    assert.ok((await colours(reader.page, await canvas.screenshot())) > 20, "something is drawn");
+  });
+
+  it("a click on a place of the WebGL map opens it, and dark colours are drawn in the dark", async () => {
+    const reader = await house.reader({ address: "/?map=gl" });
+    const { page, said } = reader;
+    await page.getByRole("img", { name: said("map-label") }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /Stepanakert/ }).first().click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    const canvas = page.locator("canvas.maplibregl-canvas");
+    const light = await canvas.screenshot();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await eventually(async () => assert.notDeepEqual(await canvas.screenshot(), light));
+    await page.getByRole("img", { name: said("map-label") }).waitFor({ state: "detached" });
+  });
+});
