@@ -55,7 +55,9 @@ impl Finder<'_> {
 
     /// All that is found in a sentence, each thing once, first to last.
     pub(crate) fn found(&self, sentence: Sentence) -> Vec<Found> {
-        settle(self.raw(sentence))
+        let mut list = settle(self.raw(sentence));
+        self.clauses(sentence, &mut list);
+        list
     }
 
     /// Classes of what a stretch is about, pronouns followed back.
@@ -251,6 +253,7 @@ impl Finder<'_> {
         let mut phrases = Vec::new();
         self.phrases(sentence, &mut phrases);
         list.extend(phrases.into_iter().map(|found| found.rule));
+        list.extend(self.fitting_clauses(sentence));
         list
     }
 
@@ -352,6 +355,16 @@ impl Finder<'_> {
                 }
             }
         }
+        // `The bridge was hit and was closed`: the second deed has words of its own.
+        if !is_speech && predicate.subject.end < predicate.group {
+            let grammar = self.search.grammar;
+            let between = predicate.subject.end..predicate.group;
+            if between.clone().any(|token| self.search.is_verb(token))
+                && self.search.marked.classes[predicate.group - 1].has(grammar.conjunction)
+            {
+                start = predicate.group;
+            }
+        }
         let mut end = predicate.object.end;
         // What is called for, warned of or offered goes on over `that` and `to`.
         if is_speech {
@@ -369,7 +382,7 @@ impl Finder<'_> {
     }
 
     /// A stretch without marks and conjunctions at its ends.
-    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let marked = self.search.marked;
         let grammar = self.search.grammar;
         let Range { mut start, mut end } = range;
@@ -454,7 +467,9 @@ impl Finder<'_> {
         let Shape::Phrase(elements) = &rule.shape else { return None };
         let end = phrase::matches(&self.search, elements, at, sentence.end)?;
         let words = self.around(sentence, at..end);
-        let in_clause = words.clone().fold(Classes::NONE, |set, token| set.union(marked.classes[token]));
+        // A word such as `only` behind the clause counts.
+        let wide = words.start.min(at)..(words.end + 1).max(end).min(sentence.end);
+        let in_clause = wide.fold(Classes::NONE, |set, token| set.union(marked.classes[token]));
         if !is_allowed(rule, in_clause) {
             return None;
         }
@@ -491,6 +506,7 @@ impl Finder<'_> {
             is_possible: has(grammar.may),
             is_normative: has(grammar.must),
             is_ability: false,
+            is_no_longer: false,
             is_conditional: (start.saturating_sub(2).max(sentence.first)..at)
                 .any(|token| marked.classes[token].has(grammar.if_)),
             governor: None,
@@ -514,12 +530,18 @@ fn is_spoken(elements: &[Element], speech_acts: Classes) -> bool {
     matches!(elements.first(), Some(Element::One { classes, .. }) if classes.meets(speech_acts))
 }
 
-fn is_allowed(rule: &Rule, in_clause: Classes) -> bool {
+pub(crate) fn is_allowed(rule: &Rule, in_clause: Classes) -> bool {
     (rule.needs == Classes::NONE || in_clause.meets(rule.needs)) && !in_clause.meets(rule.unless)
 }
 
 /// Which of two claims on the same words stands: what is asked, denied or agreed goes before what it is about.
-fn rank(kind: Kind) -> u8 {
+fn rank(kind: Kind, modality: Modality) -> u8 {
+    match (kind, modality) {
+        // `urged them to refrain from attacks` opens nothing; `would seize any truck` has seized none.
+        (Kind::Threat, Modality::Demanded) => return 0,
+        (Kind::Threat, Modality::Warned) => return 3,
+        _ => {}
+    }
     match kind {
         Kind::Denial => 0,
         Kind::CallToOpen => 1,
@@ -536,13 +558,13 @@ fn rank(kind: Kind) -> u8 {
     }
 }
 
-fn overlap(one: &Range<usize>, two: &Range<usize>) -> usize {
+pub(crate) fn overlap(one: &Range<usize>, two: &Range<usize>) -> usize {
     one.end.min(two.end).saturating_sub(one.start.max(two.start))
 }
 
 /// Of claims on the same words one stays.
 fn settle(mut raw: Vec<Found>) -> Vec<Found> {
-    raw.sort_by_key(|one| (one.is_aside, rank(one.kind), one.trigger.start, one.rule));
+    raw.sort_by_key(|one| (one.is_aside, rank(one.kind, one.modality), one.trigger.start, one.rule));
     let mut kept: Vec<Found> = Vec::new();
     for one in raw {
         let clash = kept.iter_mut().find(|other| {

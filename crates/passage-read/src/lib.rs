@@ -15,6 +15,7 @@ pub mod anchor;
 mod attribution;
 mod candidate;
 pub mod claim;
+mod clause;
 mod date;
 mod fold;
 mod found;

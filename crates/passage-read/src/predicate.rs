@@ -97,7 +97,7 @@ impl Search<'_> {
         match self.marked.word(token) {
             ";" | ":" | "—" | "–" | "(" | ")" | "…" | "!" | "?" => true,
             "“" | "\"" | "«" => token == 0 || self.marked.tokens[token - 1].kind == TokenKind::Mark,
-            "”" | "»" => self.marked.is_mark(token - 1, ","),
+            "”" | "»" => token > 0 && self.marked.is_mark(token - 1, ","),
             _ => false,
         }
     }

@@ -124,7 +124,7 @@ impl<'l> Reader<'l> {
     }
 
     fn sentences<T>(&self, text: &str, find: impl Fn(&Finder<'_>, Sentence) -> Vec<T>) -> Vec<T> {
-        let marked = mark(text, 0, &self.words, &self.trie, self.lexicon, &self.actors);
+        let marked = mark(text, 0, &self.words, &self.trie, self.lexicon, &self.actors, |_| false);
         let grammar = &self.lexicon.grammar;
         let is_attribution = vec![false; marked.tokens.len()];
         let search = Search { marked: &marked, grammar, is_attribution: &is_attribution };
@@ -137,7 +137,8 @@ impl<'l> Reader<'l> {
     #[must_use]
     pub fn read(&self, text: &str, body: usize, published: Date) -> Reading {
         let body = (body..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-        let marked = mark(text, body, &self.words, &self.trie, self.lexicon, &self.actors);
+        let is_passage = |index: usize| self.places[index].is_passage && !self.places[index].is_cut;
+        let marked = mark(text, body, &self.words, &self.trie, self.lexicon, &self.actors, is_passage);
         let grammar = &self.lexicon.grammar;
         let naming = Naming { marked: &marked, grammar, actors: &self.actors };
         let people = naming.people();
@@ -145,6 +146,7 @@ impl<'l> Reader<'l> {
         let mut memory = Memory::default();
         let mut claims = Vec::new();
         let mut candidates = Vec::new();
+        let mut is_shown = false;
         for sentence in &marked.sentences {
             let attribution = Attribution { marked: &marked, grammar, naming, people: &people };
             let plain = Search { marked: &marked, grammar, is_attribution: &is_attribution };
@@ -167,7 +169,9 @@ impl<'l> Reader<'l> {
             };
             let before = claims.len();
             scene.assemble(&found, &mut memory, &mut claims);
-            if claims.len() == before && is_candidate(&marked, grammar, *sentence) {
+            let is_typed = claims.len() > before;
+            is_shown = is_typed || is_candidate(&marked, grammar, *sentence, is_shown);
+            if is_shown && !is_typed {
                 candidates.push(scene.span(sentence.first..sentence.end));
             }
             let first = search.first_argument(sentence.first..sentence.end, 60);
