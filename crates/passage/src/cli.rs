@@ -8,7 +8,7 @@ pub(crate) use ledger::{
     LogList, LogShow, Reconcile,
 };
 
-pub(crate) use reading::{Lexicon, LexiconAction, LexiconCheck, Read};
+pub(crate) use reading::{Lexicon, LexiconAction, LexiconCheck, Read, Review};
 
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
 use passage::model::audience::Audience;
@@ -70,6 +70,8 @@ pub(crate) enum Verb {
     Convoys(Convoys),
     /// Propose statements from dated texts, with the words they rest on, for a person to accept
     Read(Read),
+    /// Go through what was read, claim by claim, and put what is accepted into the log
+    Review(Review),
     /// The words and rules that texts are read with
     Lexicon(Lexicon),
     /// Write the situation report: one HTML page that needs nothing from outside, and a workbook
@@ -368,6 +370,7 @@ impl Verb {
             Self::Import(_) => "import",
             Self::Convoys(_) => "convoys",
             Self::Read(_) => "read",
+            Self::Review(_) => "review",
             Self::Lexicon(_) => "lexicon",
             Self::Report(_) => "report",
             Self::Demo(_) => "demo",
@@ -381,6 +384,7 @@ impl Verb {
             Self::Export(export) => export.json,
             Self::Import(import) => import.json,
             Self::Read(read) => read.json,
+            Self::Review(review) => review.json,
             Self::Lexicon(Lexicon { action: LexiconAction::Check(LexiconCheck { json }) }) => *json,
             _ => self.output().is_some_and(|output| output.json),
         }
@@ -416,6 +420,7 @@ impl Verb {
             })
             | Self::Audit(Audit { workspace, .. })
             | Self::Export(Export { workspace, .. })
+            | Self::Review(Review { workspace, .. })
             | Self::Read(Read { workspace, .. }) => Some(workspace),
             _ => self.common().map(|common| common.workspace.as_path()),
         }

@@ -22,6 +22,7 @@ mod readings;
 mod reconcile;
 mod replay;
 mod report;
+mod review;
 mod verify;
 
 use crate::answer::{Answer, Failure};
@@ -68,6 +69,7 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Import(arguments) => import::run(arguments),
         Verb::Convoys(arguments) => convoys::run(arguments),
         Verb::Read(arguments) => read::run(arguments),
+        Verb::Review(arguments) => review::run(arguments),
         Verb::Lexicon(arguments) => lexicon::run(arguments),
         Verb::Report(arguments) => report::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
