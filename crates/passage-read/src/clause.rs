@@ -136,6 +136,7 @@ impl Finder<'_> {
                 trigger,
                 spoken_by: None,
                 governor: None,
+                is_phrase: true,
                 is_aside: false,
             })
         })

@@ -27,6 +27,8 @@ pub(crate) struct Found {
     pub governor: Option<usize>,
     /// The words of the clause itself, without relative clauses within its subject.
     pub core: Range<usize>,
+    /// Words in a row gave it away, not a verb with what belongs to it.
+    pub is_phrase: bool,
     /// It only tells of what a noun is like: `people stranded on roofs`.
     pub is_aside: bool,
 }
@@ -204,6 +206,7 @@ impl Finder<'_> {
                 words.clone()
             },
             words,
+            is_phrase: false,
             is_aside: predicate.is_reduced || (predicate.may_be_passive && is_passive),
         })
     }
@@ -488,6 +491,7 @@ impl Finder<'_> {
             trigger: at..end,
             spoken_by,
             governor: None,
+            is_phrase: true,
             is_aside: false,
         })
     }
@@ -535,11 +539,13 @@ pub(crate) fn is_allowed(rule: &Rule, in_clause: Classes) -> bool {
 }
 
 /// Which of two claims on the same words stands: what is asked, denied or agreed goes before what it is about.
-fn rank(kind: Kind, modality: Modality) -> u8 {
+fn rank(kind: Kind, modality: Modality, is_phrase: bool) -> u8 {
     match (kind, modality) {
         // `urged them to refrain from attacks` opens nothing; `would seize any truck` has seized none.
         (Kind::Threat, Modality::Demanded) => return 0,
         (Kind::Threat, Modality::Warned) => return 3,
+        // `each lorry is emptied at the post`: a phrase knows better than its verb.
+        (Kind::RouteRestricted, _) if is_phrase => return 3,
         _ => {}
     }
     match kind {
@@ -564,7 +570,7 @@ pub(crate) fn overlap(one: &Range<usize>, two: &Range<usize>) -> usize {
 
 /// Of claims on the same words one stays.
 fn settle(mut raw: Vec<Found>) -> Vec<Found> {
-    raw.sort_by_key(|one| (one.is_aside, rank(one.kind, one.modality), one.trigger.start, one.rule));
+    raw.sort_by_key(|one| (one.is_aside, rank(one.kind, one.modality, one.is_phrase), one.trigger.start, one.rule));
     let mut kept: Vec<Found> = Vec::new();
     for one in raw {
         let clash = kept.iter_mut().find(|other| {

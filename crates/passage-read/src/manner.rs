@@ -240,6 +240,7 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
             K::RouteClosed | K::RouteRestricted if manner.is_no_longer => Some((K::RouteOpen, M::Asserted)),
             K::RouteClosed | K::RouteRestricted if manner.is_future => Some((K::RouteOpen, M::Announced)),
             K::RouteOpen => Some((K::RouteClosed, M::Asserted)),
+            K::RouteRestricted if !manner.is_future => Some((K::RouteOpen, M::Asserted)),
             K::DeliveryMade => Some((K::DeliveryBlocked, M::Asserted)),
             K::DeliveryPending => None,
             K::RouteClosed | K::RouteRestricted | K::DeliveryBlocked => Some((K::Denial, M::Denied)),

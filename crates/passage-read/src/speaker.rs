@@ -182,6 +182,9 @@ impl Naming<'_> {
 
     /// Who is meant by the words of a stretch; `None`: nobody that could be named.
     pub(crate) fn resolve(&self, zone: Range<usize>, people: &People) -> Option<Speaker> {
+        if let Some(speaker) = self.office_and_name(&zone, people) {
+            return Some(speaker);
+        }
         let zone = self.trim(zone);
         if zone.is_empty() {
             return None;
@@ -280,6 +283,26 @@ impl Naming<'_> {
         let party = self.party_near(zone.clone(), head.clone());
         let source = mentions.iter().find_map(|one| self.actors[one.index].source.clone());
         Some(self.speaker(self.marked.slice(head.start, head.end).to_owned(), party, head, source))
+    }
+
+    /// `A ministry spokeswoman in Baku, Leyla Guliyeva`: an office, whatever belongs to it, a comma and a name.
+    fn office_and_name(&self, zone: &Range<usize>, people: &People) -> Option<Speaker> {
+        let comma = zone.clone().find(|token| self.marked.is_mark(*token, ","))?;
+        let office = zone.start..comma;
+        let first = comma + 1;
+        let last = (first..zone.end).find(|token| self.marked.is_mark(*token, ",")).unwrap_or(zone.end);
+        let is_office = office.clone().any(|token| self.has(token, self.grammar.title));
+        let is_name = (2..=4).contains(&(last - first))
+            && self.is_person_word(first)
+            && (first + 1..last).all(|token| self.is_name_part(token));
+        if !is_office || !is_name {
+            return None;
+        }
+        let words = self.marked.slice(first, last).to_owned();
+        let known = people.find(&words);
+        let party = self.party_near(office, first..last).or_else(|| known.and_then(|one| one.party.clone()));
+        let name = known.map_or(words, |one| one.name.clone());
+        Some(self.speaker(name, party, first..last, None))
     }
 
     fn speaker(&self, name: String, party: Option<String>, tokens: Range<usize>, source: Option<String>) -> Speaker {
