@@ -1,11 +1,12 @@
 //! Clauses in which words of several classes stand together, in whatever order: tried where no other rule found anything.
 
-use crate::found::{Finder, Found, is_allowed, overlap};
+use crate::found::{Finder, Found, is_allowed};
 use crate::lexicon::class::Classes;
 use crate::lexicon::rule::{Element, Rule, Shape};
 use crate::manner::{Manner, shaped};
 use crate::phrase;
 use crate::sentence::Sentence;
+use crate::settle::overlap;
 use std::ops::Range;
 
 /// A label before a colon has up to so many words: `North bridge: no lorries`.

@@ -193,7 +193,9 @@ impl Naming<'_> {
         let is_back = |token: usize| {
             [grammar.we, grammar.pronoun, grammar.person_pronoun].into_iter().any(|class| self.has(token, class))
         };
-        if zone.clone().all(is_back) {
+        if zone.clone().all(is_back)
+            || zone.len() == 2 && is_back(zone.start) && self.marked.tokens[zone.start + 1].is_joined
+        {
             return None;
         }
         // A last name alone.
