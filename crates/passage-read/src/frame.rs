@@ -99,8 +99,11 @@ impl Finder<'_> {
         let marked = self.search.marked;
         let grammar = self.search.grammar;
         let subject = self.subject_classes(sentence, predicate);
-        let object =
-            self.search.first_argument(predicate.object.clone(), 9).or_else(|| self.pronoun(sentence, predicate));
+        let object = self
+            .search
+            .first_argument(predicate.object.clone(), 9)
+            .filter(|(_, range)| predicate.voice == Voice::Passive || !self.is_elsewhere(predicate, range.start))
+            .or_else(|| self.pronoun(sentence, predicate));
         let reduced;
         let mut predicate = predicate;
         let mut fitting = self.fitting(predicate, subject, object.as_ref());
@@ -156,6 +159,21 @@ impl Finder<'_> {
             is_phrase: false,
             is_aside: predicate.is_reduced || (predicate.may_be_passive && is_passive),
         })
+    }
+
+    /// Whether a thing only tells where something is done: `a crater in front of the station`.
+    fn is_elsewhere(&self, predicate: &Predicate, thing: usize) -> bool {
+        let mut between = predicate.head + 1..thing;
+        let has_object = between
+            .clone()
+            .next()
+            .is_some_and(|token| !self.search.marked.classes[token].has(self.search.grammar.preposition));
+        has_object
+            && between.any(|token| {
+                ["in", "at", "near", "behind", "outside", "during"]
+                    .iter()
+                    .any(|word| self.search.marked.word(token).eq_ignore_ascii_case(word))
+            })
     }
 
     /// What `it` or `them` right behind a verb stands for.

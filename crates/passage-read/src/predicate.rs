@@ -278,6 +278,7 @@ impl Search<'_> {
             let is_subject = self.is_plain_subject(before)
                 || self.marked.classes[before].meets(grammar.arguments)
                 || self.has(before, grammar.conjunction)
+                || self.has(before, grammar.place_word)
                 || self.has(before, grammar.back);
             let is_noun = self.forms(head, Forms::NOUN) && !self.is_plain_subject(before);
             if !is_subject || is_noun {

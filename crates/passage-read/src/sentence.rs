@@ -135,7 +135,11 @@ fn ends(text: &str, tokens: &[Token], first: usize, at: usize) -> bool {
                 let before = &tokens[at - 1];
                 before.is_capital && text[before.start..before.end].chars().count() == 1
             };
-            !is_initial
+            // `convoy no. 31`.
+            let is_number = at > first
+                && text[tokens[at - 1].start..tokens[at - 1].end].eq_ignore_ascii_case("no")
+                && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            !is_initial && !is_number
         }
         _ => false,
     }

@@ -267,14 +267,24 @@ impl Naming<'_> {
         let whole = mentions.iter().find(|one| one.first == zone.start && one.end == zone.end);
         if let Some(whole) = whole {
             let actor = &self.actors[whole.index];
-            return Some(self.speaker(actor.name.clone(), Some(actor.party.clone()), zone, actor.source.clone()));
+            return Some(self.speaker(
+                self.as_named(actor, &zone),
+                Some(actor.party.clone()),
+                zone,
+                actor.source.clone(),
+            ));
         }
         let is_cut = |token: &usize| self.marked.is_mark(*token, ",") || self.marked.is_mark(*token, "(");
         let comma = zone.clone().find(is_cut).unwrap_or(zone.end);
         let head = zone.start..comma;
         if let Some(first) = mentions.iter().find(|one| one.first == head.start && one.end == head.end) {
             let actor = &self.actors[first.index];
-            return Some(self.speaker(actor.name.clone(), Some(actor.party.clone()), head, actor.source.clone()));
+            return Some(self.speaker(
+                self.as_named(actor, &head),
+                Some(actor.party.clone()),
+                head,
+                actor.source.clone(),
+            ));
         }
         let is_somebody = head.clone().any(|token| {
             self.has(token, grammar.title) || self.has(token, grammar.speaker_noun) || self.is_capital_word(token)
@@ -285,6 +295,14 @@ impl Naming<'_> {
         let party = self.party_near(zone.clone(), head.clone());
         let source = mentions.iter().find_map(|one| self.actors[one.index].source.clone());
         Some(self.speaker(self.marked.slice(head.start, head.end).to_owned(), party, head, source))
+    }
+
+    /// The name of an actor: of a country or an organisation as the text has it, `Washington`; of all others as listed.
+    fn as_named(&self, actor: &Actor, words: &Range<usize>) -> String {
+        if actor.is_person || actor.source.is_some() {
+            return actor.name.clone();
+        }
+        self.marked.slice(words.start, words.end).to_owned()
     }
 
     /// `A ministry spokeswoman in Baku, Leyla Guliyeva`: an office, whatever belongs to it, a comma and a name.
