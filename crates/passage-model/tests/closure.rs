@@ -19,7 +19,7 @@ const ROAD: Subject = Subject::Corridor(CorridorIndex(0));
 const OTHER: Subject = Subject::Corridor(CorridorIndex(1));
 
 fn date(day: i64) -> Date {
-    shift(Date::new(2031, 3, 1).unwrap(), day)
+    shift(Date::new(2031, 3, 1).expect("it is a day"), day)
 }
 
 fn horizon(days: usize) -> Horizon {
@@ -226,7 +226,7 @@ fn future(network: &Network, closures: &Closures, number: u64) -> Future {
 /// The days on which a road is closed in a future, as the planner would see it.
 fn closed(network: &Network, future: &Future, subject: Subject) -> Vec<usize> {
     let timeline = fold(network, &future.view(&view(network)));
-    let days = timeline.of(subject).unwrap().days.iter().enumerate();
+    let days = timeline.of(subject).expect("corridors have one").days.iter().enumerate();
     days.filter(|(_, day)| day.state == State::Closed).map(|(day, _)| day).collect()
 }
 

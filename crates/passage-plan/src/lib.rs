@@ -20,6 +20,7 @@ pub mod program;
 pub mod readings;
 pub mod replay;
 pub mod solver;
+pub mod staging;
 pub mod standing;
 pub mod tally;
 pub mod trucks;

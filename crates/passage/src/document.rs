@@ -7,6 +7,7 @@ pub mod convoys;
 pub mod dispute;
 pub mod ledger;
 pub mod monitoring;
+pub mod preposition;
 pub mod reading;
 pub mod readings;
 
