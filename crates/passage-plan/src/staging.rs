@@ -3,7 +3,7 @@
 //! What leaves, is given out or is bought before the day of knowledge is the same in every scenario; from that day on each
 //! has a plan of its own. See `docs/model.md`, "Staging".
 
-mod balance;
+pub mod balance;
 mod joint;
 mod measure;
 mod recourse;

@@ -17,7 +17,10 @@ const SAME: f64 = 1e-6;
 
 /// Compares the stock as it stands with the same stock spread over supplies and warehouses as is best before it is known
 /// which situation holds; from the first day on each has a plan of its own. `weights` add up to 1.
-pub(super) fn balance(situations: &[Situation], weights: &[f64]) -> Result<Balance, PlanError> {
+///
+/// # Errors
+/// [`PlanError::Solver`]: a fault of the program.
+pub fn balance(situations: &[Situation], weights: &[f64]) -> Result<Balance, PlanError> {
     let networks: Vec<Network> = situations.iter().map(|one| with_every_store(&one.network)).collect();
     let pairs = || networks.iter().zip(situations).map(|(network, one)| (network, &one.capacity));
     let ways = ways(pairs());

@@ -4,6 +4,7 @@ mod change;
 pub mod flow;
 pub mod order;
 pub mod random;
+mod staging;
 
 use passage_model::belief::{Basis, Override, Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon};
