@@ -192,3 +192,15 @@ fn the_document_is_also_written_to_a_folder() {
     let run = preposition(&valleys(), &["--json", "--out", folder.path().to_str().unwrap()]).expect(0);
     assert_eq!(fs::read_to_string(folder.path().join("preposition.json")).unwrap(), run.stdout);
 }
+
+#[test]
+fn the_guide_tells_what_the_program_says() {
+    let guide = fs::read_to_string(repository("docs/guides/preposition.md")).unwrap();
+    let told = preposition(&valleys(), &[]).expect(0).stdout;
+    let blocks: Vec<&str> =
+        guide.split("```text\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default()).collect();
+    assert!(blocks.len() > 4, "only {} blocks", blocks.len());
+    for block in blocks {
+        assert!(told.contains(block), "not told:\n{block}\nbut:\n{told}");
+    }
+}
