@@ -22,6 +22,7 @@ pub mod capacity;
 pub mod closure;
 pub mod comparison;
 pub mod convoy;
+pub mod cut;
 pub mod demand;
 pub mod dispute;
 pub mod explanation;

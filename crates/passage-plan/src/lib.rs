@@ -9,6 +9,7 @@
 
 pub mod commitments;
 pub mod compare;
+pub mod cut;
 pub mod expand;
 pub mod explain;
 pub mod lane;

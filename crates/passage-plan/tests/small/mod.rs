@@ -1,6 +1,7 @@
 //! Small networks, piece by piece, and their plans.
 
 mod change;
+mod cut;
 pub mod flow;
 pub mod order;
 pub mod random;
