@@ -9,7 +9,7 @@ use passage::plan::commitments::Culprit;
 use passage::plan::planner::PlanError;
 use passage::workspace::ReadError;
 use passage::workspace::store::StoreError;
-use passage::{Faulty, OpenError, Session, SituationError};
+use passage::{Faulty, OpenError, QuestionError, Session, SituationError};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io;
@@ -195,6 +195,15 @@ impl From<ReadError> for Failure {
 impl From<Vec<Fault>> for Failure {
     fn from(faults: Vec<Fault>) -> Self {
         Self::Faulty(faults)
+    }
+}
+
+impl From<QuestionError> for Failure {
+    fn from(error: QuestionError) -> Self {
+        match error {
+            QuestionError::Faulty(faulty) => faulty.into(),
+            QuestionError::Plan(error) => error.into(),
+        }
     }
 }
 

@@ -258,9 +258,15 @@ pub(crate) struct Explain {
     /// Commodity, group or nutrient (default: everything needed there)
     #[arg(value_name = "ITEM")]
     pub item: Option<String>,
-    /// The day (default: the first on which it is short)
+    /// The day (default: the first on which it is short; with `--closures` the last day planned)
     #[arg(value_name = "DATE", value_parser = parse_date)]
     pub date: Option<Date>,
+    /// Instead: the fewest corridors whose closure would make it run out by that day, and the days of warning needed
+    #[arg(long)]
+    pub closures: bool,
+    /// With `--closures`: their first day (default: the first day planned)
+    #[arg(long, value_name = "DATE", value_parser = parse_date, requires = "closures")]
+    pub closed_from: Option<Date>,
 }
 
 #[derive(Debug, Args)]

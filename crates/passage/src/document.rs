@@ -17,6 +17,7 @@ use dispute::DisputeEntry;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::comparison::Comparison;
+use passage_model::cut::Cut;
 use passage_model::dispute::Dispute;
 use passage_model::explanation::Reason;
 use passage_model::fault::{Fault, Origin, Severity};
@@ -349,13 +350,22 @@ impl<'a> Replay<'a> {
 pub struct Explanation<'a> {
     schema: &'static str,
     reasons: &'a [Reason],
+    /// What would make the place run out, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closures: Option<&'a Cut>,
 }
 
 impl<'a> Explanation<'a> {
     /// The document of these reasons.
     #[must_use]
     pub fn new(reasons: &'a [Reason]) -> Self {
-        Self { schema: "passage.explain/1", reasons }
+        Self { schema: "passage.explain/1", reasons, closures: None }
+    }
+
+    /// The document of the closures that would make a place run out.
+    #[must_use]
+    pub fn of_closures(cut: &'a Cut) -> Self {
+        Self { schema: "passage.explain/1", reasons: &[], closures: Some(cut) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::choice::{out_of_range, scenario_overrides};
 use crate::nearest::unknown;
+use crate::question::QuestionError;
 use crate::{Faulty, Session};
 use passage_model::belief::{View, fold};
 use passage_model::calendar::Date;
@@ -9,9 +10,7 @@ use passage_model::capacity::by_day;
 use passage_model::fault::{Fault, Origin};
 use passage_model::risk::shares;
 use passage_model::staging::Staging;
-use passage_plan::planner::PlanError;
 use passage_plan::staging::{Situation, StagingQuestion, differ_from, stage};
-use std::fmt;
 
 /// How likely each scenario is to whoever asks.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,53 +64,14 @@ pub struct StagingChoice {
     pub frontier_points: usize,
 }
 
-/// Why there is no answer.
-#[derive(Debug)]
-pub enum PrepositionError {
-    /// The question names what the tables do not have.
-    Faulty(Faulty),
-    /// There is no plan.
-    Plan(PlanError),
-}
-
-impl fmt::Display for PrepositionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Faulty(_) => f.write_str("the question does not fit the tables"),
-            Self::Plan(_) => f.write_str("there is no plan"),
-        }
-    }
-}
-
-impl std::error::Error for PrepositionError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Faulty(faulty) => Some(faulty),
-            Self::Plan(error) => Some(error),
-        }
-    }
-}
-
-impl From<Faulty> for PrepositionError {
-    fn from(faulty: Faulty) -> Self {
-        Self::Faulty(faulty)
-    }
-}
-
-impl From<Fault> for PrepositionError {
-    fn from(fault: Fault) -> Self {
-        Self::Faulty(Faulty(vec![fault]))
-    }
-}
-
 impl Session {
     /// Where to stage stock before it is known which scenario holds. What-ifs count in every scenario; the plan for access
     /// as believed is that of this session.
     ///
     /// # Errors
-    /// [`PrepositionError::Faulty`] where the tables have no such scenario, a weight is missing, or the day of knowledge lies
+    /// [`QuestionError::Faulty`] where the tables have no such scenario, a weight is missing, or the day of knowledge lies
     /// outside of the days planned; else as [`Session::plan`].
-    pub fn preposition(&self, choice: &StagingChoice) -> Result<Staging, PrepositionError> {
+    pub fn preposition(&self, choice: &StagingChoice) -> Result<Staging, QuestionError> {
         let names = self.scenarios_of(choice)?;
         let situations: Vec<Situation> = names.iter().map(|name| self.situation(name)).collect();
         let horizon = self.view().horizon;
@@ -134,11 +94,11 @@ impl Session {
             timeline: self.timeline(),
             capacity: self.capacity(),
         };
-        stage(&situations, &believed, &question).map_err(PrepositionError::Plan)
+        stage(&situations, &believed, &question).map_err(QuestionError::Plan)
     }
 
     /// The scenarios that are asked for, as the tables write them, each once.
-    fn scenarios_of(&self, choice: &StagingChoice) -> Result<Vec<String>, PrepositionError> {
+    fn scenarios_of(&self, choice: &StagingChoice) -> Result<Vec<String>, QuestionError> {
         if let Some(scenario) = self.scenario() {
             let message = format!("`--scenario {scenario}` names one scenario; here all of the tables are looked at");
             return Err(Fault::new("E111", Origin::Command, message).hint("name some with `--among ID,ID`").into());

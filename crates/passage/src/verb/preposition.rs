@@ -10,7 +10,7 @@ use passage::document::preposition::PrepositionDocument;
 use passage::document::to_line;
 use passage::model::measure::Kg;
 use passage::model::staging::{Against, Objective, Split, Staged, StagedWay, Staging, StagingMove};
-use passage::preposition::{PrepositionError, StagingChoice};
+use passage::preposition::StagingChoice;
 
 /// So many movements of a split are shown on a screen.
 const MOVES_SHOWN: usize = 30;
@@ -36,15 +36,6 @@ pub(crate) fn run(arguments: &Preposition) -> Result<Answer, Failure> {
     let document = to_line(&PrepositionDocument::new(&session, &staging));
     let answer = Answer::new(text(&session, &staging), document).mention(&session.warnings());
     Ok(answer.document_to(output.out.as_deref(), "preposition.json"))
-}
-
-impl From<PrepositionError> for Failure {
-    fn from(error: PrepositionError) -> Self {
-        match error {
-            PrepositionError::Faulty(faulty) => faulty.into(),
-            PrepositionError::Plan(error) => error.into(),
-        }
-    }
 }
 
 fn text(session: &Session, staging: &Staging) -> String {
