@@ -16,9 +16,10 @@ use crate::planner::PlanError;
 use crate::program::{Bounds, Column, Solution};
 use crate::solver::{SolveError, Solver, Start};
 use joint::{Decision, Joint, expansion, ways};
-use measure::{Measures, effort};
-use passage_model::belief::Timeline;
-use passage_model::capacity::{Capacity, GateDay, Limit};
+use measure::{Measures, earliness, earliness_of_all, effort};
+use passage_model::belief::{Timeline, View, fold};
+use passage_model::calendar::Date;
+use passage_model::capacity::{Capacity, GateDay, Limit, by_day};
 use passage_model::demand;
 use passage_model::measure::Kg;
 use passage_model::network::{CommodityIndex, Network, SiteIndex};
@@ -41,6 +42,30 @@ pub struct Situation {
     pub timeline: Timeline,
     /// What may pass.
     pub capacity: Capacity,
+}
+
+impl Situation {
+    /// The situation of an operation under a view; `known_by` is the day from which notice runs.
+    ///
+    /// ```no_run
+    /// # use passage_model::{belief::{View, fold}, calendar::Date, closure::Closures, network::Network};
+    /// # use passage_plan::staging::Situation;
+    /// # fn futures(network: &Network, view: &View, closures: &Closures, today: Date) -> Vec<Situation> {
+    /// let believed = fold(network, view);
+    /// let situation = |number: u64| {
+    ///     let future = closures.future(network, &believed, 42, number);
+    ///     let needs = future.needs(network, view.horizon);
+    ///     Situation::new(number.to_string(), Network { needs, ..network.clone() }, &future.view(view), today)
+    /// };
+    /// (0..20).map(situation).collect()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn new(name: String, network: Network, view: &View, known_by: Date) -> Self {
+        let timeline = fold(&network, view);
+        let capacity = by_day(&network, &timeline, known_by);
+        Self { name, network, timeline, capacity }
+    }
 }
 
 /// What to ask of situations.
@@ -174,23 +199,27 @@ impl<'a> Desk<'a> {
     fn staging(&self, situations: &[Situation], not_kept: Vec<String>) -> Result<Staging, PlanError> {
         let horizon = self.expansions[0].capacity.horizon;
         let weights = self.question.weights.as_deref();
-        let effort = effort(&self.joint, &self.expansions[0]);
+        let own: Vec<&Expansion<'_>> = self.expansions.iter().collect();
+        let among_equals = [earliness_of_all(&self.joint, &own), effort(&self.joint, &self.expansions[0])];
         let mean_of = self.measures.mean();
         // Without weights there is no mean, and only the whole tail needs none.
         let tail = if weights.is_some() { self.question.tail } else { 1.0 };
+        let levels = |first: Vec<(Column, f64)>| -> Vec<Vec<(Column, f64)>> {
+            [first, mean_of.clone()].into_iter().chain(among_equals.clone()).collect()
+        };
         let mut objectives = vec![
-            (Objective::Cvar, vec![self.measures.cvar(tail), mean_of.clone(), effort.clone()]),
-            (Objective::Regret, vec![self.measures.regret(), mean_of.clone(), effort.clone()]),
+            (Objective::Cvar, levels(self.measures.cvar(tail))),
+            (Objective::Regret, levels(self.measures.regret())),
         ];
         if weights.is_some() {
-            objectives.insert(0, (Objective::Expected, vec![mean_of.clone(), effort.clone()]));
+            let levels = std::iter::once(mean_of.clone()).chain(among_equals.clone()).collect();
+            objectives.insert(0, (Objective::Expected, levels));
         }
-        let bets = (0..self.expansions.len())
-            .map(|position| vec![self.measures.only(position), mean_of.clone(), effort.clone()]);
+        let bets = (0..self.expansions.len()).map(|position| levels(self.measures.only(position)));
         let jobs: Vec<Job> = objectives
             .iter()
             .map(|(_, levels)| Job::Best(levels.clone()))
-            .chain([Job::Stay(mean_of.clone()), Job::Believed])
+            .chain([Job::Stay(vec![mean_of.clone(), among_equals[0].clone()]), Job::Believed])
             .chain(bets.map(Job::Best))
             .collect();
         let ways = in_parallel(jobs.len(), |job| self.way(&jobs[job]))?;
@@ -243,7 +272,7 @@ impl<'a> Desk<'a> {
         let own: Vec<&Expansion<'_>> = self.expansions.iter().collect();
         match job {
             Job::Best(levels) => self.solved(&self.joint, &own, levels, |_| {}),
-            Job::Stay(level) => self.solved(&self.joint, &own, std::slice::from_ref(level), |columns| {
+            Job::Stay(levels) => self.solved(&self.joint, &own, levels, |columns| {
                 for (decision, column) in &self.joint.shared {
                     if matches!(decision, Decision::Flow(_, _, _, None) | Decision::Order(..)) {
                         columns[column.0] = Bounds::exactly(0.0);
@@ -253,14 +282,17 @@ impl<'a> Desk<'a> {
             Job::Believed => {
                 let is_same = |one: &Expansion<'_>| one.capacity == self.believed.capacity;
                 if let Some(same) = self.expansions.iter().position(is_same) {
-                    let levels = [self.measures.only(same), effort(&self.joint, &self.believed)];
+                    // Only its own days count: planning for others too would be no plan as believed.
+                    let later = earliness(&self.joint, &self.believed, same);
+                    let levels = [self.measures.only(same), later, effort(&self.joint, &self.believed)];
                     return self.solved(&self.joint, &own, &levels, |_| {});
                 }
                 // What it decides has to be possible in every situation, and in that believed too.
                 let all: Vec<&Expansion<'_>> = own.iter().copied().chain([&self.believed]).collect();
                 let joint = Joint::new(&all, self.question.learn);
-                let short = joint.short[self.expansions.len()];
-                let levels = [vec![(short, 1.0)], effort(&joint, &self.believed)];
+                let last = self.expansions.len();
+                let short = vec![(joint.short[last], 1.0)];
+                let levels = [short, earliness(&joint, &self.believed, last), effort(&joint, &self.believed)];
                 self.solved(&joint, &all, &levels, |_| {})
             }
         }
@@ -414,7 +446,7 @@ enum Job {
     /// The best by these objectives.
     Best(Vec<Vec<(Column, f64)>>),
     /// Nothing free leaves.
-    Stay(Vec<(Column, f64)>),
+    Stay(Vec<Vec<(Column, f64)>>),
     /// The plan for access as believed.
     Believed,
 }

@@ -4,9 +4,8 @@ use crate::choice::{out_of_range, scenario_overrides};
 use crate::nearest::unknown;
 use crate::question::QuestionError;
 use crate::{Faulty, Session};
-use passage_model::belief::{View, fold};
+use passage_model::belief::View;
 use passage_model::calendar::Date;
-use passage_model::capacity::by_day;
 use passage_model::fault::{Fault, Origin};
 use passage_model::risk::shares;
 use passage_model::staging::Staging;
@@ -88,12 +87,7 @@ impl Session {
             None => None,
         };
         let question = StagingQuestion { learn, weights, tail: choice.tail, frontier_points: choice.frontier_points };
-        let believed = Situation {
-            name: "believed".to_owned(),
-            network: self.network().clone(),
-            timeline: self.timeline(),
-            capacity: self.capacity(),
-        };
+        let believed = Situation::new("believed".to_owned(), self.network().clone(), self.view(), self.known_by());
         stage(&situations, &believed, &question).map_err(QuestionError::Plan)
     }
 
@@ -126,9 +120,8 @@ impl Session {
     fn situation(&self, scenario: &str) -> Situation {
         let network = self.network().clone();
         let overrides = [scenario_overrides(&network, scenario), self.view().overrides.clone()].concat();
-        let timeline = fold(&network, &View { overrides, ..self.view().clone() });
-        let capacity = by_day(&network, &timeline, self.known_by());
-        Situation { name: scenario.to_owned(), network, timeline, capacity }
+        let view = View { overrides, ..self.view().clone() };
+        Situation::new(scenario.to_owned(), network, &view, self.known_by())
     }
 }
 

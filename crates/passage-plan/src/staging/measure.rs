@@ -3,6 +3,7 @@
 use super::joint::{Decision, Joint};
 use crate::expand::Expansion;
 use crate::lane::Trip;
+use crate::levels::Goal;
 use crate::program::{Bounds, Column};
 
 /// Columns by which scenarios are weighed, in units of the joint program.
@@ -67,6 +68,18 @@ impl Measures {
     pub fn only(&self, scenario: usize) -> Vec<(Column, f64)> {
         vec![(self.short[scenario], 1.0)]
     }
+}
+
+/// The same shortage late rather than early, as in a plan, in one scenario.
+pub(super) fn earliness(joint: &Joint, expansion: &Expansion<'_>, scenario: usize) -> Vec<(Column, f64)> {
+    let columns = &joint.columns[scenario];
+    Goal::Earliness.terms(expansion).into_iter().map(|(column, cost)| (columns[column.0], cost)).collect()
+}
+
+/// The same over scenarios, the first of the joint program.
+pub(super) fn earliness_of_all(joint: &Joint, expansions: &[&Expansion<'_>]) -> Vec<(Column, f64)> {
+    let each = expansions.iter().enumerate();
+    each.flat_map(|(scenario, expansion)| earliness(joint, expansion, scenario)).collect()
 }
 
 /// What is moved and bought before the day of knowledge: as little as possible, and rather late than early.

@@ -1,6 +1,7 @@
 //! What a way to stage comes to: in each scenario the best plan for the days after it is known.
 
 use super::joint::Joint;
+use super::measure::earliness_of_all;
 use crate::expand::Expansion;
 use crate::levels::{Goal, solve_levels};
 use crate::planner::PlanError;
@@ -64,10 +65,7 @@ fn held(
         columns[column.0] = if held.lower <= held.upper { held } else { Bounds::exactly(nearest) };
     }
     let short: Vec<(Column, f64)> = joint.short.iter().map(|column| (*column, 1.0)).collect();
-    let later = expansions.iter().zip(&joint.columns).flat_map(|(expansion, columns)| {
-        Goal::Earliness.terms(expansion).into_iter().map(|(column, cost)| (columns[column.0], cost))
-    });
-    let levels = [short, later.collect()];
+    let levels = [short, earliness_of_all(joint, expansions)];
     let (solution, _) = joint.solve(solver, columns, &levels, Start::LastSolution)?;
     let of = |(position, expansion): (usize, &&Expansion<'_>)| {
         let own = joint.columns[position].iter().map(|column| solution.value(*column)).collect();

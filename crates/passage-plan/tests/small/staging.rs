@@ -1,9 +1,10 @@
 //! Laws of staging, on random small networks.
 
 use super::random::any_network;
-use super::{access, optimum};
+use super::{access, optimum, optimum_under, view};
 use passage_model::belief::{Basis, Override};
 use passage_model::calendar::shift;
+use passage_model::closure::{Closures, Lasts, OnOff, RatesFrom, Shock};
 use passage_model::network::{CorridorIndex, Network, Subject};
 use passage_model::risk::{cvar, mean, shares, worst};
 use passage_model::staging::{Against, Objective, Split, StagedWay, Staging};
@@ -49,8 +50,7 @@ fn turns(network: &Network, corridor: usize, day: usize, says: Says) -> Override
 }
 
 fn situation(network: &Network, name: &str, overrides: Vec<Override>) -> Situation {
-    let (timeline, capacity) = access(network, overrides);
-    Situation { name: name.to_owned(), network: network.clone(), timeline, capacity }
+    Situation::new(name.to_owned(), network.clone(), &view(network, overrides), network.settings.horizon.start)
 }
 
 /// Three scenarios of a network, and their overrides: as the log has it, and with two turns.
@@ -203,5 +203,50 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+/// Futures drawn by chance: the first corridor closes and opens, and a shock closes all and raises need.
+fn futures(network: &Network, seed: u64, count: u64) -> Vec<Situation> {
+    let subjects: Vec<Subject> = network.corridor_indices().map(Subject::Corridor).collect();
+    let road = OnOff { subject: subjects[0], closes: 0.3, opens: 0.4, share: 1.0, from: RatesFrom::User };
+    let shock = Shock {
+        id: "SHOCK".to_owned(),
+        closes: subjects,
+        chance_per_day: 0.1,
+        lasts: Lasts::Days(2),
+        need_factor: 1.5,
+        needy: Vec::new(),
+    };
+    let closures = Closures::new(vec![road], vec![shock], vec![]).expect("every figure is in range");
+    let base = view(network, vec![]);
+    let (believed, _) = access(network, vec![]);
+    let situation = |number: u64| {
+        let future = closures.future(network, &believed, seed, number);
+        let needs = future.needs(network, base.horizon);
+        let start = network.settings.horizon.start;
+        Situation::new(number.to_string(), Network { needs, ..network.clone() }, &future.view(&base), start)
+    };
+    (0..count).map(situation).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    #[test]
+    fn stock_can_be_staged_for_futures_drawn_by_chance((network, _, learn, _) in any_question(), seed in 0_u64..1000) {
+        let situations = futures(&network, seed, 4);
+        let staging = staged(&situations, &question(learn, Some(&[1.0; 4]), 0.75))?;
+        for (known, one) in staging.scenarios.iter().zip(&situations) {
+            let alone = optimum_under(&one.network, &one.capacity);
+            prop_assert!(is_close(known.weighted_short, alone), "{} for {alone}", known.weighted_short);
+        }
+        let weights = [0.25; 4];
+        for way in every_way(&staging) {
+            prop_assert!(is_no_more(split(&staging, Objective::Expected).value, mean(&shorts(way), &weights)));
+            prop_assert!(way.by_scenario.iter().all(|one| one.regret >= 0.0));
+        }
+        // The worst quarter of four alike is the worst of them.
+        prop_assert!(is_close(split(&staging, Objective::Cvar).value, worst(&shorts(&split(&staging, Objective::Cvar).way))));
     }
 }
