@@ -8,7 +8,7 @@ mod joint;
 mod measure;
 mod recourse;
 
-use crate::commitments::{culprits, not_found};
+use crate::commitments::{Culprit, culprits, not_found};
 use crate::compare::in_parallel;
 use crate::expand::{Expansion, expand};
 use crate::levels::keep_commitments;
@@ -118,8 +118,8 @@ fn is_same_access(one: &Capacity, other: &Capacity, day: usize) -> bool {
 /// access as `believed`, who moves nothing, and who bets on one situation. Trucks are divisible.
 ///
 /// # Errors
-/// [`PlanError::Contradiction`] where commitments can be kept in every situation, but not before it is known which one holds;
-/// the others are faults of the program.
+/// [`PlanError::Contradiction`] where no situation can keep all commitments, or where those that every situation can keep have
+/// no way of keeping them before it is known which one holds; the others are faults of the program.
 pub fn stage(situations: &[Situation], believed: &Situation, question: &StagingQuestion) -> Result<Staging, PlanError> {
     let (situations, not_kept) = with_kept_commitments(situations)?;
     let believed = Situation { network: without(&believed.network, &not_kept), ..believed.clone() };
@@ -134,26 +134,42 @@ fn without(network: &Network, ids: &[String]) -> Network {
 }
 
 /// The situations without the commitments that one of them makes impossible, and the ids of these.
+///
+/// # Errors
+/// Where no situation can keep all of them.
 fn with_kept_commitments(situations: &[Situation]) -> Result<(Vec<Situation>, Vec<String>), PlanError> {
+    let all = situations.iter().map(|one| contradiction(one, &[])).collect::<Result<Vec<_>, _>>()?;
+    if let Some(Some(first)) = all.first()
+        && all.iter().all(Option::is_some)
+    {
+        return Err(PlanError::Contradiction(first.clone()));
+    }
     let mut not_kept: Vec<String> = Vec::new();
-    for one in situations.iter().filter(|one| !one.network.commitments.is_empty()) {
-        loop {
-            let network = without(&one.network, &not_kept);
-            let expansion = expand(&network, &one.capacity);
-            let mut solver = Solver::new(&expansion.program)?;
-            if keep_commitments(&expansion, &mut solver)?.is_some() {
-                break;
-            }
-            let culprits = culprits(&network, &one.timeline, &one.capacity)?;
+    for one in situations {
+        while let Some(culprits) = contradiction(one, &not_kept)? {
             // Without any one of the culprits the others can be kept.
             match culprits.last() {
                 Some(culprit) => not_kept.push(culprit.commitment.clone()),
-                None => return Err(PlanError::Contradiction(not_found(&network, &one.capacity))),
+                None => return Err(PlanError::Contradiction(not_found(&one.network, &one.capacity))),
             }
         }
     }
     let kept = situations.iter().map(|one| Situation { network: without(&one.network, &not_kept), ..one.clone() });
     Ok((kept.collect(), not_kept))
+}
+
+/// A set of commitments, but for some, that a situation cannot keep together; `None`: it can keep them all.
+fn contradiction(one: &Situation, but_for: &[String]) -> Result<Option<Vec<Culprit>>, PlanError> {
+    let network = without(&one.network, but_for);
+    if network.commitments.is_empty() {
+        return Ok(None);
+    }
+    let expansion = expand(&network, &one.capacity);
+    let mut solver = Solver::new(&expansion.program)?;
+    if keep_commitments(&expansion, &mut solver)?.is_some() {
+        return Ok(None);
+    }
+    Ok(Some(culprits(&network, &one.timeline, &one.capacity)?))
 }
 
 /// Everything a question is answered with.

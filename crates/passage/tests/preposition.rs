@@ -186,6 +186,43 @@ fn a_question_that_does_not_fit_the_tables_says_what_does() {
     assert!(run.stderr.contains("the table `scenarios` is missing or has no rows"), "{}", run.stderr);
 }
 
+/// The two valleys in a folder of their own, with one more file.
+fn valleys_with(file: &str, text: &str) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(valleys()).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    fs::write(folder.path().join(file), text).unwrap();
+    let path = folder.path().to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+const COMMITMENTS: &str = "id,date,from,to,commodity,quantity_t,trucks\n";
+
+#[test]
+fn convoys_that_a_scenario_makes_impossible_are_left_out_and_named() {
+    let agreed =
+        format!("{COMMITMENTS}EARLY,2031-03-02,DEPOT,SUTTON,FLOUR,5,\nLATE,2031-03-05,DEPOT,NORTON,FLOUR,2,\n");
+    let (_folder, workspace) = valleys_with("commitments.csv", &agreed);
+    let document = preposition(&workspace, &["--json"]).expect(0).json();
+    assert_eq!(document["not_kept"], serde_json::json!(["LATE"]), "the north valley is closed by then in `north`");
+    for split in document["splits"].as_array().unwrap() {
+        let moves = split["moves"].as_array().unwrap().iter();
+        let kept = moves.filter(|one| one["depart"] == "2031-03-02" && one["to"] == "SUTTON");
+        assert!(kept.map(|one| number(&one["quantity_t"])).sum::<f64>() >= 5.0 - 1e-6, "{split}");
+    }
+    assert!(preposition(&workspace, &[]).expect(0).stdout.contains("makes them impossible: `LATE`"));
+}
+
+#[test]
+fn convoys_that_no_scenario_can_keep_are_exit_3() {
+    let agreed = format!("{COMMITMENTS}MUCH,2031-03-01,DEPOT,SUTTON,FLOUR,200,\n");
+    let (_folder, workspace) = valleys_with("commitments.csv", &agreed);
+    let run = preposition(&workspace, &["--json"]).expect(3);
+    assert_eq!(run.json()["culprits"][0]["commitment"], "MUCH");
+}
+
 #[test]
 fn the_document_is_also_written_to_a_folder() {
     let folder = tempfile::tempdir().unwrap();
