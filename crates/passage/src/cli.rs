@@ -194,6 +194,9 @@ pub(crate) struct Access {
     /// Who contradicts whom, side by side
     #[arg(long)]
     pub disputes: bool,
+    /// How often corridors close and open, fitted to the log of the days before, where it holds enough
+    #[arg(long, conflicts_with = "disputes")]
+    pub rates: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ pub mod dispute;
 pub mod ledger;
 pub mod monitoring;
 pub mod preposition;
+pub mod rates;
 pub mod reading;
 pub mod readings;
 
@@ -27,6 +28,7 @@ use passage_model::outlook::Outlook;
 use passage_model::settings::Rule;
 use passage_model::verify::Violation;
 use passage_plan::commitments::Culprit;
+use rates::RatesDocument;
 use readings::{BelievedReadings, Readings};
 use serde::Serialize;
 
@@ -133,6 +135,9 @@ pub struct Access {
     /// Who contradicts whom, whatever the rule, where asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disputes: Option<Vec<DisputeEntry>>,
+    /// How often corridors close and open, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rates: Option<RatesDocument>,
 }
 
 /// What is believed under one rule.
@@ -226,6 +231,7 @@ impl Access {
             roads: Roads::new(network, timeline),
             readings: readings.iter().map(reading).collect(),
             disputes: disputes.map(|list| list.iter().map(|one| DisputeEntry::new(network, one)).collect()),
+            rates: None,
         }
     }
 }

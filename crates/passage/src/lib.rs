@@ -39,6 +39,7 @@ mod parquet;
 pub mod plan_file;
 pub mod preposition;
 mod question;
+pub mod rates;
 mod session;
 mod situation;
 mod warning;

@@ -139,6 +139,23 @@ pub struct TooFewSpells {
     pub needed: usize,
 }
 
+impl TooFewSpells {
+    /// Of a road of which nobody speaks.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { passable: 0, closed: 0, needed: ENDED_SPELLS_NEEDED }
+    }
+
+    /// How many spells a fit rests on, or how many there are where they are too few.
+    #[must_use]
+    pub fn counted(fitted: &Result<Fit, Self>) -> Self {
+        match fitted {
+            Ok(fit) => Self { passable: fit.closes.ended, closed: fit.opens.ended, needed: ENDED_SPELLS_NEEDED },
+            Err(too_few) => *too_few,
+        }
+    }
+}
+
 impl fmt::Display for TooFewSpells {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { passable, closed, needed } = self;
