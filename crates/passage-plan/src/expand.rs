@@ -181,10 +181,11 @@ pub fn expand_over<'a>(network: &'a Network, capacity: &'a Capacity, lanes: Vec<
     build(network, capacity, lanes, |expansion| Some(Needless::of(expansion, None)))
 }
 
-/// Builds the program with every flow, also those that no plan needs: what the smaller program is held against.
+/// Builds the program over given lanes with every flow, also those that no plan needs: what the smaller program is held
+/// against, and what programs that share their flows are made of.
 #[must_use]
-pub fn expand_whole<'a>(network: &'a Network, capacity: &'a Capacity) -> Expansion<'a> {
-    build(network, capacity, lanes(network, capacity), |_| None)
+pub fn expand_whole<'a>(network: &'a Network, capacity: &'a Capacity, lanes: Vec<Lane>) -> Expansion<'a> {
+    build(network, capacity, lanes, |_| None)
 }
 
 fn build<'a, 'p>(

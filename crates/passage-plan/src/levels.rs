@@ -166,7 +166,7 @@ fn is_mostly_held(columns: &[Bounds]) -> bool {
 }
 
 /// Gives the solver costs of at most 1, and returns what they were divided by.
-fn set_costs(solver: &mut Solver, columns: usize, terms: &[(Column, f64)]) -> Result<f64, SolveError> {
+pub(crate) fn set_costs(solver: &mut Solver, columns: usize, terms: &[(Column, f64)]) -> Result<f64, SolveError> {
     let largest = terms.iter().map(|(_, cost)| cost.abs()).fold(0.0, f64::max);
     let scale = if largest > 0.0 { largest } else { 1.0 };
     let mut costs = vec![0.0; columns];
@@ -178,7 +178,7 @@ fn set_costs(solver: &mut Solver, columns: usize, terms: &[(Column, f64)]) -> Re
 }
 
 /// Holds at their bound those columns or rows whose price says that leaving it would cost.
-fn hold(bounds: &mut [Bounds], values: &[f64], prices: &[f64]) {
+pub(crate) fn hold(bounds: &mut [Bounds], values: &[f64], prices: &[f64]) {
     for ((bounds, value), price) in bounds.iter_mut().zip(values).zip(prices) {
         if price.abs() > PRICE_TOLERANCE && bounds.lower < bounds.upper {
             let is_lower = (value - bounds.lower).abs() <= (value - bounds.upper).abs();

@@ -10,6 +10,7 @@
 pub mod commitments;
 pub mod compare;
 pub mod control;
+pub mod cut;
 pub mod expand;
 pub mod explain;
 pub mod lane;
@@ -21,6 +22,7 @@ pub mod program;
 pub mod readings;
 pub mod replay;
 pub mod solver;
+pub mod staging;
 pub mod standing;
 pub mod tally;
 pub mod trucks;

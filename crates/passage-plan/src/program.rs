@@ -84,6 +84,12 @@ impl Program {
         Row(self.rows.len() - 1)
     }
 
+    /// The columns of a row with their coefficients.
+    pub(crate) fn row_terms(&self, row: Row) -> impl Iterator<Item = (Column, f64)> {
+        let terms = self.starts[row.0] as usize..self.starts[row.0 + 1] as usize;
+        terms.map(|term| (Column(self.indices[term] as usize), self.values[term]))
+    }
+
     /// The sum of `coefficient x value` over a row.
     pub(crate) fn row_value(&self, row: Row, values: &[f64]) -> f64 {
         let terms = self.starts[row.0] as usize..self.starts[row.0 + 1] as usize;

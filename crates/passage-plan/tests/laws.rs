@@ -13,6 +13,7 @@ use passage_model::network::{
 use passage_model::plan::Plan;
 use passage_model::settings::Tier;
 use passage_plan::expand::{expand, expand_whole};
+use passage_plan::lane::lanes;
 use passage_plan::planner::{PlanError, plan};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -180,7 +181,7 @@ proptest! {
     fn flows_that_no_plan_needs_are_not_missed(network in any_network(), mesh in any_mesh(true, 3)) {
         for network in [network, mesh] {
             let (_, capacity) = access(&network, vec![]);
-            let (less, all) = (relaxed(&expand(&network, &capacity)), relaxed(&expand_whole(&network, &capacity)));
+            let (less, all) = (relaxed(&expand(&network, &capacity)), relaxed(&expand_whole(&network, &capacity, lanes(&network, &capacity))));
             prop_assert!(is_close(less.primal, all.primal), "{} without them, {} with all", less.primal, all.primal);
         }
     }

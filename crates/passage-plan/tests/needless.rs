@@ -7,6 +7,7 @@ use passage_model::network::{CorridorIndex, Network, Subject};
 use passage_model::plan::Level;
 use passage_model::statement::Says;
 use passage_plan::expand::{Expansion, expand, expand_whole};
+use passage_plan::lane::lanes;
 use passage_plan::levels::{Begin, Goal, solve_levels};
 use passage_plan::solver::Solver;
 use passage_workspace::{Options, read};
@@ -53,7 +54,8 @@ fn no_level_is_worse_without_the_flows_that_no_plan_needs() {
     let network = example();
     for opening in [[None, None], [Some(7), None], [None, Some(0)], [Some(10), Some(3)]] {
         let capacity = opened(&network, opening);
-        let (less, whole) = (expand(&network, &capacity), expand_whole(&network, &capacity));
+        let (less, whole) =
+            (expand(&network, &capacity), expand_whole(&network, &capacity, lanes(&network, &capacity)));
         let (a, b) = (levels(&less), levels(&whole));
         assert_eq!(a.len(), b.len(), "{opening:?}");
         for (a, b) in a.iter().zip(&b) {

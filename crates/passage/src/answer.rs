@@ -10,7 +10,7 @@ use passage::plan::planner::PlanError;
 use passage::trouble::{chain, of_reading, of_writing};
 use passage::workspace::ReadError;
 use passage::workspace::store::StoreError;
-use passage::{Faulty, OpenError, Session, SituationError};
+use passage::{Faulty, OpenError, QuestionError, Session, SituationError};
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -171,6 +171,15 @@ impl From<ReadError> for Failure {
 impl From<Vec<Fault>> for Failure {
     fn from(faults: Vec<Fault>) -> Self {
         Self::Faulty(faults)
+    }
+}
+
+impl From<QuestionError> for Failure {
+    fn from(error: QuestionError) -> Self {
+        match error {
+            QuestionError::Faulty(faulty) => faulty.into(),
+            QuestionError::Plan(error) => error.into(),
+        }
     }
 }
 

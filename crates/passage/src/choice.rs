@@ -85,7 +85,8 @@ impl Choice {
     }
 }
 
-fn scenario_overrides(network: &Network, name: &str) -> Vec<Override> {
+/// What overrules the log in a scenario of the tables.
+pub(crate) fn scenario_overrides(network: &Network, name: &str) -> Vec<Override> {
     let rows = network.scenarios.iter().filter(|row| row.scenario.eq_ignore_ascii_case(name));
     rows.map(|row| Override {
         subject: row.about,

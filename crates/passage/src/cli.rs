@@ -16,6 +16,7 @@ use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand,
 use passage::model::audience::Audience;
 use passage::model::calendar::Date;
 use passage::model::statement::Says;
+use passage::preposition::Weights;
 use passage::report::Language;
 use passage::workspace::schema::MOST_DAYS;
 use passage::{Choice, WhatIf, parse_date};
@@ -48,6 +49,8 @@ pub(crate) enum Verb {
     Plan(Plan),
     /// What opening each corridor is worth: none, each alone, all sets, and each day of delay
     Compare(Compare),
+    /// Where to stage stock before it is known which scenario holds: least regret, and by weights of yours least mean
+    Preposition(Preposition),
     /// Why a place goes short: what stands in the way, and the statements it rests on
     Explain(Explain),
     /// Check a plan file without the code that made it
@@ -200,6 +203,9 @@ pub(crate) struct Access {
     /// Who contradicts whom, side by side
     #[arg(long)]
     pub disputes: bool,
+    /// How often corridors close and open, fitted to the log of the days before, where it holds enough
+    #[arg(long, conflicts_with = "disputes")]
+    pub rates: bool,
 }
 
 #[derive(Debug, Args)]
@@ -234,6 +240,27 @@ pub(crate) struct Compare {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Preposition {
+    #[command(flatten)]
+    pub common: Common,
+    /// The day in the morning of which it is known which scenario holds (default: the first day on which they differ)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub learn: Option<Date>,
+    /// Only these scenarios of the tables
+    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    pub among: Vec<String>,
+    /// How likely each scenario is to you: `ID=NUMBER,…`, divided by their sum, or `equal`; without it none is assumed
+    #[arg(long, value_name = "WEIGHTS", value_parser = Weights::parse)]
+    pub weights: Option<Weights>,
+    /// For the objective `cvar`: the share of cases left out, so that the mean of the worst rest counts; needs weights
+    #[arg(long, value_name = "SHARE", default_value_t = 0.9, value_parser = tail)]
+    pub tail: f64,
+    /// Points between least regret and least mean shortage (without weights: least worst shortage)
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = value_parser!(u8).range(0..=50))]
+    pub points: u8,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Explain {
     #[command(flatten)]
     pub common: Common,
@@ -243,9 +270,15 @@ pub(crate) struct Explain {
     /// Commodity, group or nutrient (default: everything needed there)
     #[arg(value_name = "ITEM")]
     pub item: Option<String>,
-    /// The day (default: the first on which it is short)
+    /// The day (default: the first on which it is short; with `--closures` the last day planned)
     #[arg(value_name = "DATE", value_parser = parse_date)]
     pub date: Option<Date>,
+    /// Instead: the fewest corridors whose closure would make it run out by that day, and the days of warning needed
+    #[arg(long)]
+    pub closures: bool,
+    /// With `--closures`: their first day (default: the first day planned)
+    #[arg(long, value_name = "DATE", value_parser = parse_date, requires = "closures")]
+    pub closed_from: Option<Date>,
 }
 
 #[derive(Debug, Args)]
@@ -337,6 +370,11 @@ fn language(code: &str) -> Result<Language, String> {
     Language::parse(code).ok_or_else(|| format!("expected {codes}"))
 }
 
+fn tail(text: &str) -> Result<f64, String> {
+    let share = text.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| "expected a share from 0 (the mean of all) to 1 (the worst alone)".to_owned())
+}
+
 fn audience(text: &str) -> Result<Audience, String> {
     Audience::parse(text).ok_or_else(|| "the audiences are public, partners and internal".to_owned())
 }
@@ -369,6 +407,7 @@ impl Verb {
             Self::Outlook(_) => "outlook",
             Self::Plan(_) => "plan",
             Self::Compare(_) => "compare",
+            Self::Preposition(_) => "preposition",
             Self::Explain(_) => "explain",
             Self::Verify(_) => "verify",
             Self::Replay(_) => "replay",
@@ -458,6 +497,7 @@ impl Verb {
             | Self::Access(Access { common, .. })
             | Self::Plan(Plan { common, .. })
             | Self::Compare(Compare { common, .. })
+            | Self::Preposition(Preposition { common, .. })
             | Self::Explain(Explain { common, .. })
             | Self::Verify(Verify { common, .. })
             | Self::Reconcile(Reconcile { common, .. })
@@ -483,6 +523,7 @@ impl Verb {
             | Self::Access(Access { common, .. })
             | Self::Plan(Plan { common, .. })
             | Self::Compare(Compare { common, .. })
+            | Self::Preposition(Preposition { common, .. })
             | Self::Explain(Explain { common, .. })
             | Self::Verify(Verify { common, .. })
             | Self::Reconcile(Reconcile { common, .. })

@@ -7,6 +7,8 @@ pub mod convoys;
 pub mod dispute;
 pub mod ledger;
 pub mod monitoring;
+pub mod preposition;
+pub mod rates;
 pub mod reading;
 pub mod readings;
 
@@ -16,6 +18,7 @@ use dispute::DisputeEntry;
 use passage_model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline};
 use passage_model::calendar::{Date, Horizon};
 use passage_model::comparison::Comparison;
+use passage_model::cut::Cut;
 use passage_model::dispute::Dispute;
 use passage_model::explanation::Reason;
 use passage_model::fault::{Fault, Origin, Severity};
@@ -25,6 +28,7 @@ use passage_model::outlook::Outlook;
 use passage_model::settings::Rule;
 use passage_model::verify::Violation;
 use passage_plan::commitments::Culprit;
+use rates::RatesDocument;
 use readings::{BelievedReadings, Readings};
 use serde::Serialize;
 
@@ -131,6 +135,9 @@ pub struct Access {
     /// Who contradicts whom, whatever the rule, where asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disputes: Option<Vec<DisputeEntry>>,
+    /// How often corridors close and open, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rates: Option<RatesDocument>,
 }
 
 /// What is believed under one rule.
@@ -224,6 +231,7 @@ impl Access {
             roads: Roads::new(network, timeline),
             readings: readings.iter().map(reading).collect(),
             disputes: disputes.map(|list| list.iter().map(|one| DisputeEntry::new(network, one)).collect()),
+            rates: None,
         }
     }
 }
@@ -348,13 +356,22 @@ impl<'a> Replay<'a> {
 pub struct Explanation<'a> {
     schema: &'static str,
     reasons: &'a [Reason],
+    /// What would make the place run out, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closures: Option<&'a Cut>,
 }
 
 impl<'a> Explanation<'a> {
     /// The document of these reasons.
     #[must_use]
     pub fn new(reasons: &'a [Reason]) -> Self {
-        Self { schema: "passage.explain/1", reasons }
+        Self { schema: "passage.explain/1", reasons, closures: None }
+    }
+
+    /// The document of the closures that would make a place run out.
+    #[must_use]
+    pub fn of_closures(cut: &'a Cut) -> Self {
+        Self { schema: "passage.explain/1", reasons: &[], closures: Some(cut) }
     }
 }
 

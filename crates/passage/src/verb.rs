@@ -17,6 +17,7 @@ mod lexicon;
 mod log;
 mod outlook;
 mod plan;
+mod preposition;
 mod read;
 mod readings;
 mod reconcile;
@@ -58,6 +59,7 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Outlook(arguments) => outlook::run(arguments),
         Verb::Plan(arguments) => plan::run(arguments),
         Verb::Compare(arguments) => compare::run(arguments),
+        Verb::Preposition(arguments) => preposition::run(arguments),
         Verb::Explain(arguments) => explain::run(arguments),
         Verb::Verify(arguments) => verify::run(arguments),
         Verb::Replay(arguments) => replay::run(arguments),

@@ -1,9 +1,11 @@
 //! Small networks, piece by piece, and their plans.
 
 mod change;
+mod cut;
 pub mod flow;
 pub mod order;
 pub mod random;
+mod staging;
 
 use passage_model::belief::{Basis, Override, Timeline, View, fold};
 use passage_model::calendar::{Date, Horizon};

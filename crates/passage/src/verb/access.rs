@@ -1,14 +1,16 @@
 //! `access`: what is believed of each road, on whose word, and who says otherwise.
 
 mod disputes;
+mod rates;
 
 use super::readings::open;
-use super::terms;
+use super::{refuse_below_internal, terms};
 use crate::answer::{Answer, Failure, headed, put};
 use crate::cli::Access as Flags;
 use crate::screen::{Table, cut, days, percent, tonnes};
 use passage::Session;
 use passage::audience::is_withheld;
+use passage::document::rates::RatesDocument;
 use passage::document::{Access, to_line};
 use passage::model::audience::Redaction;
 use passage::model::belief::{AccessDay, Basis, State, SubjectTimeline, Timeline, known, state_of};
@@ -29,6 +31,9 @@ const UNNAMED: &str = "by a statement that is not for this audience";
 
 pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     let arguments = &flags.common;
+    if flags.rates {
+        refuse_below_internal(&arguments.output, "rates are fitted to the whole log, whoever may read it,")?;
+    }
     let is_every_rule = arguments.view.is_every_rule();
     let session = open(arguments)?;
     let timeline = session.timeline();
@@ -44,10 +49,15 @@ pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
         readings.iter().map(told).filter(|(rule, _)| !is_withheld(&rule.to_string())).collect();
     let shown = session.shown_to(audience);
     let disputes = flags.disputes.then(|| shown.disputes());
-    let document = to_line(&Access::new(&shown, &timeline, &readings, disputes.as_deref()));
-    let text = match &disputes {
-        Some(disputes) => disputes::text(&shown, disputes),
-        None if is_every_rule => {
+    let rates = flags.rates.then(|| session.rates());
+    let of_rates = rates.as_ref().map(|rates| RatesDocument::new(session.network(), rates));
+    let mut document = Access::new(&shown, &timeline, &readings, disputes.as_deref());
+    document.rates = of_rates;
+    let document = to_line(&document);
+    let text = match (&rates, &disputes) {
+        (Some(rates), _) => rates::text(&shown, rates),
+        (None, Some(disputes)) => disputes::text(&shown, disputes),
+        (None, None) if is_every_rule => {
             let is_known = |party: &&str| {
                 let rule = Rule::Party((*party).to_owned()).to_string();
                 redaction.rule(&rule) == rule
@@ -55,7 +65,7 @@ pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
             let parties: Vec<&str> = session.parties().into_iter().filter(is_known).take(PARTIES_TOLD).collect();
             side_by_side(&shown, &readings, &parties)
         }
-        None => text(&shown, &timeline),
+        (None, None) => text(&shown, &timeline),
     };
     let answer = Answer::new(text, document).mention(&session.warnings()).tell_left_out(&session, audience);
     Ok(answer.document_to(arguments.output.out.as_deref(), "access.json"))

@@ -1,0 +1,252 @@
+//! Laws of staging, on random small networks.
+
+use super::random::any_network;
+use super::{access, optimum, optimum_under, view};
+use passage_model::belief::{Basis, Override};
+use passage_model::calendar::shift;
+use passage_model::closure::{Closures, Lasts, OnOff, RatesFrom, Shock};
+use passage_model::network::{CorridorIndex, Network, Subject};
+use passage_model::risk::{cvar, mean, shares, worst};
+use passage_model::staging::{Against, Objective, Split, StagedWay, Staging};
+use passage_model::statement::Says;
+use passage_plan::staging::{Situation, StagingQuestion, stage};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
+
+/// Optima of programs that should be equal may differ by the tolerance of the solver.
+fn close_to(value: f64) -> f64 {
+    1e-5 * value.abs().max(1.0)
+}
+
+fn is_close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= close_to(a.abs().max(b.abs()))
+}
+
+fn is_no_more(a: f64, b: f64) -> bool {
+    a <= b + close_to(a.abs().max(b.abs()))
+}
+
+/// The same few cases each time, so that a push fails for its own faults only; with `PROPTEST_CASES` new ones.
+fn cases(few: u32) -> Config {
+    let config = Config { failure_persistence: None, ..Config::default() };
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => config,
+        None => Config { cases: few, rng_seed: RngSeed::Fixed(1), ..config },
+    }
+}
+
+/// A corridor is closed from a day on, or opens on it in full.
+fn turns(network: &Network, corridor: usize, day: usize, says: Says) -> Override {
+    let start = network.settings.horizon.start;
+    Override {
+        subject: Subject::Corridor(CorridorIndex(corridor % network.corridors.len())),
+        says,
+        from: Some(shift(start, day as i64)),
+        to: None,
+        share: None,
+        trucks_per_day: None,
+        basis: Basis::Scenario,
+    }
+}
+
+fn situation(network: &Network, name: &str, overrides: Vec<Override>) -> Situation {
+    Situation::new(name.to_owned(), network.clone(), &view(network, overrides), network.settings.horizon.start)
+}
+
+/// Three scenarios of a network, and their overrides: as the log has it, and with two turns.
+fn scenarios(network: &Network, day: usize, turn: (usize, bool)) -> (Vec<Situation>, Vec<Vec<Override>>) {
+    let (corridor, opens) = turn;
+    let other = if opens { Says::Open } else { Says::Closed };
+    let overrides = vec![
+        vec![],
+        vec![turns(network, 0, day, Says::Closed)],
+        vec![turns(network, corridor, day, other), turns(network, corridor + 1, day + 1, Says::Closed)],
+    ];
+    let names = ["as-it-is", "closed", "turned"];
+    let situations = names.iter().zip(&overrides).map(|(name, list)| situation(network, name, list.clone())).collect();
+    (situations, overrides)
+}
+
+fn question(learn: usize, weights: Option<&[f64]>, tail: f64) -> StagingQuestion {
+    let weights = weights.map(|weights| shares(weights).expect("weights of this file are above 0"));
+    StagingQuestion { learn, weights, tail, frontier_points: 3 }
+}
+
+fn staged(situations: &[Situation], question: &StagingQuestion) -> Result<Staging, TestCaseError> {
+    stage(situations, &situations[0], question).map_err(|error| TestCaseError::fail(format!("{error}: {error:?}")))
+}
+
+fn split(staging: &Staging, objective: Objective) -> &Split {
+    staging.splits.iter().find(|split| split.objective == objective).expect("it was asked for")
+}
+
+fn shorts(way: &StagedWay) -> Vec<f64> {
+    way.by_scenario.iter().map(|one| one.weighted_short).collect()
+}
+
+fn every_way(staging: &Staging) -> Vec<&StagedWay> {
+    let splits = staging.splits.iter().map(|split| &split.way);
+    splits.chain(staging.references.iter().map(|reference| &reference.way)).collect()
+}
+
+/// A network with a day on which its scenarios turn, and the day of knowledge.
+fn any_question() -> impl Strategy<Value = (Network, usize, usize, (usize, bool))> {
+    (any_network(), 0_usize..6, 0_usize..6, (0_usize..2, any::<bool>())).prop_map(|(network, day, learn, turn)| {
+        let days = network.settings.horizon.days;
+        (network, day % days, learn % days, turn)
+    })
+}
+
+const WEIGHTS: [f64; 3] = [2.0, 1.0, 1.0];
+
+proptest! {
+    #![proptest_config(cases(16))]
+
+    #[test]
+    fn each_split_is_the_best_for_its_objective((network, day, learn, turn) in any_question(), tail in 0.0_f64..1.0) {
+        let (situations, _) = scenarios(&network, day, turn);
+        let question = question(learn, Some(&WEIGHTS), tail);
+        let staging = staged(&situations, &question)?;
+        let weights = shares(&WEIGHTS).expect("above 0");
+        for way in every_way(&staging) {
+            let shorts = shorts(way);
+            prop_assert!(is_no_more(split(&staging, Objective::Expected).value, mean(&shorts, &weights)));
+            prop_assert!(is_no_more(split(&staging, Objective::Cvar).value, cvar(&shorts, &weights, tail)));
+            let rounding = close_to(worst(&shorts));
+            prop_assert!(split(&staging, Objective::Regret).value <= way.worst_regret + rounding);
+        }
+    }
+
+    #[test]
+    fn nobody_does_better_than_who_knows_and_knowing_is_worth_something((network, day, learn, turn) in any_question()) {
+        let (situations, overrides) = scenarios(&network, day, turn);
+        let staging = staged(&situations, &question(learn, Some(&WEIGHTS), 0.5))?;
+        for (known, overrides) in staging.scenarios.iter().zip(overrides) {
+            let alone = optimum(&network, overrides);
+            prop_assert!(is_close(known.weighted_short, alone), "{} for {alone}", known.weighted_short);
+        }
+        for way in every_way(&staging) {
+            for (one, known) in way.by_scenario.iter().zip(&staging.scenarios) {
+                prop_assert!(is_no_more(known.weighted_short, one.weighted_short), "{one:?} beats {known:?}");
+                prop_assert!(one.regret >= 0.0);
+            }
+        }
+        let weights = shares(&WEIGHTS).expect("above 0");
+        let known: Vec<f64> = staging.scenarios.iter().map(|one| one.weighted_short).collect();
+        let expected = split(&staging, Objective::Expected).value;
+        // Not clamped at 0: the differences themselves.
+        prop_assert!(is_no_more(mean(&known, &weights), expected));
+        let believed = staging.references.iter().find(|one| one.against == Against::Believed).expect("always there");
+        prop_assert!(is_no_more(expected, believed.way.expected.expect("weights were given")));
+        prop_assert!(staging.evpi.is_some_and(|evpi| evpi >= 0.0) && staging.vss.is_some_and(|vss| vss >= 0.0));
+        prop_assert!(is_no_more(expected, mean(&known, &weights) + staging.evpi_at_most), "{staging:?}");
+    }
+
+    #[test]
+    fn a_tail_of_0_is_the_mean_and_of_1_the_worst((network, day, learn, turn) in any_question()) {
+        let (situations, _) = scenarios(&network, day, turn);
+        let all = staged(&situations, &question(learn, Some(&WEIGHTS), 0.0))?;
+        prop_assert!(is_close(split(&all, Objective::Cvar).value, split(&all, Objective::Expected).value));
+        let none = staged(&situations, &question(learn, Some(&WEIGHTS), 1.0))?;
+        let unweighted = staged(&situations, &question(learn, None, 0.3))?;
+        let (worst_of, alone) = (split(&none, Objective::Cvar), split(&unweighted, Objective::Cvar));
+        prop_assert!(is_close(worst_of.value, worst(&shorts(&worst_of.way))));
+        prop_assert!(is_close(worst_of.value, alone.value), "without weights only the worst counts");
+    }
+
+    #[test]
+    fn one_scenario_alone_is_the_plan((network, day, learn, turn) in any_question()) {
+        let (situations, overrides) = scenarios(&network, day, turn);
+        let staging = staged(&situations[2..], &question(learn, Some(&[1.0]), 0.5))?;
+        let plan = optimum(&network, overrides[2].clone());
+        for split in staging.splits.iter().filter(|split| split.objective != Objective::Regret) {
+            prop_assert!(is_close(split.value, plan), "{} for {plan}", split.value);
+        }
+        prop_assert!(split(&staging, Objective::Regret).value <= close_to(plan));
+        prop_assert_eq!(staging.differ_from, None);
+    }
+
+    #[test]
+    fn knowing_later_is_never_better((network, day, _, turn) in any_question()) {
+        let (situations, _) = scenarios(&network, day, turn);
+        let mut before: Option<(f64, f64)> = None;
+        for learn in 0..network.settings.horizon.days {
+            let staging = staged(&situations, &question(learn, Some(&WEIGHTS), 0.5))?;
+            let now = (split(&staging, Objective::Expected).value, split(&staging, Objective::Regret).value);
+            if let Some(before) = before {
+                let regret_grows = before.1 <= now.1 + close_to(now.0);
+                prop_assert!(is_no_more(before.0, now.0) && regret_grows, "{before:?}, a day later {now:?}");
+            } else {
+                prop_assert!(now.1 <= close_to(now.0), "who knows on the first morning regrets nothing: {now:?}");
+            }
+            before = Some(now);
+        }
+    }
+
+    #[test]
+    fn what_leaves_before_the_day_is_possible_in_every_scenario((network, day, learn, turn) in any_question()) {
+        let (situations, _) = scenarios(&network, day, turn);
+        let staging = staged(&situations, &question(learn, Some(&WEIGHTS), 0.5))?;
+        let horizon = network.settings.horizon;
+        for way in every_way(&staging) {
+            for one in &way.moves {
+                prop_assert!(one.depart < horizon.date(learn) && one.quantity.is_positive());
+                for corridor in &one.corridors {
+                    let subject = network.subject(corridor).expect("it is in the tables");
+                    for situation in &situations {
+                        let gate = situation.capacity.gate(subject).expect("corridors are gates");
+                        let entered = horizon.day(one.depart).expect("within the days");
+                        let until = horizon.day(one.arrive).expect("within the days");
+                        let is_open = (entered..=until).any(|day| !gate.days[day].total().is_closed());
+                        prop_assert!(is_open, "{one:?} in `{}`", situation.name);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Futures drawn by chance: the first corridor closes and opens, and a shock closes all and raises need.
+fn futures(network: &Network, seed: u64, count: u64) -> Vec<Situation> {
+    let subjects: Vec<Subject> = network.corridor_indices().map(Subject::Corridor).collect();
+    let road = OnOff { subject: subjects[0], closes: 0.3, opens: 0.4, share: 1.0, from: RatesFrom::User };
+    let shock = Shock {
+        id: "SHOCK".to_owned(),
+        closes: subjects,
+        chance_per_day: 0.1,
+        lasts: Lasts::Days(2),
+        need_factor: 1.5,
+        needy: Vec::new(),
+    };
+    let closures = Closures::new(vec![road], vec![shock], vec![]).expect("every figure is in range");
+    let base = view(network, vec![]);
+    let (believed, _) = access(network, vec![]);
+    let situation = |number: u64| {
+        let future = closures.future(network, &believed, seed, number);
+        let needs = future.needs(network, base.horizon);
+        let start = network.settings.horizon.start;
+        Situation::new(number.to_string(), Network { needs, ..network.clone() }, &future.view(&base), start)
+    };
+    (0..count).map(situation).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    #[test]
+    fn stock_can_be_staged_for_futures_drawn_by_chance((network, _, learn, _) in any_question(), seed in 0_u64..1000) {
+        let situations = futures(&network, seed, 4);
+        let staging = staged(&situations, &question(learn, Some(&[1.0; 4]), 0.75))?;
+        for (known, one) in staging.scenarios.iter().zip(&situations) {
+            let alone = optimum_under(&one.network, &one.capacity);
+            prop_assert!(is_close(known.weighted_short, alone), "{} for {alone}", known.weighted_short);
+        }
+        let weights = [0.25; 4];
+        for way in every_way(&staging) {
+            prop_assert!(is_no_more(split(&staging, Objective::Expected).value, mean(&shorts(way), &weights)));
+            prop_assert!(way.by_scenario.iter().all(|one| one.regret >= 0.0));
+        }
+        // The worst quarter of four alike is the worst of them.
+        prop_assert!(is_close(split(&staging, Objective::Cvar).value, worst(&shorts(&split(&staging, Objective::Cvar).way))));
+    }
+}
