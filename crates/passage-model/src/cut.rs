@@ -43,7 +43,7 @@ pub struct Closing {
     pub sets: Vec<Vec<String>>,
     /// No smaller number of closures makes it run out.
     pub at_least: usize,
-    /// Whether the sets are as small as `at_least` and all of that size.
+    /// Whether these are all the smallest sets; else a smaller one may have been missed, but none below `at_least`.
     pub is_exact: bool,
     /// Under the first set: the first day whose need cannot be met in full together with all days before.
     pub runs_out: Date,

@@ -209,7 +209,15 @@ impl<'a> Search<'a> {
             columns[column.0] = Bounds::up_to(NOTHING);
         }
         self.solver.set_bounds(&columns, &self.expansion.program.rows)?;
-        let moved: Vec<(Column, f64)> = self.expansion.flows.iter().map(|flow| (flow.column, 1.0)).collect();
+        // Corridors are a little dearer one after the other, so that what can come by one does not come by many: the fewer a
+        // plan uses, the more it rules out.
+        let moving = self.expansion.flows.iter().zip(&self.entered);
+        let moved: Vec<(Column, f64)> = moving
+            .map(|(flow, entered)| {
+                let dearer: usize = entered.iter().map(|(corridor, _)| corridor.0 + 1).sum();
+                (flow.column, 1.0 + dearer as f64 / self.expansion.network.corridors.len() as f64)
+            })
+            .collect();
         set_costs(&mut self.solver, columns.len(), &moved)?;
         Ok(Some(self.solver.solve(Start::Presolve)?))
     }

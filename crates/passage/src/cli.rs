@@ -49,7 +49,7 @@ pub(crate) enum Verb {
     Plan(Plan),
     /// What opening each corridor is worth: none, each alone, all sets, and each day of delay
     Compare(Compare),
-    /// Where to stage stock before it is known which scenario holds: least regret, and by weights of yours least mean
+    /// Where to stage stock before it is known which scenario holds, so that it is regretted least
     Preposition(Preposition),
     /// Why a place goes short: what stands in the way, and the statements it rests on
     Explain(Explain),

@@ -3,11 +3,13 @@
 use super::random::any_network;
 use super::{access, optimum, optimum_under, view};
 use passage_model::belief::{Basis, Override};
-use passage_model::calendar::shift;
+use passage_model::calendar::{Horizon, shift};
+use passage_model::capacity::by_day;
 use passage_model::closure::{Closures, Lasts, OnOff, RatesFrom, Shock};
-use passage_model::network::{CorridorIndex, Network, Subject};
+use passage_model::fault::Origin;
+use passage_model::network::{CorridorIndex, Network, Stock, Subject, WhenUnmet};
 use passage_model::risk::{cvar, mean, shares, worst};
-use passage_model::staging::{Against, Objective, Split, StagedWay, Staging};
+use passage_model::staging::{Against, Objective, Split, Staged, StagedWay, Staging};
 use passage_model::statement::Says;
 use passage_plan::staging::{Situation, StagingQuestion, stage};
 use proptest::prelude::*;
@@ -248,5 +250,70 @@ proptest! {
         }
         // The worst quarter of four alike is the worst of them.
         prop_assert!(is_close(split(&staging, Objective::Cvar).value, worst(&shorts(&split(&staging, Objective::Cvar).way))));
+    }
+}
+
+/// A network without what a day carries over to the next beside stock: trucks under way, what is owed, money spent.
+fn restartable(network: Network) -> Network {
+    let mut network = network;
+    network.fleets.clear();
+    network.offers.clear();
+    network.settings.budget = None;
+    network.needs.iter_mut().for_each(|need| need.when_unmet = WhenUnmet::Lost);
+    network.sites.iter_mut().for_each(|site| site.storage = None);
+    // Whole kilograms a day, so that rounding begins anew at no cost.
+    network.needs.iter_mut().for_each(|need| need.people = (need.people / 1000).max(1) * 1000);
+    network
+}
+
+/// Level 1 of a plan that begins on a day with what stands there then, in a situation.
+fn begun_anew(network: &Network, stage: &[Staged], one: &Situation, learn: usize) -> f64 {
+    let horizon = network.settings.horizon;
+    let mut later = network.clone();
+    later.settings.horizon = Horizon { start: horizon.date(learn), days: horizon.days - learn };
+    let site = |id: &str| network.site(id).expect("it is in the tables");
+    later.stocks = stage
+        .iter()
+        .map(|row| Stock {
+            site: site(&row.site),
+            commodity: network.commodity(&row.commodity).expect("it is in the tables"),
+            quantity: row.quantity,
+            counted_on: None,
+            source: String::new(),
+            origin: Origin::Command,
+        })
+        .collect();
+    let mut timeline = one.timeline.clone();
+    timeline.horizon = later.settings.horizon;
+    for subject in &mut timeline.subjects {
+        subject.days.drain(..learn);
+        subject.groups.iter_mut().for_each(|(_, days)| drop(days.drain(..learn)));
+    }
+    let capacity = by_day(&later, &timeline, horizon.start);
+    optimum_under(&later, &capacity)
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn who_begins_anew_with_the_split_gets_what_it_was_said_to_come_to((network, day, learn, turn) in any_question()) {
+        let network = restartable(network);
+        let (situations, _) = scenarios(&network, day, turn);
+        let staging = staged(&situations, &question(learn, Some(&WEIGHTS), 0.5))?;
+        let morning = network.settings.horizon.date(learn);
+        for way in every_way(&staging).into_iter().filter(|way| way.moves.iter().all(|one| one.arrive < morning)) {
+            let anew: Vec<f64> =
+                situations.iter().map(|one| begun_anew(&network, &way.stage, one, learn)).collect();
+            // What was short before the day is the same in all, so that only differences are the day's.
+            let before: Vec<f64> = shorts(way).iter().zip(&anew).map(|(all, later)| all - later).collect();
+            let most = worst(&shorts(way));
+            for short in &before {
+                // Stock is told to the kilogram; a kilogram is a small share of a day's need.
+                let kilograms = 1e-3 * most + 10.0;
+                prop_assert!((short - before[0]).abs() <= kilograms, "{:?} of {:?}, anew {anew:?}", before, shorts(way));
+                prop_assert!(*short >= -kilograms);
+            }
+        }
     }
 }

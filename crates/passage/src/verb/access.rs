@@ -32,7 +32,7 @@ const UNNAMED: &str = "by a statement that is not for this audience";
 pub(crate) fn run(flags: &Flags) -> Result<Answer, Failure> {
     let arguments = &flags.common;
     if flags.rates {
-        refuse_below_internal(&arguments.output, "rates are fitted to the whole log, whoever may read it,")?;
+        refuse_below_internal(&arguments.output, "the whole log stands behind rates, whoever may read it,")?;
     }
     let is_every_rule = arguments.view.is_every_rule();
     let session = open(arguments)?;

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Answer, Failure> {
 
 /// `--closures`: what would make the place run out, instead of why it goes short.
 fn closures(arguments: &Explain, session: &Session, shortage: &Shortage) -> Result<Answer, Failure> {
-    refuse_below_internal(&arguments.common.output, "what would cut a place off is told")?;
+    refuse_below_internal(&arguments.common.output, "what would cut a place off endangers it")?;
     let cut = {
         let _progress = Progress::begin("trying closures");
         session.cut(shortage, arguments.closed_from)?
