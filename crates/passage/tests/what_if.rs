@@ -13,7 +13,7 @@ fn example() -> PathBuf {
 /// Flags of the command line, and the same as a choice.
 fn asked(flags: &[(&str, Says, &str)]) -> (Vec<String>, Choice) {
     let words = flags.iter().flat_map(|(flag, _, what)| [(*flag).to_owned(), (*what).to_owned()]).collect();
-    let what_ifs = flags.iter().map(|(_, says, what)| WhatIf::parse(*says, what).unwrap()).collect();
+    let what_ifs = flags.iter().map(|(_, says, what)| WhatIf::parse(*says, what).expect("it is well formed")).collect();
     (words, Choice { what_ifs, ..Choice::default() })
 }
 
@@ -28,13 +28,13 @@ fn questions() -> [(Vec<String>, Choice); 3] {
 
 /// The plan as it is written, but for how long it took.
 fn timeless(line: &str) -> serde_json::Value {
-    let mut plan: serde_json::Value = serde_json::from_str(line).unwrap();
+    let mut plan: serde_json::Value = serde_json::from_str(line).expect("a plan is JSON");
     plan["status"]["seconds"] = 0.into();
     plan
 }
 
 fn answer(session: &Session, choice: &Choice) -> serde_json::Value {
-    timeless(&to_line(&session.with(choice).unwrap().plan().unwrap()))
+    timeless(&to_line(&session.with(choice).expect("the names are known").plan().expect("there is a plan")))
 }
 
 #[test]
