@@ -40,7 +40,7 @@ pub(crate) fn matches(search: &Search<'_>, elements: &[Element], at: usize, end:
 pub(crate) fn is_one(search: &Search<'_>, element: &Element, at: usize) -> bool {
     let Element::One { classes, words, forms, .. } = element else { return false };
     let token = &search.marked.tokens[at];
-    if token.word != 0 && words.contains(&token.word) {
+    if token.word != 0 && words.binary_search(&token.word).is_ok() {
         return true;
     }
     search.marked.classes[at].meets(*classes) && (*forms == Forms::NONE || search.marked.forms[at].has(*forms))
@@ -49,7 +49,9 @@ pub(crate) fn is_one(search: &Search<'_>, element: &Element, at: usize) -> bool 
 impl Finder<'_> {
     pub(crate) fn phrases(&self, sentence: Sentence, list: &mut Vec<Found>) {
         let marked = self.search.marked;
-        for at in sentence.first..sentence.end {
+        let tokens = sentence.first..sentence.end;
+        let in_sentence = tokens.clone().fold(Classes::NONE, |set, token| set.union(marked.classes[token]));
+        for at in tokens {
             if self.search.is_attribution[at] {
                 continue;
             }
@@ -58,7 +60,7 @@ impl Finder<'_> {
                 marked.classes[at].iter().filter_map(|class| self.lexicon.phrases_by_class.get(usize::from(class)));
             for index in by_word.into_iter().chain(by_class).flatten() {
                 let is_within = list.iter().any(|found| found.rule == *index && found.trigger.end > at);
-                if !is_within {
+                if !is_within && can_stand(&self.lexicon.rules[*index], in_sentence) {
                     list.extend(self.phrase(sentence, *index, at));
                 }
             }
@@ -129,6 +131,16 @@ impl Finder<'_> {
         }
         shaped(rule.kind, rule.modality, &manner)
     }
+}
+
+/// Whether a sentence has words of every class that a rule asks for, so that a closer look is worth its time.
+fn can_stand(rule: &Rule, in_sentence: Classes) -> bool {
+    let Shape::Phrase(elements) = &rule.shape else { return false };
+    let is_hopeless = |element: &Element| {
+        matches!(element, Element::One { classes, words, is_optional: false, .. }
+            if words.is_empty() && !in_sentence.meets(*classes))
+    };
+    !elements.iter().any(is_hopeless) && (rule.needs == Classes::NONE || in_sentence.meets(rule.needs))
 }
 
 /// Whether the subject before a phrase speaks.

@@ -86,8 +86,10 @@ impl Search<'_> {
 
     /// Whether a word of saying stands as a verb, not as `the claim`.
     pub(crate) fn is_saying(&self, token: usize) -> bool {
-        self.has(token, self.grammar.say)
-            && !(self.forms(token, Forms::NOUN) && token > 0 && self.makes_noun(token - 1))
+        if !self.has(token, self.grammar.say) {
+            return false;
+        }
+        !(self.forms(token, Forms::NOUN) && token > 0 && self.makes_noun(token - 1))
             && self.forms(token, Forms::PAST.union(Forms::THIRD).union(Forms::ING))
             || self.is_word(token, &["say", "tell", "believe"])
     }

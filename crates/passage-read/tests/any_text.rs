@@ -97,7 +97,7 @@ fn a_report_is_read_as_it_stands() {
     }
     let closed = &reading.claims[0];
     assert_eq!(closed.places[0].ids, ["TARIQ"]);
-    assert_eq!(closed.speaker.name.as_deref(), Some("United Nations"));
+    assert_eq!(closed.speaker.name.as_deref(), Some("UN"));
     assert_eq!(closed.said.to_string(), "2031-03-09");
 }
 

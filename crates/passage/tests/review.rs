@@ -169,6 +169,22 @@ fn decisions_stand_where_a_later_lexicon_proposes_other_words_for_the_same() {
 }
 
 #[test]
+fn what_is_in_the_log_is_not_entered_again_where_the_record_was_not_told() {
+    let desk = Desk::new();
+    desk.review("s DRIVERS\na\nq\n").expect(0);
+    let log = desk.statements();
+    let record = desk.path("ws.review.jsonl");
+    let lines = fs::read_to_string(&record).unwrap();
+    let kept: Vec<&str> = lines.lines().filter(|line| !line.contains("\"entered\"")).collect();
+    assert_eq!(kept.len() + 1, lines.lines().count());
+    fs::write(&record, kept.join("\n") + "\n").unwrap();
+    assert_eq!(desk.decisions(), ["accepted", "open", "open"]);
+    desk.review("q\n").expect(0);
+    assert_eq!(desk.statements(), log);
+    assert_eq!(desk.decisions(), ["entered", "open", "open"]);
+}
+
+#[test]
 fn a_record_that_cannot_be_read_is_told_with_its_line() {
     let desk = Desk::new();
     desk.review("q\n").expect(0);

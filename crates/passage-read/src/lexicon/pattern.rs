@@ -107,6 +107,7 @@ pub(super) fn phrase(
                 Some(other) => return Err(format!("unknown form `{other}`")),
             });
         }
+        words.sort_unstable();
         elements.push(Element::One { classes: set, words, forms, is_optional });
     }
     if !matches!(elements.first(), Some(Element::One { is_optional: false, .. })) {

@@ -61,7 +61,7 @@ pub(crate) enum Patient {
 /// One element of a phrase.
 #[derive(Clone, Debug)]
 pub(crate) enum Element {
-    /// A word of these classes or these words, in one of these forms (none: any).
+    /// A word of these classes or these words (in ascending order), in one of these forms (none: any).
     One { classes: Classes, words: Vec<WordId>, forms: Forms, is_optional: bool },
     /// Up to so many words, none of these classes, not over the end of a clause.
     Gap { most: usize, without: Classes },

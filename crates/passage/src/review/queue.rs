@@ -333,6 +333,16 @@ impl<'n> Queue<'n> {
         let mut entered: Vec<Decision> = Vec::new();
         for decision in self.decisions.iter().filter(|decision| decision.verdict == Verdict::Accepted) {
             let taken = |id: &str| all.iter().any(|row| row.cells[0].text().eq_ignore_ascii_case(id));
+            let known = self.known(decision);
+            if known.len() >= decision.rows.len() {
+                entered.push(Decision {
+                    verdict: Verdict::Entered,
+                    on: self.reviewer.on,
+                    ids: known,
+                    ..decision.clone()
+                });
+                continue;
+            }
             let mut ids = Vec::new();
             let mut new = Vec::new();
             for row in &decision.rows {
@@ -352,8 +362,10 @@ impl<'n> Queue<'n> {
         if entered.is_empty() {
             return Ok(Entered::default());
         }
-        let appended = append(&self.workspace, &all, Mode::Write).map_err(faults)?;
-        let mut made = Entered { ids: Vec::new(), faults: appended.faults };
+        let mut made = Entered::default();
+        if !all.is_empty() {
+            made.faults = append(&self.workspace, &all, Mode::Write).map_err(faults)?.faults;
+        }
         for decision in entered {
             add(&self.record, &Line { text: None, decision: Some(decision.clone()) }).map_err(|fault| vec![*fault])?;
             made.ids.extend(decision.ids.iter().cloned());
@@ -364,6 +376,16 @@ impl<'n> Queue<'n> {
             self.decisions.push(decision);
         }
         Ok(made)
+    }
+
+    /// The rows of the log that a decision made already: the program was stopped before it could write so into the record.
+    fn known(&self, decision: &Decision) -> Vec<String> {
+        let notes = decision.rows.iter().flat_map(|row| &row.cells).filter(|(column, _)| column == "note");
+        let notes: Vec<&str> = notes.map(|(_, note)| note.as_str()).collect();
+        let statements = self.network.statements.iter().map(|one| (&one.id, &one.note));
+        let deliveries = self.network.deliveries.iter().map(|one| (&one.id, &one.note));
+        let all = statements.chain(deliveries).filter(|(_, note)| notes.contains(&note.as_str()));
+        all.map(|(id, _)| id.clone()).collect()
     }
 
     fn decide(&mut self, index: usize, verdict: Verdict, reason: &str, rows: Vec<Row>) -> Result<(), Box<Fault>> {
