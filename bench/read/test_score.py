@@ -135,7 +135,7 @@ class Counting(unittest.TestCase):
         self.assertEqual(counts["event_invented"], 0)
         self.assertEqual([result["wrong"] + result["missed"] + result["false"] for result in results], [[]] * len(items))
         self.assertEqual(score.figures(counts)["empty_flag_rate"], 0.0)
-        self.assertLess(score.figures(counts)["flag_rate"], 0.7)
+        self.assertLess(score.figures(counts)["flag_rate"], 0.75)  # items of develop are denser than reports
         ends = score.bootstrap(results, 50, 1)
         self.assertEqual(ends["typed_f1"], [1.0, 1.0])
 

@@ -6,7 +6,7 @@
 
 skip-to-corridors = إلى الممرات
 loading = جارٍ التحميل…
-report = تقرير للطباعة
+report = تقرير للطباعة (بالإنكليزية)
 language = اللغة
 views = العروض
 view-map = الخريطة

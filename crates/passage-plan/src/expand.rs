@@ -171,8 +171,8 @@ pub fn expand<'a>(network: &'a Network, capacity: &'a Capacity) -> Expansion<'a>
 
 /// Builds the program with all that a last plan moved, so that a plan can stay near it.
 #[must_use]
-pub fn expand_near<'a>(network: &'a Network, capacity: &'a Capacity, last: Option<&LastPlan<'_>>) -> Expansion<'a> {
-    build(network, capacity, lanes(network, capacity), |expansion| Some(Needless::of(expansion, last)))
+pub fn expand_near<'a>(network: &'a Network, capacity: &'a Capacity, last: &LastPlan<'_>) -> Expansion<'a> {
+    build(network, capacity, lanes(network, capacity), |expansion| Some(Needless::of(expansion, Some(last))))
 }
 
 /// Builds the program over given lanes.

@@ -26,10 +26,13 @@ use std::time::Instant;
 /// How often whole trucks are moved to where they are worth more.
 const IMPROVEMENTS: usize = 2;
 
-/// The same for small programs, for which an attempt costs next to nothing.
-const IMPROVEMENTS_IF_SMALL: usize = 16;
+/// The same for programs for which an attempt takes a fiftieth of a second.
+const IMPROVEMENTS_IF_QUICK: usize = 16;
 
-/// Programs of fewer columns are small.
+/// Programs of fewer columns are quick.
+const QUICK: usize = 20_000;
+
+/// Programs of fewer columns are small: `compare` plans many cases.
 const SMALL: usize = 6000;
 
 /// A loss to whole trucks, as a share of the first level, that is not worth another attempt.
@@ -137,13 +140,16 @@ pub fn plan_with<'a>(
     let begun = Instant::now();
     control.tell(0, 1);
     let cancel = control.cancel();
-    let last = terms.against.map(|last| LastPlan::read(network, capacity, last));
-    let mut expansion = expand_near(network, capacity, last.as_ref());
+    let mut expansion = expand(network, capacity);
     let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
     let mut solved = solve_whole(&expansion, &mut solver, &columns, cancel)?;
     let mut against = None;
-    if let Some(last) = last {
+    if let Some(last) = terms.against.map(|last| LastPlan::read(network, capacity, last)) {
+        // What was found without it, by a program without what only it moved, stands for choice: it can be the last plan.
+        expansion = expand_near(network, capacity, &last);
+        let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
+        let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
         expansion.measure_change(&last);
         solved = nearest(&expansion, &last, columns, solved, cancel)?;
         against = Some(last.compare(&expansion, &solved.whole.played));
@@ -316,8 +322,6 @@ fn nearest(
     let kept = solve_levels(expansion, &mut solver, rows, &held, &Goal::ALL, Begin::AtCorner, &expansion.standstill())
         .map_err(PlanError::from);
     if let Some(kept) = if_possible(kept)? {
-        // With the loads of the last plan to the kilogram, where its trucks are found again.
-        others.extend(if_possible(make_whole(expansion, &held, &kept, cancel))?);
         // Loads are found among all goods again, so that a truck that cannot be had makes no plan impossible.
         others.extend(if_possible(make_whole(expansion, &columns, &kept, cancel))?);
     }
@@ -363,7 +367,8 @@ fn improve(
     let mut loaded = load(&trucks, &[Goal::Need], Begin::AtCorner)?;
     let (mut best, mut least) = (trucks.clone(), value(&loaded));
     let mut is_last = true;
-    for _ in 0..if is_small(expansion) { IMPROVEMENTS_IF_SMALL } else { IMPROVEMENTS } {
+    let is_quick = expansion.program.columns.len() < QUICK;
+    for _ in 0..if is_quick { IMPROVEMENTS_IF_QUICK } else { IMPROVEMENTS } {
         if least - bound <= NEAR_ENOUGH * least.abs() {
             break;
         }

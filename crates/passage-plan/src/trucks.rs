@@ -42,9 +42,6 @@ const SLIVER: f64 = 1e-6;
 /// Weight in tonnes below which goods are rounding of the solver.
 const CRUMB_T: f64 = 1e-6;
 
-/// The most trucks taken from one load for another in one improvement: prices hold for small steps only.
-const SWAPS: usize = 2;
-
 /// The most loads looked at to take a truck from.
 const VICTIMS: usize = 32;
 
@@ -149,8 +146,9 @@ fn restrict_budget(expansion: &Expansion<'_>, program: &mut Program) -> Option<(
 }
 
 /// Moves trucks to where they are worth most: empty ones are taken off, and one more drives each load that the prices of
-/// `loaded`, the restricted program at its first level, say it would help, where there is room or a truck worth less can
-/// be had from the same fleet. `None`: none would help.
+/// `loaded`, the restricted program at its first level, say it would help, where there is room. As long as none could be
+/// added, one that is worth less is taken from the same fleet: one only, because prices hold for small steps. `None`: none
+/// would help.
 #[must_use]
 pub fn improved(
     expansion: &Expansion<'_>,
@@ -183,12 +181,11 @@ pub fn improved(
     let mut order: Vec<LoadKey> = worth.keys().copied().filter(|key| worth[key] > SLIVER).collect();
     order.sort_by(|a, b| worth[b].total_cmp(&worth[a]).then(a.cmp(b)));
     let mut has_changed = false;
-    let mut swaps = 0;
     for key in order {
         let (day, trip, _) = key;
         let commodity = expansion.flows[all[&key][0]].commodity;
         let mut has_room = room.take(trip, commodity, day, 1) == 1;
-        if !has_room && swaps < SWAPS {
+        if !has_room && !has_changed {
             let idle = idle_load(expansion, &better.loads, &worth, key);
             for victim in idle {
                 let load = &mut better.loads[victim];
@@ -197,7 +194,6 @@ pub fn improved(
                 has_room = room.take(trip, commodity, day, 1) == 1;
                 if has_room {
                     load.trucks -= 1;
-                    swaps += 1;
                     break;
                 }
                 room.force(load.trip, goods, load.day, 1);

@@ -90,9 +90,20 @@ impl Attribution<'_> {
         let begins_name = after < sentence.end
             && (self.marked.tokens[after].is_capital
                 || self.has(after, self.grammar.determiner)
-                || self.has(after, self.grammar.title));
-        if is_after_quote && begins_name && forms.has(Forms::PAST.union(Forms::THIRD)) {
-            let end = (after + 1..sentence.end).find(|token| self.ends_name(*token)).unwrap_or(sentence.end);
+                || self.has(after, self.grammar.title)
+                // `said local official Adel Muthanna`.
+                || self.has(after, self.grammar.adjective)
+                    && (after + 1..sentence.end.min(after + 3))
+                        .any(|token| self.has(token, self.grammar.title) || self.has(token, self.grammar.speaker_noun)));
+        // `, said Rafah would stay shut`: a clause follows, no name.
+        let is_clause = |end: usize| {
+            (after..end).any(|token| {
+                self.marked.classes[token].meets(self.grammar.auxiliaries) && !self.marked.tokens[token].is_capital
+            })
+        };
+        let name_end = (after + 1..sentence.end).find(|token| self.ends_name(*token)).unwrap_or(sentence.end);
+        if is_after_quote && begins_name && !is_clause(name_end) && forms.has(Forms::PAST.union(Forms::THIRD)) {
+            let end = name_end;
             let tail = self.tail(sentence, end);
             let mut speaker = self.naming.resolve(after..end, self.people);
             if self.is_pronoun(after) && end == after + 1 {
@@ -130,7 +141,13 @@ impl Attribution<'_> {
         let mut is_before = false;
         let has_comma = |zone: &Range<usize>| zone.clone().rev().find(|token| self.marked.is_mark(*token, ","));
         if is_last {
-            if let Some(comma) = has_comma(&zone).filter(|comma| *comma + 1 < found.group) {
+            // `…, the health director, Edith Quispe, said`.
+            while zone.end > zone.start && self.marked.is_mark(zone.end - 1, ",") {
+                zone.end -= 1;
+            }
+            if let Some(apposed) = self.apposed(search, &zone) {
+                zone.start = apposed;
+            } else if let Some(comma) = has_comma(&zone).filter(|comma| *comma + 1 < found.group) {
                 zone.start = comma + 1;
             }
         } else if zone.end > zone.start && self.marked.is_mark(zone.end - 1, ",") {
@@ -173,6 +190,25 @@ impl Attribution<'_> {
         let content = if is_last || is_before { sentence.first..words.start } else { tail..sentence.end };
         let is_outlet = !is_aside && self.is_outlet(zone);
         Some(Cue { verb, words, content, speaker, is_outlet })
+    }
+
+    /// Where `the health director, Edith Quispe` or `Edith Quispe, the health director` begins at the end of a stretch.
+    fn apposed(&self, search: &Search<'_>, zone: &Range<usize>) -> Option<usize> {
+        let is_comma = |token: &usize| self.marked.is_mark(*token, ",");
+        let last = zone.clone().rev().find(is_comma)?;
+        let inner = (zone.start..last).rev().find(is_comma).map(|comma| comma + 1);
+        let first = inner.or_else(|| (zone.start > 0 && is_comma(&(zone.start - 1))).then_some(zone.start))?;
+        let (before, after) = (first..last, last + 1..zone.end);
+        let is_office = |part: &Range<usize>| {
+            let has_title = part
+                .clone()
+                .any(|token| self.has(token, self.grammar.title) || self.has(token, self.grammar.speaker_noun));
+            has_title && !part.clone().any(|token| search.is_verb(token) && !self.has(token, self.grammar.title))
+        };
+        let is_name = |part: &Range<usize>| {
+            !part.is_empty() && part.len() <= 5 && part.clone().all(|token| self.marked.tokens[token].is_capital)
+        };
+        (is_office(&before) && is_name(&after) || is_name(&before) && is_office(&after)).then_some(before.start)
     }
 
     fn is_pronoun(&self, token: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::fold::fold;
 use crate::mark::Marked;
+use crate::number_word::number_word;
 use crate::token::TokenKind;
 use passage_model::calendar::{Date, shift};
 use std::ops::Range;
@@ -31,28 +32,6 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const COUNTS: [&str; 20] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
 /// Words at which an expression of time can begin; all others are passed by.
 const FIRST: [&str; 24] = [
     "today",
@@ -104,7 +83,7 @@ pub(crate) fn count(word: &str) -> Option<i64> {
     if matches!(word, "a" | "an") {
         return Some(1);
     }
-    COUNTS.iter().position(|one| *one == word).and_then(|position| i64::try_from(position + 1).ok())
+    number_word(word).filter(|value| *value > 0).map(i64::from)
 }
 
 /// Whether a word begins as months and weekdays do.
@@ -142,7 +121,7 @@ pub(crate) fn dates(marked: &Marked<'_>, zone: Range<usize>, anchor: Date) -> Ve
                 let bytes = word.as_bytes();
                 (one.is_capital && (3..=9).contains(&bytes.len()) && is_calendar(bytes))
                     || FIRST.iter().any(|first| first.eq_ignore_ascii_case(word))
-                    || (one.word != 0 && COUNTS.iter().any(|count| count.eq_ignore_ascii_case(word)))
+                    || (one.word != 0 && number_word(word).is_some())
             })
     };
     let mut at = zone.start;

@@ -26,7 +26,7 @@ use std::sync::OnceLock;
 use trie::{Output, Trie};
 
 /// The version of the lexicon: raised by hand when a rule changes its meaning.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// Somebody or something that speaks, whom the lexicon knows.
 #[derive(Clone, Debug)]
@@ -64,6 +64,8 @@ pub struct Lexicon {
     pub(crate) phrases_by_word: HashMap<WordId, Vec<usize>>,
     /// Phrases by a class that begins them.
     pub(crate) phrases_by_class: Vec<Vec<usize>>,
+    /// Rules of the shape `clause`, in the order in which they are tried.
+    pub(crate) clauses: Vec<usize>,
     /// Each entry with its class and place, to tell which hide which.
     pub(crate) entries: Vec<Entry>,
     version: String,
@@ -130,6 +132,7 @@ impl Lexicon {
             frames: Vec::new(),
             phrases_by_word: HashMap::default(),
             phrases_by_class: Vec::new(),
+            clauses: Vec::new(),
             entries: Vec::new(),
             version: String::new(),
         }
@@ -286,6 +289,10 @@ impl Lexicon {
                         let words = &mut self.words;
                         pattern::phrase(pattern, &self.class_ids, &mut |text: &str| intern(words, text))
                     }
+                    "clause" => {
+                        let words = &mut self.words;
+                        pattern::clause(pattern, &self.class_ids, &mut |text: &str| intern(words, text))
+                    }
                     other => Err(format!("unknown shape `{other}`")),
                 };
                 let parsed = match parsed {
@@ -325,6 +332,7 @@ impl Lexicon {
                     self.frames[usize::from(frame.verb)].push(index);
                     self.grammar.predicates.insert(frame.verb);
                 }
+                Shape::Clause(_) => self.clauses.push(index),
                 Shape::Phrase(elements) => {
                     let Some(Element::One { classes, words, .. }) = elements.first() else { continue };
                     for word in words {

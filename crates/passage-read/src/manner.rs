@@ -42,6 +42,8 @@ pub(crate) struct Manner {
     pub is_ability: bool,
     pub is_normative: bool,
     pub is_conditional: bool,
+    /// `no longer`: it was so before.
+    pub is_no_longer: bool,
 }
 
 fn governors(grammar: &Grammar) -> [(u8, Governor); 14] {
@@ -124,6 +126,8 @@ pub(crate) fn manner(search: &Search<'_>, sentence: Sentence, predicate: &Predic
             manner.governor = Some(Governor::Begin);
         }
     }
+    let group = predicate.group.saturating_sub(1).max(sentence.first)..predicate.head;
+    manner.is_no_longer = group.clone().any(|token| marked.word(token).eq_ignore_ascii_case("longer"));
     // `pledged not to attack`.
     let before = predicate.group.checked_sub(1).filter(|before| *before >= sentence.first);
     manner.is_negated |=
@@ -179,6 +183,7 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
             return match kind {
                 _ if is_positive => Some((K::CallToOpen, M::Demanded)),
                 _ if is_negative && negated => Some((K::CallToOpen, M::Demanded)),
+                K::DeliveryBlocked => None,
                 _ if is_negative => Some((K::Threat, M::Demanded)),
                 K::StockNeed => Some((kind, modality)),
                 _ => Some((kind, M::Demanded)),
@@ -232,8 +237,10 @@ pub(crate) fn shaped(kind: Kind, modality: Modality, manner: &Manner) -> Option<
     }
     if negated {
         return match kind {
+            K::RouteClosed | K::RouteRestricted if manner.is_no_longer => Some((K::RouteOpen, M::Asserted)),
             K::RouteClosed | K::RouteRestricted if manner.is_future => Some((K::RouteOpen, M::Announced)),
             K::RouteOpen => Some((K::RouteClosed, M::Asserted)),
+            K::RouteRestricted if !manner.is_future => Some((K::RouteOpen, M::Asserted)),
             K::DeliveryMade => Some((K::DeliveryBlocked, M::Asserted)),
             K::DeliveryPending => None,
             K::RouteClosed | K::RouteRestricted | K::DeliveryBlocked => Some((K::Denial, M::Denied)),

@@ -68,6 +68,7 @@ pub(crate) fn mark<'a>(
     trie: &Trie,
     lexicon: &Lexicon,
     actors: &[Actor],
+    is_passage: impl Fn(usize) -> bool,
 ) -> Marked<'a> {
     let tokens = tokens(text, from, words);
     let grammar = &lexicon.grammar;
@@ -187,6 +188,15 @@ pub(crate) fn mark<'a>(
         .chain(&found_places)
     {
         classes[mention.first..mention.end].iter_mut().for_each(|set| set.insert(grammar.name));
+    }
+    // A corridor is a road by whatever name, and a count a number in whatever script.
+    for mention in found_places.iter().filter(|mention| is_passage(mention.index)) {
+        classes[mention.end - 1].insert(grammar.route);
+        forms[mention.end - 1] = forms[mention.end - 1].union(Forms::NOUN);
+    }
+    for (token, set) in tokens.iter().zip(&mut classes).filter(|(token, _)| token.kind == TokenKind::Number) {
+        debug_assert!(token.start < token.end);
+        set.insert(grammar.number_word);
     }
     let quotes = quotes(text, &tokens);
     Marked {

@@ -60,19 +60,19 @@ pub(crate) struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn has(&self, token: usize, class: ClassId) -> bool {
+    pub(crate) fn has(&self, token: usize, class: ClassId) -> bool {
         self.marked.classes[token].has(class)
     }
 
-    fn forms(&self, token: usize, forms: Forms) -> bool {
+    pub(crate) fn forms(&self, token: usize, forms: Forms) -> bool {
         self.marked.forms[token].has(forms)
     }
 
-    fn is_adverb(&self, token: usize) -> bool {
+    pub(crate) fn is_adverb(&self, token: usize) -> bool {
         self.has(token, self.grammar.adverb)
     }
 
-    fn is_word(&self, token: usize, words: &[&str]) -> bool {
+    pub(crate) fn is_word(&self, token: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.marked.word(token).eq_ignore_ascii_case(word))
     }
 
@@ -93,11 +93,11 @@ impl Search<'_> {
     }
 
     /// Whether a mark ends a clause; quotation does so only where speech begins, not around single words.
-    fn is_cut(&self, token: usize) -> bool {
+    pub(crate) fn is_cut(&self, token: usize) -> bool {
         match self.marked.word(token) {
             ";" | ":" | "—" | "–" | "(" | ")" | "…" | "!" | "?" => true,
             "“" | "\"" | "«" => token == 0 || self.marked.tokens[token - 1].kind == TokenKind::Mark,
-            "”" | "»" => self.marked.is_mark(token - 1, ","),
+            "”" | "»" => token > 0 && self.marked.is_mark(token - 1, ","),
             _ => false,
         }
     }
@@ -107,7 +107,7 @@ impl Search<'_> {
         self.is_verbal(token)
     }
 
-    fn is_verbal(&self, token: usize) -> bool {
+    pub(crate) fn is_verbal(&self, token: usize) -> bool {
         self.marked.classes[token].meets(self.grammar.auxiliaries)
             || (self.forms(token, Forms::PAST.union(Forms::THIRD))
                 && !self.forms(token, Forms::NOUN)
@@ -115,7 +115,7 @@ impl Search<'_> {
     }
 
     /// Whether it is a finite verb, not a participle that goes on with a noun: `a vessel chartered by`.
-    fn is_finite(&self, sentence: Sentence, token: usize) -> bool {
+    pub(crate) fn is_finite(&self, sentence: Sentence, token: usize) -> bool {
         let goes_on =
             token + 1 < sentence.end && (self.has(token + 1, self.grammar.preposition) || self.is_adverb(token + 1));
         self.is_verbal(token)
@@ -124,7 +124,7 @@ impl Search<'_> {
     }
 
     /// Whether a noun has to follow this word.
-    fn makes_noun(&self, token: usize) -> bool {
+    pub(crate) fn makes_noun(&self, token: usize) -> bool {
         let grammar = self.grammar;
         if self.marked.tokens[token].kind == TokenKind::Number {
             return true;
@@ -278,6 +278,7 @@ impl Search<'_> {
             let is_subject = self.is_plain_subject(before)
                 || self.marked.classes[before].meets(grammar.arguments)
                 || self.has(before, grammar.conjunction)
+                || self.has(before, grammar.place_word)
                 || self.has(before, grammar.back);
             let is_noun = self.forms(head, Forms::NOUN) && !self.is_plain_subject(before);
             if !is_subject || is_noun {
@@ -316,25 +317,25 @@ impl Search<'_> {
     }
 
     /// Whether a word can only be the subject of what follows, not a part of its name.
-    fn is_plain_subject(&self, token: usize) -> bool {
+    pub(crate) fn is_plain_subject(&self, token: usize) -> bool {
         let grammar = self.grammar;
         [grammar.pronoun, grammar.person_pronoun, grammar.we, grammar.relative, grammar.title, grammar.speaker_noun]
             .into_iter()
             .any(|class| self.has(token, class) && !self.has(token, grammar.determiner))
     }
 
-    fn is_prefix(&self, head: usize) -> bool {
+    pub(crate) fn is_prefix(&self, head: usize) -> bool {
         head > 1
             && self.marked.tokens[head - 1].is_joined
             && self.is_word(head - 2, &["re", "un", "air", "off", "para", "pre"])
     }
 
-    fn makes_noun_before(&self, sentence: Sentence, token: usize) -> bool {
+    pub(crate) fn makes_noun_before(&self, sentence: Sentence, token: usize) -> bool {
         token > sentence.first && self.has(token - 1, self.grammar.determiner)
     }
 
     /// `, however,` within a verb group.
-    fn is_comma_adverb(&self, sentence: Sentence, token: usize) -> bool {
+    pub(crate) fn is_comma_adverb(&self, sentence: Sentence, token: usize) -> bool {
         self.marked.is_mark(token, "-") && token > sentence.first && self.is_word(token - 1, &["re", "un"])
             || (self.is_word(token, &["re"]) && self.marked.is_mark(token + 1, "-"))
     }
@@ -342,198 +343,5 @@ impl Search<'_> {
     /// The nearest word of those classes before a token, within so many words and not over the end of the clause but one.
     pub(crate) fn governed(&self, from: usize, before: usize, classes: Classes) -> Option<usize> {
         (from..before).rev().take(10).find(|token| self.marked.classes[*token].meets(classes))
-    }
-
-    fn find_subject(&self, sentence: Sentence, found: &mut Predicate) {
-        let mut start = found.group;
-        let mut has_content = false;
-        // `The convoy reached the town and was looted`: the subject is that of the verb before.
-        if start > sentence.first && self.has(start - 1, self.grammar.conjunction) {
-            let verb = (sentence.first..start - 1)
-                .rev()
-                .take_while(|token| !self.is_boundary(*token))
-                .find(|token| self.is_verbal(*token));
-            if let Some(verb) = verb {
-                start = verb;
-                while start > sentence.first
-                    && (self.is_verbal(start - 1) || self.is_adverb(start - 1) || self.has(start - 1, self.grammar.not))
-                {
-                    start -= 1;
-                }
-            }
-        }
-        let end = start;
-        while start > sentence.first {
-            let before = start - 1;
-            // `the Committee (ICRC) called`.
-            let is_word = self.marked.tokens[start].kind == TokenKind::Word;
-            if self.marked.is_mark(before, ")") && is_word && !self.is_attribution[before] {
-                let from = before.saturating_sub(7).max(sentence.first);
-                if let Some(open) = (from..before).rev().find(|token| self.marked.is_mark(*token, "("))
-                    && open > sentence.first
-                {
-                    start = open;
-                    continue;
-                }
-            }
-            if has_content && self.is_finite(sentence, before) {
-                // A relative clause within the subject: `the flotilla, which set sail, was stopped`.
-                let mut verb = before;
-                while verb > sentence.first && (self.is_verbal(verb - 1) || self.is_adverb(verb - 1)) {
-                    verb -= 1;
-                }
-                if verb > sentence.first && self.has(verb - 1, self.grammar.relative) {
-                    start = verb;
-                }
-                break;
-            }
-            if self.is_boundary(before) {
-                let is_next = (start..found.group).all(|token| self.is_adverb(token));
-                found.is_relative =
-                    is_next && (self.has(before, self.grammar.relative) || self.has(before, self.grammar.that));
-                break;
-            }
-            if self.has(before, self.grammar.conjunction) && has_content && self.splits(sentence, before) {
-                break;
-            }
-            has_content |= self.marked.classes[before].meets(self.grammar.arguments)
-                || self.has(before, self.grammar.name)
-                || self.has(before, self.grammar.speaker_noun)
-                || self.has(before, self.grammar.we)
-                || self.has(before, self.grammar.person_pronoun)
-                || self.has(before, self.grammar.pronoun);
-            start = before;
-        }
-        // `On the road, trucks were stopped`: what comes before the comma is no subject.
-        let zone = start..end;
-        let first_word = zone.clone().find(|token| self.marked.tokens[*token].kind != TokenKind::Mark);
-        let is_aside =
-            |token: usize| self.has(token, self.grammar.preposition) || self.has(token, self.grammar.statement);
-        if let Some(first) = first_word
-            && (is_aside(first)
-                || (start > sentence.first && is_aside(start - 1) && self.has(start - 1, self.grammar.subordinator)))
-            && let Some(comma) = zone.clone().find(|token| self.marked.is_mark(*token, ","))
-            && comma + 1 < end
-        {
-            start = comma + 1;
-        }
-        while start < end && self.marked.tokens[start].kind == TokenKind::Mark {
-            start += 1;
-        }
-        found.subject = start..end;
-    }
-
-    /// Whether `and` joins two clauses: a verb stands before it.
-    fn splits(&self, sentence: Sentence, conjunction: usize) -> bool {
-        let clause = (sentence.first..conjunction).rev().take(25).take_while(|token| !self.is_boundary(*token));
-        clause.into_iter().any(|token| self.is_finite(sentence, token))
-    }
-
-    fn find_object(&self, sentence: Sentence, found: &mut Predicate) {
-        let start = found.head + 1;
-        let mut end = start;
-        while end < sentence.end {
-            if self.is_boundary(end) {
-                break;
-            }
-            let is_join = self.has(end, self.grammar.conjunction) || self.marked.is_mark(end, ",");
-            if is_join && self.begins_clause(sentence, end + 1) {
-                break;
-            }
-            end += 1;
-        }
-        found.object = start..end;
-    }
-
-    /// Whether a subject and a verb follow: `, and around 200 trucks wait`.
-    fn begins_clause(&self, sentence: Sentence, from: usize) -> bool {
-        let mut has_content = false;
-        let grammar = self.grammar;
-        let first =
-            (from..sentence.end).find(|token| !self.is_adverb(*token) && !self.has(*token, grammar.conjunction));
-        if first
-            .is_some_and(|first| [grammar.we, grammar.person_pronoun].into_iter().any(|class| self.has(first, class)))
-        {
-            return true;
-        }
-        for token in (from..sentence.end).take(9) {
-            if self.is_boundary(token) || self.marked.is_mark(token, ",") {
-                return false;
-            }
-            if self.is_verbal(token)
-                || (has_content
-                    && self.marked.classes[token].meets(self.grammar.predicates)
-                    && self.forms(token, Forms::BASE)
-                    && !self.forms(token, Forms::NOUN)
-                    && !self.has(token - 1, self.grammar.to))
-            {
-                return true;
-            }
-            has_content |=
-                self.marked.classes[token].meets(self.grammar.arguments) || self.has(token, self.grammar.name);
-        }
-        false
-    }
-
-    /// The classes of the first thing in a stretch that can be done something to, with where it stands; compounds such as
-    /// `aid convoy` are one thing. Names alone count only where nothing else is found near.
-    pub(crate) fn first_argument(&self, zone: Range<usize>, most: usize) -> Option<(Classes, Range<usize>)> {
-        let grammar = self.grammar;
-        let arguments = grammar.arguments;
-        let mut name: Option<(Classes, Range<usize>)> = None;
-        let weak = Classes::of(grammar.name).union(Classes::of(grammar.place_word));
-        let mut token = zone.start;
-        let last = zone.end.min(zone.start + most);
-        while token < last {
-            // `began to ration bread`: what follows belongs to the second verb.
-            let is_verb =
-                |next: usize| self.forms(next, Forms::BASE) && self.marked.classes[next].meets(grammar.predicates);
-            if token > zone.start.max(1) - 1
-                && self.has(token, grammar.to)
-                && token + 1 < zone.end
-                && is_verb(token + 1)
-            {
-                return name;
-            }
-            // `, hitting power stations`: another deed.
-            if self.marked.is_mark(token, ",")
-                && token + 1 < zone.end
-                && self.forms(token + 1, Forms::ING)
-                && token > zone.start
-            {
-                return name;
-            }
-            if self.marked.classes[token].meets(arguments) {
-                let mut set = self.marked.classes[token];
-                let mut end = token + 1;
-                // `passenger and cargo transport` is one thing too.
-                let goes_on = |end: usize| {
-                    self.marked.classes[end].meets(arguments)
-                        || self.marked.is_mark(end, "-")
-                        || (self.has(end, grammar.conjunction)
-                            && end + 1 < zone.end
-                            && self.marked.classes[end + 1].meets(arguments))
-                };
-                while end < zone.end && goes_on(end) {
-                    set = set.union(self.marked.classes[end]);
-                    end += 1;
-                }
-                // `closed Rafah to aid trucks`: what stands before the preposition counts too.
-                let Some((names, range)) = name else {
-                    return Some((set.without(Classes::of(grammar.place_word)), token..end));
-                };
-                let is_apart = (range.end..token)
-                    .any(|between| self.has(between, grammar.preposition) || self.marked.is_mark(between, ","));
-                let set = if is_apart { set.union(names) } else { set.without(weak) };
-                return Some((set, range.start..end));
-            }
-            if self.marked.classes[token].meets(weak) {
-                let classes =
-                    Classes::of(if self.has(token, grammar.name) { grammar.name } else { grammar.place_word });
-                name = Some(name.map_or((classes, token..token + 1), |(known, range)| (known.union(classes), range)));
-            }
-            token += 1;
-        }
-        name
     }
 }

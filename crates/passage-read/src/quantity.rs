@@ -5,40 +5,9 @@ use crate::fold::fold;
 use crate::lexicon::Unit;
 use crate::lexicon::grammar::Grammar;
 use crate::mark::Marked;
+use crate::number_word::number_word;
 use crate::token::TokenKind;
 use std::ops::Range;
-
-/// The value of a number word.
-fn word_value(word: &str) -> Option<f64> {
-    const SMALL: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(position) = SMALL.iter().position(|small| *small == word) {
-        return Some(position as f64);
-    }
-    TENS.iter().position(|tens| *tens == word).map(|position| (position * 10 + 30) as f64)
-}
 
 fn scale(word: &str) -> Option<f64> {
     match word {
@@ -61,7 +30,7 @@ fn number(marked: &Marked<'_>, at: usize, end: usize) -> Option<(f64, usize)> {
         }
         (word.replace(',', "").parse::<f64>().ok()?, at + 1)
     } else {
-        let value = word_value(&word).or_else(|| {
+        let value = number_word(&word).map(f64::from).or_else(|| {
             let is_scaled = matches!(word.as_str(), "a" | "half" | "an") && at + 1 < end;
             let following = if is_scaled { fold(marked.word(at + 1)) } else { String::new() };
             match (word.as_str(), following.as_str()) {
@@ -77,7 +46,7 @@ fn number(marked: &Marked<'_>, at: usize, end: usize) -> Option<(f64, usize)> {
     let is_joined = next + 1 < end && marked.is_mark(next, "-") && (20.0..100.0).contains(&value);
     if is_joined
         && token.kind == TokenKind::Word
-        && let Some(small) = word_value(&fold(marked.word(next + 1))).filter(|small| *small < 10.0)
+        && let Some(small) = number_word(&fold(marked.word(next + 1))).map(f64::from).filter(|small| *small < 10.0)
     {
         value += small;
         next += 2;

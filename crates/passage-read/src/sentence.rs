@@ -12,6 +12,9 @@ pub(crate) struct Sentence {
 /// Longer runs without a stop are cut: they are lists or noise, and nothing may take time with the square of a text.
 const MOST_TOKENS: usize = 400;
 
+/// A dateline has up to so many words and marks.
+const DATELINE: usize = 12;
+
 /// The quote each token stands in, numbered from 1; 0: none. Marks of quotation count as inside.
 pub(crate) fn quotes(text: &str, tokens: &[Token]) -> Vec<u32> {
     let mut list = Vec::with_capacity(tokens.len());
@@ -54,6 +57,14 @@ pub(crate) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
             push(first, at);
             first = at;
         }
+        if at == first
+            && let Some(end) = dateline(text, tokens, first)
+        {
+            push(first, end);
+            first = end;
+            at = end;
+            continue;
+        }
         if at - first >= MOST_TOKENS {
             push(first, at);
             first = at;
@@ -83,6 +94,34 @@ pub(crate) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     list
 }
 
+/// The end of `PORT SUDAN, 4 March -` at the beginning of a block: where and when something was written is no part of what is told.
+fn dateline(text: &str, tokens: &[Token], first: usize) -> Option<usize> {
+    let word = |token: &Token| &text[token.start..token.end];
+    let head = &tokens[first];
+    let is_shouted = |token: &Token| {
+        let letters = word(token);
+        letters.chars().count() > 1 && !letters.chars().any(char::is_lowercase)
+    };
+    if !(first == 0 || head.begins_block) || head.kind != TokenKind::Word || !is_shouted(head) {
+        return None;
+    }
+    for (position, token) in tokens.iter().enumerate().skip(first + 1).take(DATELINE) {
+        let is_dash = matches!(word(token), "-" | "–" | "—" | "--");
+        if token.kind == TokenKind::Mark && is_dash && !token.is_joined {
+            return (position + 1 < tokens.len()).then_some(position + 1);
+        }
+        let goes_on = match token.kind {
+            TokenKind::Mark => matches!(word(token), "," | "(" | ")" | "/" | "-" | "."),
+            TokenKind::Number => true,
+            TokenKind::Word => token.is_capital,
+        };
+        if !goes_on || token.begins_block {
+            return None;
+        }
+    }
+    None
+}
+
 fn ends(text: &str, tokens: &[Token], first: usize, at: usize) -> bool {
     let token = &tokens[at];
     if token.kind != TokenKind::Mark {
@@ -96,7 +135,11 @@ fn ends(text: &str, tokens: &[Token], first: usize, at: usize) -> bool {
                 let before = &tokens[at - 1];
                 before.is_capital && text[before.start..before.end].chars().count() == 1
             };
-            !is_initial
+            // `convoy no. 31`.
+            let is_number = at > first
+                && text[tokens[at - 1].start..tokens[at - 1].end].eq_ignore_ascii_case("no")
+                && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            !is_initial && !is_number
         }
         _ => false,
     }
@@ -117,6 +160,12 @@ mod tests {
         let tokens = tokens(text, 0, &HashMap::default());
         let slice = |one: &Sentence| text[tokens[one.first].start..tokens[one.end - 1].end].to_owned();
         sentences(text, &tokens).iter().map(slice).collect()
+    }
+
+    #[test]
+    fn a_dateline_is_no_part_of_the_first_sentence() {
+        let expected = ["PORT SUDAN, March 8 -", "Two trucks came.", "UN staff - all of them - left."];
+        assert_eq!(cut("PORT SUDAN, March 8 - Two trucks came. UN staff - all of them - left."), expected);
     }
 
     #[test]

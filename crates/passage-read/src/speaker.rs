@@ -182,6 +182,9 @@ impl Naming<'_> {
 
     /// Who is meant by the words of a stretch; `None`: nobody that could be named.
     pub(crate) fn resolve(&self, zone: Range<usize>, people: &People) -> Option<Speaker> {
+        if let Some(speaker) = self.office_and_name(&zone, people) {
+            return Some(speaker);
+        }
         let zone = self.trim(zone);
         if zone.is_empty() {
             return None;
@@ -190,7 +193,9 @@ impl Naming<'_> {
         let is_back = |token: usize| {
             [grammar.we, grammar.pronoun, grammar.person_pronoun].into_iter().any(|class| self.has(token, class))
         };
-        if zone.clone().all(is_back) {
+        if zone.clone().all(is_back)
+            || zone.len() == 2 && is_back(zone.start) && self.marked.tokens[zone.start + 1].is_joined
+        {
             return None;
         }
         // A last name alone.
@@ -262,14 +267,24 @@ impl Naming<'_> {
         let whole = mentions.iter().find(|one| one.first == zone.start && one.end == zone.end);
         if let Some(whole) = whole {
             let actor = &self.actors[whole.index];
-            return Some(self.speaker(actor.name.clone(), Some(actor.party.clone()), zone, actor.source.clone()));
+            return Some(self.speaker(
+                self.as_named(actor, &zone),
+                Some(actor.party.clone()),
+                zone,
+                actor.source.clone(),
+            ));
         }
         let is_cut = |token: &usize| self.marked.is_mark(*token, ",") || self.marked.is_mark(*token, "(");
         let comma = zone.clone().find(is_cut).unwrap_or(zone.end);
         let head = zone.start..comma;
         if let Some(first) = mentions.iter().find(|one| one.first == head.start && one.end == head.end) {
             let actor = &self.actors[first.index];
-            return Some(self.speaker(actor.name.clone(), Some(actor.party.clone()), head, actor.source.clone()));
+            return Some(self.speaker(
+                self.as_named(actor, &head),
+                Some(actor.party.clone()),
+                head,
+                actor.source.clone(),
+            ));
         }
         let is_somebody = head.clone().any(|token| {
             self.has(token, grammar.title) || self.has(token, grammar.speaker_noun) || self.is_capital_word(token)
@@ -280,6 +295,34 @@ impl Naming<'_> {
         let party = self.party_near(zone.clone(), head.clone());
         let source = mentions.iter().find_map(|one| self.actors[one.index].source.clone());
         Some(self.speaker(self.marked.slice(head.start, head.end).to_owned(), party, head, source))
+    }
+
+    /// The name of an actor: of a country or an organisation as the text has it, `Washington`; of all others as listed.
+    fn as_named(&self, actor: &Actor, words: &Range<usize>) -> String {
+        if actor.is_person || actor.source.is_some() {
+            return actor.name.clone();
+        }
+        self.marked.slice(words.start, words.end).to_owned()
+    }
+
+    /// `A ministry spokeswoman in Baku, Leyla Guliyeva`: an office, whatever belongs to it, a comma and a name.
+    fn office_and_name(&self, zone: &Range<usize>, people: &People) -> Option<Speaker> {
+        let comma = zone.clone().find(|token| self.marked.is_mark(*token, ","))?;
+        let office = zone.start..comma;
+        let first = comma + 1;
+        let last = (first..zone.end).find(|token| self.marked.is_mark(*token, ",")).unwrap_or(zone.end);
+        let is_office = office.clone().any(|token| self.has(token, self.grammar.title));
+        let is_name = (2..=4).contains(&(last - first))
+            && self.is_person_word(first)
+            && (first + 1..last).all(|token| self.is_name_part(token));
+        if !is_office || !is_name {
+            return None;
+        }
+        let words = self.marked.slice(first, last).to_owned();
+        let known = people.find(&words);
+        let party = self.party_near(office, first..last).or_else(|| known.and_then(|one| one.party.clone()));
+        let name = known.map_or(words, |one| one.name.clone());
+        Some(self.speaker(name, party, first..last, None))
     }
 
     fn speaker(&self, name: String, party: Option<String>, tokens: Range<usize>, source: Option<String>) -> Speaker {

@@ -9,7 +9,7 @@ pub(crate) use ledger::{
     LogList, LogShow, Reconcile,
 };
 
-pub(crate) use reading::{Lexicon, LexiconAction, LexiconCheck, Read};
+pub(crate) use reading::{Lexicon, LexiconAction, LexiconCheck, Read, Review};
 pub(crate) use serve::Serve;
 
 use clap::{ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, value_parser};
@@ -72,6 +72,8 @@ pub(crate) enum Verb {
     Convoys(Convoys),
     /// Propose statements from dated texts, with the words they rest on, for a person to accept
     Read(Read),
+    /// Go through what was read, claim by claim, and put what is accepted into the log
+    Review(Review),
     /// The words and rules that texts are read with
     Lexicon(Lexicon),
     /// Open the dashboard: a page on this computer that plans anew with every click
@@ -379,6 +381,7 @@ impl Verb {
             Self::Import(_) => "import",
             Self::Convoys(_) => "convoys",
             Self::Read(_) => "read",
+            Self::Review(_) => "review",
             Self::Lexicon(_) => "lexicon",
             Self::Serve(_) => "serve",
             Self::Report(_) => "report",
@@ -393,6 +396,7 @@ impl Verb {
             Self::Export(export) => export.json,
             Self::Import(import) => import.json,
             Self::Read(read) => read.json,
+            Self::Review(review) => review.json,
             Self::Lexicon(Lexicon { action: LexiconAction::Check(LexiconCheck { json }) }) => *json,
             _ => self.output().is_some_and(|output| output.json),
         }
@@ -430,6 +434,7 @@ impl Verb {
             | Self::Audit(Audit { workspace, .. })
             | Self::Export(Export { workspace, .. })
             | Self::Read(Read { workspace, .. })
+            | Self::Review(Review { workspace, .. })
             | Self::Serve(Serve { workspace, .. }) => Some(workspace),
             _ => self.common().map(|common| common.workspace.as_path()),
         }

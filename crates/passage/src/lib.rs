@@ -36,6 +36,7 @@ pub mod gazetteer;
 mod nearest;
 mod parquet;
 pub mod plan_file;
+pub mod review;
 pub mod serve;
 mod session;
 mod situation;

@@ -22,6 +22,7 @@ mod readings;
 mod reconcile;
 mod replay;
 mod report;
+mod review;
 mod serve;
 mod verify;
 
@@ -69,6 +70,7 @@ fn answer(verb: &Verb) -> Result<Answer, Failure> {
         Verb::Import(arguments) => import::run(arguments),
         Verb::Convoys(arguments) => convoys::run(arguments),
         Verb::Read(arguments) => read::run(arguments),
+        Verb::Review(arguments) => review::run(arguments),
         Verb::Lexicon(arguments) => lexicon::run(arguments),
         Verb::Serve(arguments) => serve::run(arguments),
         Verb::Report(arguments) => report::run(arguments),

@@ -14,12 +14,14 @@ interface Language {
   direction: "ltr" | "rtl";
   /** What stands between the whole and the decimals of a number. */
   mark: string;
+  /** The code of the language that reports are opened in: its own, where the program writes reports in it. */
+  report: string;
 }
 
 const KNOWN: Record<string, Language> = {
-  en: { name: "English", locale: "en-GB", direction: "ltr", mark: "." },
-  fr: { name: "Français", locale: "fr", direction: "ltr", mark: "," },
-  ar: { name: "العربية", locale: "ar-u-nu-latn", direction: "rtl", mark: "." },
+  en: { name: "English", locale: "en-GB", direction: "ltr", mark: ".", report: "en" },
+  fr: { name: "Français", locale: "fr", direction: "ltr", mark: ",", report: "fr" },
+  ar: { name: "العربية", locale: "ar-u-nu-latn", direction: "rtl", mark: ".", report: "en" },
 };
 
 /** All but English, which is always here to fall back on. */
@@ -73,6 +75,11 @@ export function language(): string {
 /** What stands between the whole and the decimals of a number in that language. */
 export function decimalMark(): string {
   return speaking.language.mark;
+}
+
+/** The code of the language that reports are opened in. */
+export function reportLanguage(): string {
+  return speaking.language.report;
 }
 
 /** The way in which that language runs. */

@@ -103,7 +103,7 @@ impl Lexicon {
                         used = used.union(classes);
                     }
                 }
-                Shape::Phrase(elements) => {
+                Shape::Phrase(elements) | Shape::Clause(elements) => {
                     for element in elements {
                         let (Element::One { classes, .. } | Element::Gap { without: classes, .. }) = element;
                         used = used.union(*classes);

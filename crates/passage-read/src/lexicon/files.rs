@@ -20,8 +20,13 @@ pub(super) const ACTORS: File = file!("actors.tsv");
 pub(super) const UNITS: File = file!("units.tsv");
 pub(super) const WORDS: &[File] =
     &[file!("words-grammar.tsv"), file!("words-things.tsv"), file!("words-deeds.tsv"), file!("words-discard.tsv")];
-pub(super) const RULES: &[File] =
-    &[file!("rules-routes.tsv"), file!("rules-deliveries.tsv"), file!("rules-speech.tsv"), file!("rules-needs.tsv")];
+pub(super) const RULES: &[File] = &[
+    file!("rules-routes.tsv"),
+    file!("rules-deliveries.tsv"),
+    file!("rules-speech.tsv"),
+    file!("rules-needs.tsv"),
+    file!("rules-clauses.tsv"),
+];
 
 /// The rows of a file, without comments and empty lines, with their line from 1.
 pub(super) fn rows(file: &File) -> impl Iterator<Item = (usize, Vec<&'static str>)> + use<> {

@@ -143,6 +143,8 @@ grammar! {
     truce = "TRUCE",
     deal = "DEAL",
     permit = "PERMIT",
+    proposal = "PROPOSAL",
+    leaders = "LEADERS",
     need = "NEED",
     stocks = "STOCKS",
     siege = "SIEGE",

@@ -53,6 +53,21 @@ pub(super) fn frame(text: &str, ids: &HashMap<String, ClassId>) -> Result<Parsed
     Ok(Parsed { shape: Shape::Frame(Frame { agent, verb, patient }), needs, unless })
 }
 
+/// `@ROUTE (gone|split)`: all of these in one clause, in any order.
+pub(super) fn clause(
+    text: &str,
+    ids: &HashMap<String, ClassId>,
+    intern: &mut dyn FnMut(&str) -> Vec<WordId>,
+) -> Result<Parsed, String> {
+    let parsed = phrase(text, ids, intern)?;
+    let Shape::Phrase(elements) = parsed.shape else { return Err("expected words in a row".to_owned()) };
+    let is_plain = |element: &Element| matches!(element, Element::One { is_optional: false, .. });
+    if !elements.iter().all(is_plain) {
+        return Err("a clause has neither gaps nor elements that may be absent".to_owned());
+    }
+    Ok(Parsed { shape: Shape::Clause(elements), ..parsed })
+}
+
 /// `@LACK ..3 @AID`, `no (longer|more)? @CLASS.ing`, `..4!@BE`.
 pub(super) fn phrase(
     text: &str,

@@ -32,6 +32,8 @@ pub(crate) enum Shape {
     Frame(Frame),
     /// Words in a row.
     Phrase(Vec<Element>),
+    /// Words that have to stand in one clause, in any order; looked for only where nothing else was found.
+    Clause(Vec<Element>),
 }
 
 /// `AGENT > VERB > PATIENT`.

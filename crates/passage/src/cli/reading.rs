@@ -22,6 +22,28 @@ pub(crate) struct Read {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Review {
+    /// The workspace: what is accepted goes into its log, and decisions are kept in `WORKSPACE.review.jsonl` beside it
+    #[arg(value_name = "WORKSPACE")]
+    pub workspace: PathBuf,
+    /// Reports to take up, as `read` reads them; without any, those taken up before
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The day of the reports, from which `Saturday` is reckoned (default: as each says of itself)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub date: Option<Date>,
+    /// Who decides, for the notes in the log
+    #[arg(long, value_name = "NAME", default_value = "reviewer")]
+    pub reviewer: String,
+    /// The day of the decisions (default: today)
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub today: Option<Date>,
+    /// Print the queue as one JSON document, and decide nothing
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Lexicon {
     #[command(subcommand)]
     pub action: LexiconAction,

@@ -75,11 +75,11 @@ pub(crate) fn run(arguments: &Read) -> Result<Answer, Failure> {
     Ok(answer.mention(&session.warnings()))
 }
 
-fn whole(name: &str) -> Origin {
+pub(super) fn whole(name: &str) -> Origin {
     Origin::Text { file: name.to_owned(), line: 0, column: 0 }
 }
 
-fn read_file(path: &Path, name: &str) -> Result<Vec<Document>, Box<Fault>> {
+pub(super) fn read_file(path: &Path, name: &str) -> Result<Vec<Document>, Box<Fault>> {
     let bytes = fs::read(path)
         .map_err(|error| Box::new(Fault::new("E110", whole(name), format!("the report cannot be read: {error}"))))?;
     documents(name, &bytes).map_err(|error| {
@@ -198,6 +198,6 @@ fn quoted(word: &str) -> String {
     if is_plain { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
 }
 
-fn one_line(words: &str) -> String {
+pub(super) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
