@@ -59,6 +59,13 @@ async function violations(reader) {
 describe("accessibility", () => {
   const house = settle();
 
+  it("axe finds a fault that is put into the page", async () => {
+    const reader = await house.reader();
+    await reader.page.evaluate(AXE);
+    await reader.page.evaluate(() => document.querySelector("main").append(document.createElement("input")));
+    assert.ok((await violations(reader)).some((violation) => violation.startsWith("label:")));
+  });
+
   for (const language of LANGUAGES) {
     for (const [width, size] of [["a desk", DESK], ["a phone", PHONE]]) {
       it(`axe finds nothing on ${width} in ${language}, in light and dark`, { timeout: 240_000 }, async () => {

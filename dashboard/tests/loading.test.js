@@ -1,8 +1,10 @@
 /** What a first look costs, what it asks for, and what is shown where something is missing. */
 import assert from "node:assert/strict";
+import { networkInterfaces } from "node:os";
 import { describe, it } from "node:test";
 import { eventually } from "./support/eventually.js";
 import { settle } from "./support/house.js";
+import { Reader } from "./support/page.js";
 import { colours } from "./support/picture.js";
 
 /** The most that a first look may bring over the line, in bytes, compressed. */
@@ -62,6 +64,17 @@ describe("loading, without a graphics card", () => {
       return window.ranInline === true;
     });
     assert.equal(ran, false);
+  });
+
+  it("a page that asked somebody else would fail these tests", async () => {
+    const reader = await Reader.at(house.browser, house.server);
+    await reader.page.evaluate(() => fetch("http://127.0.0.2:9/").catch(() => {}));
+    await assert.rejects(reader.leaves());
+  });
+
+  it("there is no way out while the page is tried", { skip: process.env.PASSAGE_ALONE === undefined && "this computer's own network" }, () => {
+    const ways = Object.values(networkInterfaces()).flat();
+    assert.deepEqual(ways.filter(({ internal }) => !internal), []);
   });
 
   it("the report of what is supposed opens for print", async () => {
