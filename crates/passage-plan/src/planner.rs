@@ -144,18 +144,18 @@ pub fn plan_with<'a>(
     let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
     let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
     let mut solved = solve_whole(&expansion, &mut solver, &columns, cancel)?;
-    let mut against = None;
-    if let Some(last) = terms.against.map(|last| LastPlan::read(network, capacity, last)) {
+    let last = terms.against.map(|last| LastPlan::read(network, capacity, last));
+    if let Some(last) = &last {
         // What was found without it, by a program without what only it moved, stands for choice: it can be the last plan.
-        expansion = expand_near(network, capacity, &last);
+        expansion = expand_near(network, capacity, last);
         let mut solver = Solver::with_cancel(&expansion.program, cancel)?;
         let columns = with_commitments(&expansion, timeline, &mut solver, cancel)?;
-        expansion.measure_change(&last);
-        solved = nearest(&expansion, &last, columns, solved, cancel)?;
-        against = Some(last.compare(&expansion, &solved.whole.played));
+        expansion.measure_change(last);
+        solved = nearest(&expansion, last, columns, solved, cancel)?;
     }
     let sound = |expansion: &Expansion<'_>, solved: &Solved| {
-        let plan = Plan { against: against.clone(), ..write(expansion, solved, terms) };
+        let against = last.as_ref().map(|last| last.compare(expansion, &solved.whole.played));
+        let plan = Plan { against, ..write(expansion, solved, terms) };
         let violations = verify(network, capacity, &plan);
         if violations.is_empty() { Ok(plan) } else { Err(violations) }
     };
