@@ -95,12 +95,12 @@ describe("answers", () => {
     reader = await house.reader();
     const base = await asked("plan", house.folder);
     await reader.page.getByLabel(reader.said("belief-rule")).selectOption("pessimistic");
-    await compare(await asked("plan", house.folder, "--rule", "pessimistic"), base);
+    const pessimistic = await asked("plan", house.folder, "--rule", "pessimistic");
+    // The figures of before stand until the new ones are here, and some of them are the same.
+    await eventually(() => compare(pessimistic, base));
     await reader.page.getByLabel(reader.said("belief-as-of")).fill("2023-09-11");
-    await eventually(async () => {
-      await reader.isAnswered();
-      await compare(await asked("plan", house.folder, "--rule", "pessimistic", "--as-of", "2023-09-11"), base);
-    });
+    const asOf = await asked("plan", house.folder, "--rule", "pessimistic", "--as-of", "2023-09-11");
+    await eventually(() => compare(asOf, base));
   });
 
   it("the worth of each road is that of the command line", async () => {

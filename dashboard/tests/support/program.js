@@ -1,6 +1,7 @@
 /** The real program: as a server that tests may end as they like, and as the command line whose numbers the page has to show. */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
@@ -11,6 +12,8 @@ const TARGET = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target");
 
 /** The program that is tried: `PASSAGE_PROGRAM`, or that of the last `cargo build`. */
 export const PROGRAM = path.resolve(process.env.PASSAGE_PROGRAM ?? path.join(TARGET, "debug", "passage"));
+
+if (!existsSync(PROGRAM)) throw new Error(`there is no program \`${PROGRAM}\`; build it, or name one by PASSAGE_PROGRAM`);
 
 /** A folder with the files of the page, in place of those inside the program. */
 const PAGE = process.env.PASSAGE_PAGE;
@@ -41,7 +44,10 @@ export class Server {
         clearTimeout(timer);
         resolve(said);
       });
-      child.once("error", reject);
+      child.once("error", (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
       child.once("exit", (code) => {
         clearTimeout(timer);
         reject(new Error(`the server ended with ${code}: ${this.#talk}`));

@@ -15,6 +15,8 @@ export async function standIn(folder, port) {
       const isFile = !/^\/(api|report)\b/.test(pathname) && [200, 304, 404].includes(response.statusCode);
       if (!isFile) {
         answered.writeHead(response.statusCode, response.headers);
+        // A stream of events is open before its first event.
+        answered.flushHeaders();
         response.pipe(answered);
         response.on("error", () => answered.destroy());
         return;
