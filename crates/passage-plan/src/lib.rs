@@ -11,6 +11,7 @@ pub mod commitments;
 pub mod compare;
 pub mod expand;
 pub mod explain;
+pub mod fast;
 pub mod lane;
 pub mod levels;
 pub mod limits;
