@@ -13,6 +13,7 @@ pub mod control;
 pub mod cut;
 pub mod expand;
 pub mod explain;
+pub mod fast;
 pub mod lane;
 pub mod levels;
 pub mod limits;
