@@ -370,7 +370,7 @@ fn wrong_usage_is_bad_input_and_help_is_not() {
     let wrong: [&[&str]; 10] = [
         &[],
         &["fly", &ws],
-        &["serve", &ws],
+        &["serve", &ws, "--port", "none"],
         &["plan"],
         &["plan", &ws, "--start", "1 March"],
         &["plan", &ws, "--start", "2031-02-30"],
