@@ -12,10 +12,15 @@ export interface Change {
   isOfState: boolean;
 }
 
+/** `null`: only trucks or tonnes are told. */
+function isSameShare(one: number | null, other: number | null): boolean {
+  return one === null || other === null ? one === other : Math.abs(one - other) < 1e-6;
+}
+
 function isSameState(one: CorridorDay, other: CorridorDay): boolean {
   return (
     one.state === other.state &&
-    Math.abs(one.share - other.share) < 1e-6 &&
+    isSameShare(one.share, other.share) &&
     one.trucks_per_day === other.trucks_per_day &&
     one.t_per_day === other.t_per_day
   );

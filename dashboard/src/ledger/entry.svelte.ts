@@ -186,7 +186,7 @@ class Entry {
     this.#keep();
   }
 
-  async #acknowledge({ ids, contradicts }: Added): Promise<void> {
+  async #acknowledge({ ids, contradicts }: Pick<Added, "ids"> & Partial<Added>): Promise<void> {
     forgetDraft(localStorage, this.#key);
     this.#sentAs = null;
     this.isCut = false;

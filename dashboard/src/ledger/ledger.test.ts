@@ -112,7 +112,7 @@ describe("faults of a new row", () => {
   });
 
   it("are found at once where something needed is empty; the id makes itself", () => {
-    const columns = ["id", "about", "says"].map((name) => ({ name, is_required: true, meaning: "", words: [] }));
+    const columns = ["id", "about", "says"].map((name) => ({ name, is_required: true, kind: "text", meaning: "", when_empty: "", words: [] }));
     expect(lacking({ says: "open", about: "  " }, columns).map(({ message }) => message)).toEqual(["nothing stands in column `about`"]);
   });
 });
@@ -240,7 +240,9 @@ describe("the form", () => {
     const columns = ["about", "says", "weather", "id", "said_on"].map((name) => ({
       name,
       is_required: false,
+      kind: "text",
       meaning: "",
+      when_empty: "",
       words: name === "says" || name === "weather" ? ["a"] : [],
     }));
     expect(groupsOf(columns).flatMap((group) => group.columns.map(({ name }) => name))).toEqual(["about", "says", "said_on", "id", "weather"]);
