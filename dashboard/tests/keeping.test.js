@@ -138,6 +138,10 @@ describe("keeping", () => {
     await notice.getByText(reader.said("stale-text")).click();
     await notice.getByText("stocks.csv:2").waitFor();
     assert.equal(await reader.figure("tile-met"), met);
+    // Whoever opens the page now is told as well.
+    await reader.page.reload();
+    await reader.isReady();
+    await notice.waitFor();
     // What is asked is answered all the same.
     await reader.supposes(LACHIN, "closed");
     assert.ok((await reader.figure("tile-met")) < met);

@@ -634,7 +634,6 @@ log-failed = The log could not be read.
 statement-unread = is not in what may be shown here, or not read yet
 statement-title = Statement { $id }
 statement-superseded = superseded by a later one
-statement-source = source
 statement-contradicts = What contradicts it
 statement-supports = What says the same
 said-on = said on { $day }

@@ -115,9 +115,10 @@ export const getPlan = (key: string, signal?: AbortSignal) =>
 
 export const postExplanation = (
   choice: Choice,
+  revision: string,
   about: { site: string; item?: string | undefined; date?: Day | undefined },
   signal?: AbortSignal,
-) => request<Explanation>("/api/explanations", { method: "POST", body: { choice, ...about }, signal });
+) => request<Explanation>("/api/explanations", { method: "POST", body: { choice, revision, ...about }, signal });
 
 export const getOutlook = (asOf: Day | null, signal?: AbortSignal) =>
   request<Outlook>(`/api/outlook${query({ as_of: asOf })}`, { signal });
@@ -128,8 +129,8 @@ export const getLog = (asOf: Day | null, signal?: AbortSignal) =>
 export const getStatement = (id: string, signal?: AbortSignal) =>
   request<StatementDetail>(`/api/statements/${encodeURIComponent(id)}`, { signal });
 
-export const postJob = (kind: JobKind, choice: Choice) =>
-  request<Job>("/api/jobs", { method: "POST", body: { kind, choice } });
+export const postJob = (kind: JobKind, choice: Choice, revision: string | null) =>
+  request<Job>("/api/jobs", { method: "POST", body: { kind, choice, revision } });
 
 export const getJob = (id: string) => request<Job>(`/api/jobs/${encodeURIComponent(id)}`);
 

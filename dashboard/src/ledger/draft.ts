@@ -73,11 +73,16 @@ export function newCells(today: string): Cells {
   return { said_on: today };
 }
 
+/** A text as it is compared: the tables keep no line breaks, and ids in any case are the same. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
 /** Whether the log holds under the draft's id what the draft says. */
 export function isEntered(cells: Cells, statement: Statement): boolean {
   const typed = sent(cells);
   const same = (name: "about" | "says" | "source" | "said_on" | "quote" | "note" | "url") =>
-    typed[name] === undefined || typed[name]?.toLowerCase() === String(statement[name]).trim().toLowerCase();
+    typed[name] === undefined || plain(typed[name]) === plain(String(statement[name]));
   return same("about") && same("says") && same("source") && same("said_on") && same("quote") && same("note") && same("url");
 }
 

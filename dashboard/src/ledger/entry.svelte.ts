@@ -177,8 +177,12 @@ class Entry {
     }
   }
 
-  /** It is known not to be in the log: it can be checked and saved again. */
+  /**
+   * The log does not show it: it can be checked and saved again, under the same id, so that the program refuses it should it be
+   * there after all.
+   */
   #takeBack(): void {
+    if (this.#sentAs !== null) this.cells.id = this.#sentAs;
     this.#sentAs = null;
     this.isCut = false;
     this.isNotEntered = true;

@@ -170,6 +170,7 @@ describe("a draft", () => {
     expect(isEntered(cells, statement({}))).toBe(true);
     expect(isEntered(cells, statement({ says: "open" }))).toBe(false);
     expect(isEntered({ ...cells, note: "two trucks" }, statement({}))).toBe(false);
+    expect(isEntered({ ...cells, quote: "No truck\n passed" }, statement({ quote: "No truck passed" }))).toBe(true);
   });
 });
 

@@ -72,7 +72,7 @@ class Situation {
         });
       },
       onWorkspace: (event) => {
-        this.stale = event.faults.filter(({ severity }) => severity === "error");
+        this.stale = event.faults.filter(isError);
         if (this.stale.length === 0 && event.revision !== this.workspace?.revision) void this.reread();
       },
     });
@@ -108,6 +108,7 @@ class Situation {
     const chosen = isFirst ? null : this.date;
     let supposed: Supposed = this.supposed;
     this.workspace = workspace;
+    this.stale = workspace.stale.filter(isError);
     let day = chosen;
     if (isFirst) {
       const kept = recall(localStorage, keyOf(workspace));
@@ -123,6 +124,8 @@ class Situation {
 
   async #askBase(workspace: Workspace): Promise<void> {
     const base = await postAnswer({}, workspace.revision);
+    // Tables that were read meanwhile have an own base.
+    if (this.workspace !== workspace) return;
     this.base = base;
     if (!this.hasSupposed) this.#show(base);
   }
@@ -235,6 +238,10 @@ class Situation {
 
 /** The situation of this page. */
 export const situation = new Situation();
+
+function isError({ severity }: Fault): boolean {
+  return severity === "error";
+}
 
 /** One name for equal questions, to know whether something that was worked out still fits. */
 export function questionOf(choice: Choice, revision: string): string {

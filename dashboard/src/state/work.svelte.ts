@@ -35,7 +35,7 @@ export class Work<Result> {
     this.isLost = false;
     const question = this.#question();
     try {
-      const job = await postJob(this.kind, this.choiceOf(situation.choice));
+      const job = await postJob(this.kind, this.choiceOf(situation.choice), situation.workspace?.revision ?? null);
       this.job = job;
       if (hasEnded(job)) {
         await this.#take(job, question);

@@ -669,7 +669,6 @@ log-failed = تعذّرت قراءة السجل.
 statement-unread = ليست مما يجوز عرضه هنا، أو لم تُقرأ بعد
 statement-title = الإفادة { $id }
 statement-superseded = حلّت محلها إفادة لاحقة
-statement-source = المصدر
 statement-contradicts = ما يناقضها
 statement-supports = ما يقول مثلها
 said-on = قيل في { $day }

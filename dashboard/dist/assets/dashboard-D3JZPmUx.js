@@ -634,7 +634,6 @@ log-failed = Le registre n’a pas pu être lu.
 statement-unread = n’est pas de ce qui peut être montré ici, ou n’est pas encore lu
 statement-title = Déclaration { $id }
 statement-superseded = remplacée par une autre, ultérieure
-statement-source = source
 statement-contradicts = Ce qui la contredit
 statement-supports = Ce qui dit de même
 said-on = dit le { $day }
