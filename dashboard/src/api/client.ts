@@ -129,8 +129,8 @@ export const getLog = (asOf: Day | null, signal?: AbortSignal) =>
 export const getStatement = (id: string, signal?: AbortSignal) =>
   request<StatementDetail>(`/api/statements/${encodeURIComponent(id)}`, { signal });
 
-export const postJob = (kind: JobKind, choice: Choice, revision: string | null) =>
-  request<Job>("/api/jobs", { method: "POST", body: { kind, choice, revision } });
+export const postJob = (kind: JobKind, choice: Choice, revision: string | null, from: Day | null) =>
+  request<Job>("/api/jobs", { method: "POST", body: { kind, choice, revision, from } });
 
 export const getJob = (id: string) => request<Job>(`/api/jobs/${encodeURIComponent(id)}`);
 

@@ -180,6 +180,8 @@ export interface Comparison {
   worth: Worth[];
   interaction: { corridors: string[]; value: number }[];
   believed: ComparedCase;
+  /** All roads opened so many days later. */
+  all_delayed: { days: number; person_days_short: number }[];
 }
 
 export interface ComparedCase {

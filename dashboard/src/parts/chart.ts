@@ -5,7 +5,8 @@ export function steps(most: number): number[] {
   if (!(most > 0)) return [0];
   const rough = most / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
+  // People come whole.
+  const step = Math.max(1, ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power);
   const found = [0];
   while ((found.at(-1) ?? 0) < most) found.push(found.length * step);
   return found;

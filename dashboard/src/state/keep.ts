@@ -1,6 +1,7 @@
 /** What a reload keeps: the reader's choice, in the browser and nowhere else. No data of the tables. */
 import { isDay } from "../words/date";
-import { nothingSupposed, type Supposed, type Supposition } from "./suppose";
+import type { Choice } from "../api/types";
+import { nameOf, nothingSupposed, type Supposed, type Supposition } from "./suppose";
 
 /** What is kept for one workspace. */
 export interface Kept {
@@ -15,9 +16,9 @@ export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const LANGUAGE = "passage language";
 
-/** The key of a workspace: two workspaces opened on one port do not mix. */
-export function keyOf(workspace: { name: string; start: string }): string {
-  return `passage choice: ${workspace.name}, ${workspace.start}`;
+/** The key of a workspace and of what the server was started with: two workspaces opened on one port do not mix. */
+export function keyOf(workspace: { name: string; start: string; choice: Choice }): string {
+  return `passage choice: ${workspace.name}, ${workspace.start}, ${nameOf(workspace.choice)}`;
 }
 
 /** What was kept, or `null`: nothing, or nothing that can be read. */

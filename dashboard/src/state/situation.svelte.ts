@@ -5,7 +5,7 @@ import type { Answer, Choice, Day, Fault, Workspace } from "../api/types";
 import { dayAfter, daysBetween } from "../words/date";
 import { keep, keyOf, recall } from "./keep";
 import { Newest } from "./newest";
-import { AS_BELIEVED, choiceOf, fitted, hasSupposed, nameOf, nothingSupposed, type Supposed, type Supposition } from "./suppose";
+import { AS_BELIEVED, beliefOf, choiceOf, fitted, hasSupposed, nameOf, nothingSupposed, supposedBy, type Supposed, type Supposition } from "./suppose";
 
 /**
  * Where the page stands: before the first answer (`loading`), with one (`ready`), with tables that hold no corridor (`empty`),
@@ -19,7 +19,7 @@ export type Selection = { kind: "site" | "corridor"; id: string } | null;
 class Situation {
   phase: Phase = $state("loading");
   workspace: Workspace | null = $state.raw(null);
-  /** The answer to the tables as they stand, nothing supposed. */
+  /** The answer with nothing supposed, under the same rule and as-of date as `answer`. */
   base: Answer | null = $state.raw(null);
   /** The newest answer that has arrived; stays until the next one is here. */
   answer: Answer | null = $state.raw(null);
@@ -97,7 +97,6 @@ class Situation {
         this.isBusy = false;
         return;
       }
-      await this.#askBase(workspace);
       await this.ask();
     } catch (problem) {
       this.#fail(problem);
@@ -112,8 +111,8 @@ class Situation {
     let day = chosen;
     if (isFirst) {
       const kept = recall(localStorage, keyOf(workspace));
+      supposed = kept?.supposed ?? supposedBy(workspace.choice);
       if (kept !== null) {
-        supposed = kept.supposed;
         day = kept.day;
         this.view = kept.view ?? this.view;
       }
@@ -122,31 +121,36 @@ class Situation {
     this.day = this.#within(day === null ? 0 : daysBetween(workspace.start, day));
   }
 
-  async #askBase(workspace: Workspace): Promise<void> {
-    const base = await postAnswer({}, workspace.revision);
-    // Tables that were read meanwhile have an own base.
-    if (this.workspace !== workspace) return;
-    this.base = base;
-    if (!this.hasSupposed) this.#show(base);
-  }
-
-  /** Asks for what is supposed now. The numbers shown stay until the new ones are here. */
+  /**
+   * Asks for what is supposed now, and for what is believed under the same rule and as-of date, to hold it against. The numbers
+   * shown stay until the new ones are here.
+   */
   async ask(): Promise<void> {
     this.#keep();
-    const { workspace, base } = this;
+    const { workspace, choice } = this;
     if (workspace === null || this.phase === "empty") return;
-    if (base !== null && base.revision === workspace.revision && !this.hasSupposed) {
-      this.#newest.stop();
-      this.#show(base);
-      return;
-    }
+    const { revision } = workspace;
+    const belief = beliefOf(choice);
     this.isBusy = true;
     try {
-      const answer = await this.#newest.run((signal) => postAnswer(this.choice, workspace.revision, signal));
-      if (answer !== null) this.#show(answer);
+      const answers = await this.#newest.run(async (signal) => {
+        const base = this.#baseOf(belief, revision) ?? postAnswer(belief, revision, signal);
+        return Promise.all([base, hasSupposed(choice) ? postAnswer(choice, revision, signal) : base]);
+      });
+      if (answers !== null) {
+        const [base, answer] = answers;
+        this.base = base;
+        this.#show(answer);
+      }
     } catch (problem) {
       this.#fail(problem);
     }
+  }
+
+  /** The base that is here already, where it is of this belief and these tables. */
+  #baseOf(belief: Choice, revision: string): Answer | null {
+    const { base } = this;
+    return base !== null && base.revision === revision && nameOf(base.choice) === nameOf(belief) ? base : null;
   }
 
   #show(answer: Answer): void {
@@ -209,10 +213,11 @@ class Situation {
   }
 
   /** Back to the tables as they stand. */
+  /** Takes back what is supposed; rule and as-of date stay. */
   reset(): void {
-    const hadAsOf = this.supposed.asOf !== null;
-    this.supposed = nothingSupposed();
-    void (hadAsOf ? this.reread() : this.ask());
+    const { rule, asOf } = this.supposed;
+    this.supposed = { ...nothingSupposed(), rule, asOf };
+    void this.ask();
   }
 
   chooseDay(day: number): void {

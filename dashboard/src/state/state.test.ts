@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Workspace } from "../api/types";
 import { keep, keyOf, recall, type Store } from "./keep";
 import { Newest } from "./newest";
-import { choiceOf, fitted, hasSupposed, nameOf, nothingSupposed, reportAddress } from "./suppose";
+import { beliefOf, choiceOf, fitted, hasSupposed, nameOf, nothingSupposed, reportAddress, supposedBy } from "./suppose";
 
 const corridors = [{ id: "UPPER" }, { id: "LOWER" }];
 
@@ -46,8 +46,29 @@ describe("the choice", () => {
   });
 });
 
+describe("what is believed", () => {
+  it("depends on rule and as-of date, and is nothing supposed", () => {
+    const choice = { rule: "pessimistic", as_of: "2031-03-01", scenario: "both", what_ifs: [{ corridor: "UPPER", says: "open" as const }] };
+    expect(hasSupposed(choice)).toBe(true);
+    expect(beliefOf(choice)).toEqual({ rule: "pessimistic", as_of: "2031-03-01" });
+    expect(hasSupposed(beliefOf(choice))).toBe(false);
+  });
+
+  it("begins as the server was started", () => {
+    const started = { as_of: "2031-03-01", what_ifs: [{ corridor: "UPPER", says: "open" as const, from: "2031-03-08" }] };
+    const supposed = supposedBy(started);
+    expect(supposed).toEqual({
+      corridors: { UPPER: { says: "open", from: "2031-03-08", to: null } },
+      rule: null,
+      asOf: "2031-03-01",
+      scenario: null,
+    });
+    expect(keyOf({ name: "", start: "", choice: started })).not.toEqual(keyOf({ name: "", start: "", choice: {} }));
+  });
+});
+
 describe("what a reload keeps", () => {
-  const key = keyOf({ name: "Two bridges", start: "2031-03-01" });
+  const key = keyOf({ name: "Two bridges", start: "2031-03-01", choice: {} });
   const supposed = { ...nothingSupposed(), rule: "pessimistic", corridors: { UPPER: { says: "open" as const, from: "2031-03-18", to: null } } };
 
   it("comes back as it was", () => {
@@ -59,7 +80,7 @@ describe("what a reload keeps", () => {
   it("of another workspace is not taken for ours", () => {
     const there = store();
     keep(there, key, { supposed, day: null, view: null });
-    expect(recall(there, keyOf({ name: "Two bridges", start: "2032-03-01" }))).toBeNull();
+    expect(recall(there, keyOf({ name: "Two bridges", start: "2032-03-01", choice: {} }))).toBeNull();
   });
 
   it("that is mangled is dropped and not believed", () => {

@@ -37,9 +37,20 @@ export function choiceOf(supposed: Supposed, corridors: readonly { id: string }[
   return { rule: supposed.rule, as_of: supposed.asOf, scenario: supposed.scenario, what_ifs };
 }
 
-/** Whether anything is supposed, so that the answer may differ from that of the tables as they stand. */
+/** Whether anything is supposed beyond what is believed. */
 export function hasSupposed(choice: Choice): boolean {
-  return Boolean(choice.rule ?? choice.as_of ?? choice.scenario) || (choice.what_ifs ?? []).length > 0;
+  return Boolean(choice.scenario) || (choice.what_ifs ?? []).length > 0;
+}
+
+/** What is believed under a choice, with nothing supposed: by which rule, and with what was known when. */
+export function beliefOf({ rule = null, as_of = null }: Choice): Choice {
+  return { rule, as_of };
+}
+
+/** What the server was started with, as what is supposed. */
+export function supposedBy({ rule = null, as_of = null, scenario = null, what_ifs = [] }: Choice): Supposed {
+  const corridors = what_ifs.map(({ corridor, says, from = null, to = null }) => [corridor, { says, from, to }] as const);
+  return { corridors: Object.fromEntries(corridors), rule, asOf: as_of, scenario };
 }
 
 /** One name for equal choices. */

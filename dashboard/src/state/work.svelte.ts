@@ -1,7 +1,7 @@
 /** Longer work at the server: asked for by a click, with progress, and called off by another. */
 import { cancelJob, getJob, getJobResult, postJob, Refused } from "../api/client";
 import { follow, hasEnded } from "../api/events";
-import type { Choice, Fault, Job, JobKind } from "../api/types";
+import type { Choice, Day, Fault, Job, JobKind } from "../api/types";
 import { questionOf, situation } from "./situation.svelte";
 
 /** One kind of work, its newest result and the question that this result answers. */
@@ -17,16 +17,17 @@ export class Work<Result> {
   readonly isRunning = $derived(this.job !== null && !hasEnded(this.job));
   readonly isCurrent: boolean;
 
-  /** `choiceOf` leaves out of a choice what the work does not depend on. */
+  /** `choiceOf` leaves out of a choice what the work does not depend on; `firstDay` tells from when roads open in a comparison. */
   constructor(
     readonly kind: JobKind,
     private readonly choiceOf: (choice: Choice) => Choice,
+    private readonly firstDay: () => Day | null = () => null,
   ) {
     this.isCurrent = $derived(this.#answers === this.#question());
   }
 
   #question(): string {
-    return questionOf(this.choiceOf(situation.choice), situation.workspace?.revision ?? "");
+    return `${questionOf(this.choiceOf(situation.choice), situation.workspace?.revision ?? "")} ${this.firstDay() ?? ""}`;
   }
 
   async start(): Promise<void> {
@@ -35,7 +36,7 @@ export class Work<Result> {
     this.isLost = false;
     const question = this.#question();
     try {
-      const job = await postJob(this.kind, this.choiceOf(situation.choice), situation.workspace?.revision ?? null);
+      const job = await postJob(this.kind, this.choiceOf(situation.choice), situation.workspace?.revision ?? null, this.firstDay());
       this.job = job;
       if (hasEnded(job)) {
         await this.#take(job, question);
