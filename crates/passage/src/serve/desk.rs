@@ -90,6 +90,8 @@ struct Ahead {
 pub(crate) struct Served {
     pub tables: Arc<Tables>,
     pub stale: Arc<Vec<Fault>>,
+    /// Whether those on the disk could be read, with or without faults in them.
+    pub is_read: bool,
 }
 
 #[derive(Default)]
@@ -131,7 +133,7 @@ impl Desk {
     pub fn new(setup: Setup, tables: Tables, closing: watch::Receiver<bool>) -> Self {
         let event = WorkspaceEvent { revision: tables.revision().to_owned(), faults: Vec::new() };
         Self {
-            served: RwLock::new(Served { tables: Arc::new(tables), stale: Arc::default() }),
+            served: RwLock::new(Served { tables: Arc::new(tables), stale: Arc::default(), is_read: true }),
             reading: Mutex::default(),
             memory: Mutex::new(Memory::new(setup.memory)),
             flights: Mutex::default(),
@@ -162,11 +164,15 @@ impl Desk {
         let before = self.served();
         let now = match Tables::read(&self.setup.path, &self.setup.start, self.audience()) {
             Ok(tables) if tables.revision() == before.tables.revision() => {
-                Served { tables: before.tables, stale: Arc::default() }
+                Served { tables: before.tables, stale: Arc::default(), is_read: true }
             }
-            Ok(tables) => Served { tables: Arc::new(tables), stale: Arc::default() },
-            Err(OpenError::Faulty(faulty)) => Served { tables: before.tables, stale: Arc::new(faulty.0) },
-            Err(OpenError::Read(error)) => Served { tables: before.tables, stale: Arc::new(vec![of_reading(&error)]) },
+            Ok(tables) => Served { tables: Arc::new(tables), stale: Arc::default(), is_read: true },
+            Err(OpenError::Faulty(faulty)) => {
+                Served { tables: before.tables, stale: Arc::new(faulty.0), is_read: true }
+            }
+            Err(OpenError::Read(error)) => {
+                Served { tables: before.tables, stale: Arc::new(vec![of_reading(&error)]), is_read: false }
+            }
         };
         *self.served.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
         let event = WorkspaceEvent {
@@ -181,10 +187,10 @@ impl Desk {
         now
     }
 
-    /// Tells changes of the tables.
+    /// Tells how the tables stand, and then every change: whoever was away for a while may have missed one.
     pub fn changes(&self) -> watch::Receiver<WorkspaceEvent> {
         let mut changes = self.changes.subscribe();
-        changes.mark_unchanged();
+        changes.mark_changed();
         changes
     }
 
@@ -419,7 +425,7 @@ impl Desk {
         });
         match made.await {
             Ok(made) => made?.ok_or_else(Refusal::cancelled),
-            Err(error) => Err(Refusal::fault_of_ours(&error)),
+            Err(_) => Err(Refusal::broken_off()),
         }
     }
 
