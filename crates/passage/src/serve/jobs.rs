@@ -101,10 +101,10 @@ pub(crate) fn find(desk: &Desk, id: &str) -> Result<Arc<Work>, Refusal> {
 }
 
 /// Begins a piece of work; it waits for those before it.
-pub(crate) fn begin(desk: &Arc<Desk>, new: NewJob) -> Result<Arc<Work>, Refusal> {
+pub(crate) async fn begin(desk: &Arc<Desk>, new: NewJob) -> Result<Arc<Work>, Refusal> {
     let NewJob { kind, choice, revision, from } = new;
     let tables = desk.tables_of(revision.as_deref())?;
-    let session = desk.session(&tables, &choice)?;
+    let session = desk.session_aside(&tables, &choice).await?;
     let question = Question { kind, from, audience: desk.audience() };
     if kind == JobKind::Compare {
         question.opening(&session)?;
