@@ -3,12 +3,13 @@
 
 use passage_workspace::raw::Cell;
 use passage_workspace::schema::table;
-use passage_workspace::store::{Mode, NewRow, StoreError, append, create, take_over};
+use passage_workspace::store::{Mode, NewRow, StoreError, add_scenario, append, create, take_over};
 use passage_workspace::{Options, read, read_tables};
 use rust_xlsxwriter::{Chart, ChartType, Format, Formula, Table, Workbook};
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Barrier;
 
 const HEADER: &str = "id,about,says,said_on,source\n";
 
@@ -404,4 +405,30 @@ fn rows_that_a_shorter_table_takes_away_are_told() {
     assert_eq!((difference.changed[0].from.as_str(), difference.changed[0].to.as_str()), ("Somebody", "Anybody"));
     assert_eq!(taken.faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), ["W513"]);
     assert!(taken.faults[0].message.contains("1 of its 2 rows disappear: `S-2`"), "{}", taken.faults[0]);
+}
+
+#[test]
+fn of_those_who_add_a_scenario_of_one_name_at_once_only_one_does() {
+    let folder = folder(&[("scenarios.csv", "scenario,about,says\nwinter,NORTH,closed\n")]);
+    let (tables, _) = read_tables(folder.path()).unwrap();
+    for name in ["ws.gpkg", "ws.xlsx"] {
+        create(&tables, &folder.path().join(name)).unwrap();
+    }
+    for path in [folder.path().to_owned(), folder.path().join("ws.gpkg"), folder.path().join("ws.xlsx")] {
+        let rows = [row("scenarios", &[("scenario", "spring"), ("about", "NORTH"), ("says", "open")])];
+        let start = Barrier::new(6);
+        let add = || {
+            start.wait();
+            add_scenario(&path, "spring", &rows)
+        };
+        let added: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..6).map(|_| scope.spawn(add)).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let (done, refused): (Vec<_>, Vec<_>) = added.into_iter().partition(Result::is_ok);
+        assert_eq!(done.len(), 1, "{}: {refused:?}", path.display());
+        assert!(refused.into_iter().all(|one| code(one) == "E102"), "{}", path.display());
+        let (tables, _) = read_tables(&path).unwrap();
+        assert_eq!(tables.table("scenarios").unwrap().rows.len(), 2, "{}", path.display());
+    }
 }

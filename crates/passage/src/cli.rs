@@ -19,7 +19,7 @@ use passage::model::statement::Says;
 use passage::preposition::Weights;
 use passage::report::Language;
 use passage::workspace::schema::MOST_DAYS;
-use passage::{Choice, WhatIf, parse_date};
+use passage::{Choice, USUAL_DAYS, WhatIf, parse_date};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -224,10 +224,10 @@ pub(crate) struct Opening {
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub from: Option<Date>,
     /// Delays of opening to look at, in days
-    #[arg(long, value_name = "N", default_value_t = 7, value_parser = value_parser!(u16).range(0..=366))]
+    #[arg(long, value_name = "N", default_value_t = USUAL_DAYS, value_parser = value_parser!(u16).range(0..=366))]
     pub delay_days: u16,
     /// Days between two openings, one after the other
-    #[arg(long, value_name = "N", default_value_t = 7, value_parser = value_parser!(u16).range(0..=366))]
+    #[arg(long, value_name = "N", default_value_t = USUAL_DAYS, value_parser = value_parser!(u16).range(0..=366))]
     pub days_between: u16,
 }
 

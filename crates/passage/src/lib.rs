@@ -58,5 +58,5 @@ pub use passage_report as report;
 pub use passage_workspace as workspace;
 pub use question::QuestionError;
 pub use session::{Faulty, OpenError, Session};
-pub use situation::{Situation, SituationError, people_in_need};
+pub use situation::{Situation, SituationError, USUAL_DAYS, people_in_need};
 pub use what_if::{WhatIf, parse_date};

@@ -18,6 +18,9 @@ use passage_report::{Language, Material, XlsxError};
 use std::collections::BTreeMap;
 use std::fmt;
 
+/// Days of delay that a comparison looks at, and days between two openings, unless somebody asks for others.
+pub const USUAL_DAYS: u16 = 7;
+
 /// How many shortages are explained.
 const EXPLAINED: usize = 8;
 

@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events `workspace` whenever the tables on the disk change. */
+        /** Server-sent events `workspace`: how the tables on the disk stand, and again whenever they change. */
         get: operations["workspace"];
         put?: never;
         post?: never;
@@ -303,13 +303,13 @@ export interface components {
     schemas: {
         /** @description What was added to the log, or would be. */
         Added: {
-            /** @description For each new row the statements that say otherwise; empty for a preview. */
+            /** @description For each new row the statements that say otherwise; empty for a preview, and where `head` is null. */
             contradicts: {
                 [key: string]: string[];
             };
-            /** @description Warnings about the new rows. */
+            /** @description Warnings about the new rows, and the faults of the tables where those before are served on. */
             faults: components["schemas"]["Fault"][];
-            /** @description Head of the log as it is now. */
+            /** @description Head of the log as it is now; null where tables on the disk have faults, so that those before are served on. */
             head: string | null;
             /** @description Ids of the new rows: one for each corridor, leg or site named. */
             ids: string[];
@@ -1078,7 +1078,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description each event `workspace` tells a change */
+            /** @description the first event `workspace` tells how they stand, each further one a change */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -33,7 +33,12 @@ pub struct Appended {
 pub fn append(path: &Path, rows: &[NewRow], mode: Mode) -> Result<Appended, StoreError> {
     let container = Container::at(path)?;
     let _lock = (mode == Mode::Write).then(|| open_to_write(&container)).transpose()?;
-    match &container {
+    append_to(&container, rows, mode)
+}
+
+/// As [`append`]; to write, the caller holds the lock.
+pub(super) fn append_to(container: &Container, rows: &[NewRow], mode: Mode) -> Result<Appended, StoreError> {
+    match container {
         Container::Folder(folder) => {
             let tables = container.tables(&mut Vec::new())?;
             let log = Log::of(&tables);

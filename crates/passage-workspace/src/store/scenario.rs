@@ -1,9 +1,10 @@
 //! A new scenario: rows of the table `scenarios` under a name that is free.
 
-use super::{Mode, NewRow, StoreError, append, layout, take_over_unchanged};
+use super::append::{append_to, open_to_write};
+use super::take_over::{take_over_to, tell_unusable};
+use super::{Mode, NewRow, StoreError, layout};
 use crate::container::Container;
 use crate::raw::{Cell, Place, RawRow, RawTables};
-use crate::read_tables;
 use crate::schema::Table;
 use crate::single::without_tables;
 use passage_model::fault::Fault;
@@ -16,20 +17,23 @@ const TABLE: &str = "scenarios";
 /// returns, they are on the disk.
 ///
 /// # Errors
-/// When a scenario of this name is there (E102), when a row has an error, when somebody else changes the table meanwhile
-/// (E516), or when the system does not let us read or write; then nothing has changed.
+/// When a scenario of this name is there (E102), when a row has an error, when somebody else goes on writing (E516), or
+/// when the system does not let us read or write; then nothing has changed.
 pub fn add_scenario(path: &Path, name: &str, rows: &[NewRow]) -> Result<(), StoreError> {
-    let (tables, _) = read_tables(path)?;
+    let container = Container::at(path)?;
+    // From the look at the names to the last row: else two could find the same name free, and both write.
+    let _lock = open_to_write(&container)?;
+    let tables = container.tables(&mut Vec::new())?;
     refuse_taken(&tables, name)?;
-    match Container::at(path)? {
-        Container::Folder(_) | Container::Workbook(_) => append(path, rows, Mode::Write).map(|_| ()),
+    match &container {
+        Container::Folder(_) | Container::Workbook(_) => append_to(&container, rows, Mode::Write).map(|_| ()),
         Container::GeoPackage(_) => {
             // What new rows lack is told as for the other containers; the whole table is written anew.
-            append(path, rows, Mode::Preview)?;
+            append_to(&container, rows, Mode::Preview)?;
             let Some(schema) = rows.first().map(|row| row.table) else { return Ok(()) };
-            let was = tables.table(TABLE);
             let changed = with_rows(&tables, schema, rows);
-            take_over_unchanged(path, &changed, was, Mode::Write).map(|_| ())
+            tell_unusable(&changed)?;
+            take_over_to(&container, &changed, Mode::Write, |_| Ok(())).map(|_| ())
         }
     }
 }

@@ -98,20 +98,36 @@ fn take_over_checked(
     check: impl Fn(&RawTables) -> Result<(), StoreError>,
 ) -> Result<TakenOver, StoreError> {
     let container = Container::at(path)?;
-    if let Container::Workbook(path) = &container {
+    refuse_workbook(&container)?;
+    tell_copy(tables)?;
+    tell_unusable(tables)?;
+    let _lock = (mode == Mode::Write).then(|| open_to_write(&container)).transpose()?;
+    take_over_to(&container, tables, mode, check)
+}
+
+fn refuse_workbook(container: &Container) -> Result<(), StoreError> {
+    if let Container::Workbook(path) = container {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let message = "tables cannot be taken over into a workbook that is there: its look and formulas would be lost";
         return Err(plain_fault("E512", &name, message, "write a new file"));
     }
-    tell_copy(tables)?;
-    tell_unusable(tables)?;
-    let _lock = (mode == Mode::Write).then(|| open_to_write(&container)).transpose()?;
+    Ok(())
+}
+
+/// As [`take_over`] of tables that can be taken over, where `check` finds nothing against it; to write, the caller holds
+/// the lock.
+pub(super) fn take_over_to(
+    container: &Container,
+    tables: &RawTables,
+    mode: Mode,
+    check: impl Fn(&RawTables) -> Result<(), StoreError>,
+) -> Result<TakenOver, StoreError> {
     let there = container.tables(&mut Vec::new())?;
     check(&there)?;
     let change = Change::of(&there, tables)?;
     let faults = change.check(&there)?;
     if mode == Mode::Write && !change.is_empty() {
-        match &container {
+        match container {
             Container::Folder(folder) => journal::commit(folder, &change.files(folder)?)?,
             Container::GeoPackage(path) => geopackage::replace(path, &change.over(&there), &change.log)?,
             Container::Workbook(_) => unreachable!("refused above"),
@@ -136,7 +152,7 @@ fn tell_copy(tables: &RawTables) -> Result<(), StoreError> {
 }
 
 /// A table whose columns are not known cannot be taken over, nor settings that cannot be read.
-fn tell_unusable(tables: &RawTables) -> Result<(), StoreError> {
+pub(super) fn tell_unusable(tables: &RawTables) -> Result<(), StoreError> {
     let mut faults = Vec::new();
     let mut tell = |what: &str, origin: Origin| {
         let fault = Fault::new("E515", origin, format!("{what} cannot be read, and so cannot be taken over"));

@@ -90,6 +90,8 @@ struct Ahead {
 pub(crate) struct Served {
     pub tables: Arc<Tables>,
     pub stale: Arc<Vec<Fault>>,
+    /// Whether those on the disk could be read, with or without faults in them.
+    pub is_read: bool,
 }
 
 #[derive(Default)]
@@ -131,7 +133,7 @@ impl Desk {
     pub fn new(setup: Setup, tables: Tables, closing: watch::Receiver<bool>) -> Self {
         let event = WorkspaceEvent { revision: tables.revision().to_owned(), faults: Vec::new() };
         Self {
-            served: RwLock::new(Served { tables: Arc::new(tables), stale: Arc::default() }),
+            served: RwLock::new(Served { tables: Arc::new(tables), stale: Arc::default(), is_read: true }),
             reading: Mutex::default(),
             memory: Mutex::new(Memory::new(setup.memory)),
             flights: Mutex::default(),
@@ -162,11 +164,15 @@ impl Desk {
         let before = self.served();
         let now = match Tables::read(&self.setup.path, &self.setup.start, self.audience()) {
             Ok(tables) if tables.revision() == before.tables.revision() => {
-                Served { tables: before.tables, stale: Arc::default() }
+                Served { tables: before.tables, stale: Arc::default(), is_read: true }
             }
-            Ok(tables) => Served { tables: Arc::new(tables), stale: Arc::default() },
-            Err(OpenError::Faulty(faulty)) => Served { tables: before.tables, stale: Arc::new(faulty.0) },
-            Err(OpenError::Read(error)) => Served { tables: before.tables, stale: Arc::new(vec![of_reading(&error)]) },
+            Ok(tables) => Served { tables: Arc::new(tables), stale: Arc::default(), is_read: true },
+            Err(OpenError::Faulty(faulty)) => {
+                Served { tables: before.tables, stale: Arc::new(faulty.0), is_read: true }
+            }
+            Err(OpenError::Read(error)) => {
+                Served { tables: before.tables, stale: Arc::new(vec![of_reading(&error)]), is_read: false }
+            }
         };
         *self.served.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
         let event = WorkspaceEvent {
@@ -181,10 +187,10 @@ impl Desk {
         now
     }
 
-    /// Tells changes of the tables.
+    /// Tells how the tables stand, and then every change: whoever was away for a while may have missed one.
     pub fn changes(&self) -> watch::Receiver<WorkspaceEvent> {
         let mut changes = self.changes.subscribe();
-        changes.mark_unchanged();
+        changes.mark_changed();
         changes
     }
 
@@ -228,7 +234,7 @@ impl Desk {
         if let Some(reasons) = self.remembered(&key) {
             return Ok(reasons);
         }
-        let session = self.session(&tables, &why.choice)?;
+        let session = self.session_aside(&tables, &why.choice).await?;
         let shortage = session.shortage(&why.site, why.item.as_deref(), why.date);
         let audience = self.audience();
         let shortage = shortage.map_err(|faulty| Refusal::faulty(tables.told(&faulty.0, audience)))?;
@@ -288,6 +294,12 @@ impl Desk {
         tables.session.with(&choice).map_err(|faulty| Refusal::faulty(tables.told(&faulty.0, audience)))
     }
 
+    /// As [`Desk::session`], beside the threads that serve: as of another day stocks are rolled forward.
+    pub async fn session_aside(self: &Arc<Self>, tables: &Arc<Tables>, choice: &Choice) -> Result<Session, Refusal> {
+        let (desk, tables, choice) = (Arc::clone(self), Arc::clone(tables), choice.clone());
+        aside(move || desk.session(&tables, &choice)).await
+    }
+
     /// Waits for a seat at which one may plan.
     pub async fn seat(&self) -> Result<OwnedSemaphorePermit, Refusal> {
         let seat = Arc::clone(&self.seats).acquire_owned().await;
@@ -333,7 +345,7 @@ impl Desk {
         if self.remembered(&answer_key(&key)).is_some() {
             return;
         }
-        let Ok(flight) = self.flight(Arc::clone(tables), choice, key) else { return };
+        let Ok(flight) = self.flight(Arc::clone(tables), choice, key).await else { return };
         let (mut landed, mut turn) = (flight.landed.clone(), self.turn.subscribe());
         tokio::select! {
             _ = landed.wait_for(Option::is_some) => {}
@@ -355,7 +367,7 @@ impl Desk {
 
     /// Waits for a planning, of one's own or of somebody who asked the same before.
     async fn flown(self: &Arc<Self>, tables: Arc<Tables>, choice: &Choice, key: String) -> Result<Made, Refusal> {
-        let flight = self.flight(tables, choice, key)?;
+        let flight = self.flight(tables, choice, key).await?;
         // What is planned ahead makes room; where it is this very answer, it is waited for.
         self.turn.send_modify(|turn| *turn += 1);
         let mut landed = flight.landed.clone();
@@ -367,15 +379,21 @@ impl Desk {
         }
     }
 
-    fn flight(self: &Arc<Self>, tables: Arc<Tables>, choice: &Choice, key: String) -> Result<Arc<Flight>, Refusal> {
-        let mut flights = lock(&self.flights);
-        if let Some(flight) = flights.by_key.get(&key).and_then(|(_, flight)| flight.upgrade()) {
+    async fn flight(
+        self: &Arc<Self>,
+        tables: Arc<Tables>,
+        choice: &Choice,
+        key: String,
+    ) -> Result<Arc<Flight>, Refusal> {
+        if let Some(flight) = lock(&self.flights).under_way(&key)? {
             return Ok(flight);
         }
-        if flights.by_key.len() >= MOST_FLIGHTS {
-            return Err(Refusal::busy("more is asked than can be planned"));
+        let session = self.session_aside(&tables, choice).await?;
+        let mut flights = lock(&self.flights);
+        // Somebody may have asked the same meanwhile.
+        if let Some(flight) = flights.under_way(&key)? {
+            return Ok(flight);
         }
-        let session = self.session(&tables, choice)?;
         lock(&self.choices).put(key.clone(), tables.revision().to_owned(), choice.clone());
         let cancel = Cancel::default();
         let (land, landed) = watch::channel(None);
@@ -419,7 +437,7 @@ impl Desk {
         });
         match made.await {
             Ok(made) => made?.ok_or_else(Refusal::cancelled),
-            Err(error) => Err(Refusal::fault_of_ours(&error)),
+            Err(_) => Err(Refusal::broken_off()),
         }
     }
 
@@ -429,6 +447,17 @@ impl Desk {
         let what = serde_json::json!([tables.revision(), choice, start.start, start.days, start.known_by]);
         let digest = Sha256::digest(what.to_string().as_bytes());
         digest[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl Flights {
+    /// The planning of a key; `None`: there is room for one.
+    fn under_way(&self, key: &str) -> Result<Option<Arc<Flight>>, Refusal> {
+        let flight = self.by_key.get(key).and_then(|(_, flight)| flight.upgrade());
+        if flight.is_none() && self.by_key.len() >= MOST_FLIGHTS {
+            return Err(Refusal::busy("more is asked than can be planned"));
+        }
+        Ok(flight)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Entering statements and scenarios: one after the other, and acknowledged when they are on the disk.
 
-use super::api::choice::{State, WhatIf};
+use super::api::choice::WhatIf;
 use super::api::entry::{Added, AddedScenario, NewScenario, NewStatement};
 use super::api::fault::entries;
-use super::desk::Desk;
+use super::desk::{Desk, Served, stale_told};
 use super::refusal::{Refusal, command, unreadable};
 use super::routes::aside;
+use super::shown::word;
 use super::tables::Tables;
 use crate::entry::Entry;
 use passage_model::dispute::relations;
@@ -25,21 +26,26 @@ const LONGEST_NAME: usize = 60;
 
 /// Adds a statement, or (for a preview) looks whether it could be added.
 pub(crate) async fn statement(desk: &Arc<Desk>, new: NewStatement) -> Result<Added, Refusal> {
-    let _turn = desk.turn_to_write().await?;
+    let turn = desk.turn_to_write().await?;
     let desk = Arc::clone(desk);
     aside(move || {
+        // Kept to the end, also where nobody waits any more.
+        let _turn = turn;
         let entry = filled_in(&new.cells)?;
         let mode = if new.preview { Mode::Preview } else { Mode::Write };
         let (rows, appended) = added(&desk.setup.path, &entry, mode)?;
         let ids: Vec<String> = rows.iter().map(|row| row.cells[0].text().into_owned()).collect();
         // It is on the disk; what the tables are now is looked at, and others are told.
-        let tables = if new.preview { desk.served().tables } else { desk.read_again().tables };
+        let Served { tables, stale, .. } = if new.preview { desk.served() } else { desk.read_again() };
         let contradicts = if new.preview { BTreeMap::new() } else { contradicted(&tables, &ids) };
+        let mut faults = entries(&appended.faults);
+        // Where other tables have faults, those before are served on: they know nothing of the new rows.
+        faults.extend(entries(&stale_told(&stale, desk.audience())));
         Ok(Added {
             ids,
             revision: tables.revision().to_owned(),
-            head: Some(tables.head.clone()),
-            faults: entries(&appended.faults),
+            head: stale.is_empty().then(|| tables.head.clone()),
+            faults,
             contradicts,
         })
     })
@@ -105,9 +111,10 @@ fn contradicted(tables: &Tables, ids: &[String]) -> BTreeMap<String, Vec<String>
 
 /// Adds a scenario.
 pub(crate) async fn scenario(desk: &Arc<Desk>, new: NewScenario) -> Result<AddedScenario, Refusal> {
-    let _turn = desk.turn_to_write().await?;
+    let turn = desk.turn_to_write().await?;
     let desk = Arc::clone(desk);
     aside(move || {
+        let _turn = turn;
         let name = new.id.trim();
         if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             let message = format!("`{name}` is no name of a scenario; it has 1 to {LONGEST_NAME} letters");
@@ -126,16 +133,11 @@ pub(crate) async fn scenario(desk: &Arc<Desk>, new: NewScenario) -> Result<Added
 
 fn row(name: &str, what_if: &WhatIf) -> NewRow {
     let table = schema::table("scenarios").expect("the schema has scenarios");
-    let says = match what_if.says {
-        State::Open => "open",
-        State::Restricted => "restricted",
-        State::Closed => "closed",
-    };
     let cell = |column: &schema::Column| {
         let text = match column.name {
             "scenario" => name.to_owned(),
             "about" => what_if.corridor.trim().to_owned(),
-            "says" => says.to_owned(),
+            "says" => word(&what_if.says),
             "from" => what_if.from.map_or_else(String::new, |date| date.to_string()),
             "to" => what_if.to.map_or_else(String::new, |date| date.to_string()),
             _ => String::new(),

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 /// Between two signs of life.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// Changes of the tables, from now on.
+/// How the tables stand, and every change from now on.
 pub(crate) fn of_workspace(changes: watch::Receiver<WorkspaceEvent>, closing: watch::Receiver<bool>) -> Response {
     let next = |(mut changes, mut closing): (watch::Receiver<WorkspaceEvent>, watch::Receiver<bool>)| async move {
         let has_changed = tokio::select! {

@@ -125,11 +125,12 @@ impl Guard {
         let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
         self.origin(headers, &host, is_read)?;
         let Some(token) = &self.token else { return Ok(None) };
-        if token.is_borne_by(headers) {
-            return Ok(None);
-        }
+        // First of all: also where the browser has the cookie, the token does not stay in the address bar.
         if is_read && let Some(response) = token.exchanged(request.uri()) {
             return Ok(Some(response));
+        }
+        if token.is_borne_by(headers) {
+            return Ok(None);
         }
         let fault = command("E540", "this server answers only those who bear its token");
         let fault = fault.hint("open the address that `passage serve` printed, or send `Authorization: Bearer TOKEN`");

@@ -101,10 +101,10 @@ pub(crate) fn find(desk: &Desk, id: &str) -> Result<Arc<Work>, Refusal> {
 }
 
 /// Begins a piece of work; it waits for those before it.
-pub(crate) fn begin(desk: &Arc<Desk>, new: NewJob) -> Result<Arc<Work>, Refusal> {
+pub(crate) async fn begin(desk: &Arc<Desk>, new: NewJob) -> Result<Arc<Work>, Refusal> {
     let NewJob { kind, choice, revision, from } = new;
     let tables = desk.tables_of(revision.as_deref())?;
-    let session = desk.session(&tables, &choice)?;
+    let session = desk.session_aside(&tables, &choice).await?;
     let question = Question { kind, from, audience: desk.audience() };
     if kind == JobKind::Compare {
         question.opening(&session)?;
@@ -121,14 +121,15 @@ pub(crate) fn begin(desk: &Arc<Desk>, new: NewJob) -> Result<Arc<Work>, Refusal>
         let control = control.telling(move |progress| {
             watched.tell(|job| {
                 job.done = job.done.max(progress.done);
-                job.total = Some(progress.total);
+                // How many plans the influence of statements takes is not known before those under each rule are made.
+                job.total = (kind != JobKind::Readings).then_some(progress.total);
             });
         });
         let done = spawn_blocking(move || {
             planning::work(&session, &question, &control).map_err(|refusal| refusal.told_to(question.audience))
         })
         .await;
-        match done.unwrap_or_else(|error| Err(Refusal::fault_of_ours(&error))) {
+        match done.unwrap_or_else(|_| Err(Refusal::broken_off())) {
             Ok(Some(document)) => {
                 *lock(&work.result) = Some(Packed::json(document));
                 work.tell(|job| job.state = JobState::Done);

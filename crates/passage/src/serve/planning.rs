@@ -2,11 +2,11 @@
 
 use super::api::job::JobKind;
 use super::refusal::Refusal;
-use crate::Session;
 use crate::audience::{redact_influence, redact_plan, redact_readings, redact_reasons};
 use crate::document::readings::{PlanWithReadings, Readings};
 use crate::document::{ComparisonDocument, Explanation, to_line};
 use crate::warning::unreached;
+use crate::{Session, USUAL_DAYS};
 use passage_model::audience::Audience;
 use passage_model::calendar::Date;
 use passage_model::explanation::Reason;
@@ -16,12 +16,6 @@ use passage_plan::compare;
 use passage_plan::control::{Cancel, Control};
 use passage_plan::explain::{Shortage, explain};
 use passage_plan::planner::PlanError;
-
-/// Days of delay that a comparison looks at, as on the command line.
-const DELAY_DAYS: usize = 7;
-
-/// Days between two openings, as on the command line.
-const DAYS_BETWEEN: usize = 7;
 
 /// What is read off a plan while the program that it was made with is there.
 pub(crate) struct Found {
@@ -74,7 +68,7 @@ pub(crate) struct Question {
 impl Question {
     /// What a comparison asks.
     pub fn opening(&self, session: &Session) -> Result<compare::Question, Refusal> {
-        Ok(session.question(self.from, DELAY_DAYS, DAYS_BETWEEN)?)
+        Ok(session.question(self.from, USUAL_DAYS.into(), USUAL_DAYS.into())?)
     }
 }
 

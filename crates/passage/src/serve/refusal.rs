@@ -16,6 +16,9 @@ use std::error::Error;
 /// Commitments that cannot all be kept.
 const CONTRADICTION: &str = "E548";
 
+/// The program is at fault.
+const OURS: &str = "E549";
+
 /// Why there is no result.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
@@ -36,8 +39,15 @@ impl Refusal {
 
     /// E549: the program is at fault.
     pub fn fault_of_ours(error: &dyn Error) -> Self {
-        let fault = command("E549", format!("a fault of the program, not of your tables: {}", chain(error)));
+        let fault = command(OURS, format!("a fault of the program, not of your tables: {}", chain(error)));
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, fault.hint("please report it"))
+    }
+
+    /// E549: a thread of ours has panicked. What it said is for nobody but who sees what the program prints, where it was
+    /// told by the hook of panics.
+    pub fn broken_off() -> Self {
+        let fault = command(OURS, "a fault of the program, not of your tables: it stopped in the middle of an answer");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, fault.hint("please report it, with what the program has printed"))
     }
 
     /// E546: there is no such thing.
@@ -63,13 +73,22 @@ impl Refusal {
         Self::new(StatusCode::FORBIDDEN, fault.hint("serve the workspace itself, without `--audience`"))
     }
 
-    /// The same for an audience: commitments tell which convoy leaves when, which only the owner is told.
+    /// The same for an audience: commitments tell which convoy leaves when, which only the owner is told; a fault of ours
+    /// may name them too, so others read of it only that there is one, and the rest is printed.
     pub fn told_to(self, audience: Audience) -> Self {
-        if audience == Audience::Internal || self.faults.iter().all(|fault| fault.code != CONTRADICTION) {
-            return self;
+        let has = |code: &str| self.faults.iter().any(|fault| fault.code == code);
+        if audience == Audience::Internal {
+            self
+        } else if has(OURS) {
+            self.faults.iter().for_each(|fault| eprintln!("{fault}"));
+            let message = format!("a fault of the program, not of the tables; what it says is not for `{audience}`");
+            Self::new(self.status, command(OURS, message).hint("ask whoever keeps the workspace to report it"))
+        } else if has(CONTRADICTION) {
+            let message = format!("the commitments cannot all be kept; which these are is not for `{audience}`");
+            Self::new(self.status, command(CONTRADICTION, message).hint("ask whoever keeps the workspace"))
+        } else {
+            self
         }
-        let message = format!("the commitments cannot all be kept; which these are is not for `{audience}`");
-        Self::new(self.status, command(CONTRADICTION, message).hint("ask whoever keeps the workspace"))
     }
 
     /// E547: nobody waits for it any more, or somebody has stopped it.
@@ -123,5 +142,40 @@ impl From<StoreError> for Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         (self.status, Json(Faults { faults: entries(&self.faults) })).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use passage_model::verify::Violation;
+
+    #[test]
+    fn a_fault_of_ours_names_commitments_to_the_owner_alone() {
+        let unsound = || {
+            let violation = Violation {
+                code: "V01",
+                message: "commitment `SECRET-1` is not kept".to_owned(),
+                date: None,
+                id: Some("SECRET-1".to_owned()),
+                row: None,
+            };
+            Refusal::from(PlanError::Unsound(vec![violation]))
+        };
+        let told = |refusal: &Refusal| refusal.faults.iter().map(ToString::to_string).collect::<String>();
+        assert!(told(&unsound().told_to(Audience::Internal)).contains("SECRET-1"));
+        for audience in [Audience::Partners, Audience::Public] {
+            let refusal = unsound().told_to(audience);
+            assert_eq!(refusal.status, StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(told(&refusal).contains("E549") && !told(&refusal).contains("SECRET-1"), "{}", told(&refusal));
+        }
+    }
+
+    #[tokio::test]
+    async fn what_a_panic_said_is_told_nobody() {
+        let panicked = || -> Result<(), Refusal> { panic!("commitment `SECRET-1`") };
+        let refusal = super::super::routes::aside(panicked).await.unwrap_err();
+        assert_eq!(refusal.faults[0].code, "E549");
+        assert!(!refusal.faults[0].message.contains("SECRET-1"), "{}", refusal.faults[0]);
     }
 }

@@ -16,5 +16,5 @@ use tokio::task::spawn_blocking;
 pub(crate) async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
-    spawn_blocking(work).await.unwrap_or_else(|error| Err(Refusal::fault_of_ours(&error)))
+    spawn_blocking(work).await.unwrap_or_else(|_| Err(Refusal::broken_off()))
 }

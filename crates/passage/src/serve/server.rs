@@ -6,7 +6,7 @@ use super::guard::{Guard, Token, watch as guarded};
 use super::refusal::{Refusal, command};
 use super::routes::{answers, entries, events, explanations, jobs, log, report, workspace};
 use super::tables::Tables;
-use super::watch::watch as watch_tables;
+use super::watch::{traces, watch as watch_tables};
 use crate::trouble::chain;
 use crate::{Choice, OpenError};
 use axum::extract::Request;
@@ -142,6 +142,8 @@ impl Server {
     pub fn start(options: &Options) -> Result<Self, StartError> {
         let Options { workspace, choice, audience, bind, port, .. } = options;
         let token = token(options)?;
+        // Looked at before: what changes while they are read is read again.
+        let read = traces(workspace);
         let tables = Tables::read(workspace, choice, *audience).map_err(StartError::Open)?;
         tables.session.with(choice).map_err(|faulty| StartError::Open(OpenError::Faulty(faulty)))?;
         let seats = available_parallelism().map_or(1, usize::from);
@@ -161,7 +163,7 @@ impl Server {
         };
         let (closing, closed) = watch::channel(false);
         let desk = Arc::new(Desk::new(setup, tables, closed));
-        runtime.spawn(watch_tables(Arc::clone(&desk)));
+        runtime.spawn(watch_tables(Arc::clone(&desk), read));
         let app = app(Arc::clone(&desk), Arc::new(guard));
         Ok(Self { runtime, listener, address, token, app, desk, closing })
     }
@@ -355,5 +357,5 @@ async fn not_allowed(request: Request) -> Response {
 
 /// The hook of the program has told what it was.
 fn panicked(_: Box<dyn Any + Send>) -> Response {
-    Refusal::fault_of_ours(&io::Error::other("it stopped in the middle of an answer")).into_response()
+    Refusal::broken_off().into_response()
 }

@@ -5,15 +5,12 @@ use crate::cli::Export;
 use crate::progress::Progress;
 use passage::workspace::raw::RawTables;
 use passage::workspace::store;
-use passage::{Session, Situation};
-
-/// Days of delay, and between two openings, that the comparison looks at.
-const DELAY_DAYS: usize = 7;
+use passage::{Session, Situation, USUAL_DAYS};
 
 /// Writes a new workbook: the tables, which are read back, and the sheets of results behind them, which are not.
 pub(super) fn write(arguments: &Export, tables: &RawTables) -> Result<(), Failure> {
     let session = Session::open(&arguments.workspace, &arguments.view.choice())?;
-    let question = session.question(None, DELAY_DAYS, DELAY_DAYS)?;
+    let question = session.question(None, USUAL_DAYS.into(), USUAL_DAYS.into())?;
     let situation = {
         let _progress = Progress::begin("planning every scenario and case");
         Situation::of(&session, &question)?

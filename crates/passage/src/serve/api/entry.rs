@@ -24,12 +24,12 @@ pub struct Added {
     pub ids: Vec<String>,
     /// The tables as they are now.
     pub revision: String,
-    /// Head of the log as it is now.
+    /// Head of the log as it is now; null where tables on the disk have faults, so that those before are served on.
     #[schema(required)]
     pub head: Option<String>,
-    /// Warnings about the new rows.
+    /// Warnings about the new rows, and the faults of the tables where those before are served on.
     pub faults: Vec<Fault>,
-    /// For each new row the statements that say otherwise; empty for a preview.
+    /// For each new row the statements that say otherwise; empty for a preview, and where `head` is null.
     pub contradicts: BTreeMap<String, Vec<String>>,
 }
 

@@ -7,9 +7,9 @@ use axum::extract::State;
 use axum::response::Response;
 use std::sync::Arc;
 
-/// Server-sent events `workspace` whenever the tables on the disk change.
+/// Server-sent events `workspace`: how the tables on the disk stand, and again whenever they change.
 #[utoipa::path(get, path = "/api/events", tag = "workspace", responses(
-    (status = 200, description = "each event `workspace` tells a change", body = WorkspaceEvent,
+    (status = 200, description = "the first event `workspace` tells how they stand, each further one a change", body = WorkspaceEvent,
         content_type = "text/event-stream"),
 ))]
 pub(crate) async fn workspace(State(desk): State<Arc<Desk>>) -> Response {

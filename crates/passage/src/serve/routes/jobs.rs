@@ -24,7 +24,7 @@ pub(crate) async fn start(
     State(desk): State<Arc<Desk>>,
     Body(new): Body<NewJob>,
 ) -> Result<(StatusCode, Json<Job>), Refusal> {
-    Ok((StatusCode::ACCEPTED, Json(begin(&desk, new)?.job())))
+    Ok((StatusCode::ACCEPTED, Json(begin(&desk, new).await?.job())))
 }
 
 /// How far a job is.

@@ -1,7 +1,6 @@
 //! `GET /report`: the situation report, to be printed.
 
 use super::aside;
-use crate::Situation;
 use crate::serve::api::choice::{Choice, WhatIf};
 use crate::serve::api::fault::Faults;
 use crate::serve::desk::Desk;
@@ -9,7 +8,7 @@ use crate::serve::pack::Packed;
 use crate::serve::refusal::{Refusal, unreadable};
 use crate::serve::request::Asking;
 use crate::situation::SituationError;
-use crate::{WhatIf as Kept, parse_date};
+use crate::{Situation, USUAL_DAYS, WhatIf as Kept, parse_date};
 use axum::extract::State;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderMap, HeaderValue};
@@ -20,9 +19,6 @@ use std::sync::Arc;
 /// The page brings its style along in itself, and needs nothing else.
 const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/// Days of delay that the comparison of the report looks at, as on the command line.
-const DELAY_DAYS: usize = 7;
 
 /// The situation report under a choice, as one page that needs nothing from outside. It plans every scenario and case, which
 /// takes a while.
@@ -57,7 +53,7 @@ pub(crate) async fn print(
                     let page = aside(move || {
                         // Kept to the end, also where nobody waits any more.
                         let _place = place;
-                        let question = session.question(None, DELAY_DAYS, DELAY_DAYS)?;
+                        let question = session.question(None, USUAL_DAYS.into(), USUAL_DAYS.into())?;
                         let situation = Situation::of(&session, &question);
                         let page = situation.and_then(|one| Ok(one.html_for(audience, language)?));
                         page.map_err(|error| refused(error).told_to(audience))

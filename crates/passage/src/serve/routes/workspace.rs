@@ -52,7 +52,7 @@ pub(crate) async fn show(
         return Ok(packed.response(&headers));
     }
     let packed = aside(move || {
-        let Served { tables, stale } = served;
+        let Served { tables, stale, .. } = served;
         let mut choice = Choice::of(&desk.setup.start);
         choice.as_of = asking.as_of.or(choice.as_of);
         // The tables may have lost a scenario or a road that the server was started with.
