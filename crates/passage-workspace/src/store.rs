@@ -22,6 +22,7 @@ pub use annotate::{Annotated, annotate};
 pub use append::{Appended, Mode, append, has_id};
 pub use create::{check_name, create, create_workbook, is_free};
 pub use difference::{Changed, Difference};
+pub use lock::Lock;
 pub use scenario::add_scenario;
 pub use take_over::{TakenOver, take_over};
 

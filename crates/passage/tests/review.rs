@@ -9,7 +9,9 @@ use serde_json::Value;
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const REPORT: &str = "date 2031-03-10\nThe army has closed the Upper bridge, drivers said on Sunday. \
@@ -37,16 +39,29 @@ impl Desk {
     }
 
     fn review_at(&self, workspace: &str, keys: &str) -> Run {
+        left(self.begin(workspace, "Nadia"), keys)
+    }
+
+    /// Takes the report up and waits for keys.
+    fn begin(&self, workspace: &str, reviewer: &str) -> Child {
         let (workspace, report) = (self.path(workspace), self.path("report.txt"));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_passage"))
-            .args(["review", text(&workspace), text(&report), "--today", "2031-03-11", "--reviewer", "Nadia"])
+        Command::new(env!("CARGO_BIN_EXE_passage"))
+            .args(["review", text(&workspace), text(&report), "--today", "2031-03-11", "--reviewer", reviewer])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(keys.as_bytes()).unwrap();
-        finished(child.wait_with_output().unwrap())
+            .unwrap()
+    }
+
+    /// Waits until the record holds these words.
+    fn until_recorded(&self, words: &str) {
+        let record = self.path("ws.review.jsonl");
+        let begin = Instant::now();
+        while !fs::read_to_string(&record).is_ok_and(|lines| lines.contains(words)) {
+            assert!(begin.elapsed() < Duration::from_secs(60), "the record never held {words}");
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     fn cards(&self) -> Vec<Value> {
@@ -62,6 +77,12 @@ impl Desk {
     fn decisions(&self) -> Vec<String> {
         self.cards().iter().map(|card| card["decided"].as_str().unwrap_or("open").to_owned()).collect()
     }
+}
+
+/// Types the last lines.
+fn left(mut child: Child, keys: &str) -> Run {
+    child.stdin.take().unwrap().write_all(keys.as_bytes()).unwrap();
+    finished(child.wait_with_output().unwrap())
 }
 
 #[test]
@@ -182,6 +203,49 @@ fn what_is_in_the_log_is_not_entered_again_where_the_record_was_not_told() {
     desk.review("q\n").expect(0);
     assert_eq!(desk.statements(), log);
     assert_eq!(desk.decisions(), ["entered", "open", "open"]);
+}
+
+#[test]
+fn what_one_reviewer_accepted_and_another_entered_is_not_entered_twice() {
+    let desk = Desk::new();
+    let before = desk.statements();
+    let mut first = desk.begin("ws", "Omar");
+    first.stdin.as_mut().unwrap().write_all(b"s DRIVERS\na\n").unwrap();
+    desk.until_recorded("\"accepted\"");
+    desk.review("q\n").expect(0);
+    let after = desk.statements();
+    assert_eq!(after.lines().count(), before.lines().count() + 1);
+    left(first, "q\n").expect(0);
+    assert_eq!(desk.statements(), after);
+    assert_eq!(desk.decisions(), ["entered", "open", "open"]);
+}
+
+#[test]
+fn what_another_reviewer_decided_meanwhile_is_neither_decided_nor_taken_back() {
+    let desk = Desk::new();
+    let accepting = desk.begin("ws", "Omar");
+    desk.until_recorded("\"text\"");
+    let mut undoing = desk.begin("ws", "Lena");
+    undoing.stdin.as_mut().unwrap().write_all(b"s DRIVERS\na\n").unwrap();
+    desk.until_recorded("\"accepted\"");
+    desk.review("q\n").expect(0);
+    let log = desk.statements();
+    let run = left(accepting, "s DRIVERS\na\nr claim\nq\n").expect(0);
+    assert!(run.stderr.contains("E516") && run.stderr.contains("somebody else has decided"), "{run}");
+    let run = left(undoing, "u\nq\n").expect(0);
+    assert!(run.stderr.contains("there is nothing to take back"), "{run}");
+    assert_eq!(desk.statements(), log);
+    assert_eq!(desk.decisions(), ["entered", "rejected", "open"]);
+}
+
+#[test]
+fn a_text_that_two_reviewers_took_up_at_once_is_in_the_queue_once() {
+    let desk = Desk::new();
+    desk.review("q\n").expect(0);
+    let record = desk.path("ws.review.jsonl");
+    let line = fs::read_to_string(&record).unwrap();
+    fs::write(&record, line.repeat(2)).unwrap();
+    assert_eq!(desk.decisions(), ["open", "open", "open"]);
 }
 
 #[test]

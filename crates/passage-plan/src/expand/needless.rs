@@ -171,8 +171,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             for (day, is_needless) in is_needless.iter_mut().enumerate().filter(|(_, is_needless)| **is_needless) {
-                *is_needless =
-                    at_once.iter().any(|direct| is_there(*direct, day, detour, lag(detour) + 1)) || to == origin;
+                *is_needless = at_once.iter().any(|direct| is_there(*direct, day, detour, lag(detour) + 1));
             }
         }
         is_needless

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Held while writing; the lock is gone with it, also when the process is killed.
-pub(crate) struct Lock {
+#[derive(Debug)]
+pub struct Lock {
     /// The system holds the lock as long as the file is open.
     file: File,
     path: PathBuf,
@@ -23,7 +24,10 @@ impl Lock {
     }
 
     /// The lock of a single file, which need not be there.
-    pub(super) fn of_file(file: &Path) -> Result<Self, StoreError> {
+    ///
+    /// # Errors
+    /// E516: somebody else has been writing for a minute; or the folder cannot be written to.
+    pub fn of_file(file: &Path) -> Result<Self, StoreError> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         Self::take(file.with_file_name(format!(".{name}.lock")))
     }

@@ -13,8 +13,10 @@ use passage_read::intake::Document;
 use passage_read::lexicon::Lexicon;
 use passage_read::proposal::Provenance;
 use passage_read::{Reader, Reading};
-use passage_workspace::store::{Mode, NewRow, StoreError, append, has_id};
+use passage_workspace::Options;
+use passage_workspace::store::{Lock, Mode, NewRow, StoreError, append, has_id};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who decides, and on which day.
@@ -66,17 +68,45 @@ impl<'n> Queue<'n> {
             decisions: Vec::new(),
             record,
         };
-        for line in read(&queue.record)? {
-            queue.texts.extend(line.text);
-            if let Some(decision) = line.decision {
-                queue.decisions.retain(|other| !other.is_of(&decision));
-                if decision.verdict != Verdict::Undone {
-                    queue.decisions.push(decision);
-                }
+        let lines = read(&queue.record)?;
+        queue.decisions = standing(&lines);
+        for text in lines.into_iter().filter_map(|line| line.text) {
+            // Two reviewers can have taken it up at once.
+            if queue.texts.iter().all(|other| other.sha256 != text.sha256) {
+                queue.texts.push(text);
             }
         }
         queue.read_all();
         Ok(queue)
+    }
+
+    /// Takes in what others have decided since, and keeps them from deciding while the lock is held.
+    fn catch_up(&mut self) -> Result<Lock, Vec<Fault>> {
+        let lock = Lock::of_file(&self.record).map_err(faults)?;
+        self.decisions = standing(&read(&self.record).map_err(|fault| vec![*fault])?);
+        let mut taken_back: BTreeSet<usize> =
+            (0..self.cards.len()).filter(|index| self.cards[*index].decided.is_some()).collect();
+        for index in self.show_decisions() {
+            taken_back.remove(&index);
+        }
+        for index in taken_back {
+            self.cards[index].reset();
+        }
+        Ok(lock)
+    }
+
+    /// Shows on the cards what was decided about them; gives those cards.
+    fn show_decisions(&mut self) -> Vec<usize> {
+        let mut shown = Vec::new();
+        for decision in &self.decisions {
+            for index in self.meant(decision) {
+                let card = &mut self.cards[index];
+                card.decided = Some(decided(decision));
+                card.changes.clone_from(&decision.changes);
+                shown.push(index);
+            }
+        }
+        shown
     }
 
     /// Takes up a report; one that is in the queue already stays as it is. Says whether it is new.
@@ -127,13 +157,7 @@ impl<'n> Queue<'n> {
             let mut cards: Vec<Option<Card>> = cards.into_iter().map(Some).collect();
             self.cards.extend(order.iter().filter_map(|index| cards[*index].take()));
         }
-        for decision in &self.decisions {
-            for index in self.meant(decision) {
-                let card = &mut self.cards[index];
-                card.decided = Some(decided(decision));
-                card.changes.clone_from(&decision.changes);
-            }
-        }
+        self.show_decisions();
     }
 
     /// The cards that a decision is about: that of the very words, else, where a lexicon proposes others, those that share
@@ -279,7 +303,8 @@ impl<'n> Queue<'n> {
     /// Accepts one card. Its rows are checked now and go into the log with [`Queue::enter`].
     ///
     /// # Errors
-    /// E521: it has no kind, or a column of the log is not known; and every fault that the tables would have.
+    /// E521: it has no kind, or a column of the log is not known; E516: somebody else has decided about it; and every fault
+    /// that the tables would have.
     pub fn accept(&mut self, index: usize) -> Result<(), Vec<Fault>> {
         let Some(card) = self.cards.get(index).filter(|card| card.decided.is_none()) else { return Ok(()) };
         if card.is_untyped {
@@ -289,28 +314,33 @@ impl<'n> Queue<'n> {
         let made = self.rows_of(card).map_err(|fault| vec![*fault])?;
         let new = self.new_rows(&made).map_err(faults)?;
         append(&self.workspace, &new, Mode::Preview).map_err(faults)?;
-        self.decide(index, Verdict::Accepted, "", made).map_err(|fault| vec![*fault])
+        self.decide(index, Verdict::Accepted, "", made)
     }
 
     /// Rejects one card, for a reason.
     ///
     /// # Errors
-    /// E110: the record cannot be written.
-    pub fn reject(&mut self, index: usize, reason: &str) -> Result<(), Box<Fault>> {
+    /// E516: somebody else has decided about it; E110, E532: the record cannot be read or written.
+    pub fn reject(&mut self, index: usize, reason: &str) -> Result<(), Vec<Fault>> {
         self.decide(index, Verdict::Rejected, reason, Vec::new())
     }
 
     /// Takes the last decision back that is not in the log yet, and says which card it was.
     ///
     /// # Errors
-    /// E110: the record cannot be written.
-    pub fn undo(&mut self) -> Result<Option<usize>, Box<Fault>> {
-        let Some(last) = self.decisions.iter().rposition(|decision| decision.verdict != Verdict::Entered) else {
+    /// E110, E532: the record cannot be read or written.
+    pub fn undo(&mut self) -> Result<Option<usize>, Vec<Fault>> {
+        let seen = self.decisions.clone();
+        let _lock = self.catch_up()?;
+        // What others have decided meanwhile is theirs to take back.
+        let is_ours = |decision: &Decision| decision.verdict != Verdict::Entered && seen.contains(decision);
+        let Some(last) = self.decisions.iter().rposition(is_ours) else {
             return Ok(None);
         };
-        let decision = self.decisions.remove(last);
+        let decision = self.decisions[last].clone();
         let undone = Decision { verdict: Verdict::Undone, rows: Vec::new(), on: self.reviewer.on, ..decision.clone() };
-        add(&self.record, &Line { text: None, decision: Some(undone) })?;
+        add(&self.record, &Line { text: None, decision: Some(undone) }).map_err(|fault| vec![*fault])?;
+        self.decisions.remove(last);
         let meant = self.meant(&decision);
         for index in &meant {
             self.cards[*index].reset();
@@ -329,11 +359,22 @@ impl<'n> Queue<'n> {
     /// # Errors
     /// Every fault that the tables would have, and what the container or the record refuses.
     pub fn enter(&mut self) -> Result<Entered, Vec<Fault>> {
+        if self.waiting() == 0 {
+            return Ok(Entered::default());
+        }
+        let _lock = self.catch_up()?;
+        if self.waiting() == 0 {
+            return Ok(Entered::default());
+        }
+        // As the log is now: others may have entered the same since we began.
+        let there =
+            passage_workspace::read(&self.workspace, &Options::default()).map_err(|error| faults(error.into()))?;
+        let Some(log) = there.network else { return Err(there.faults) };
         let mut all: Vec<NewRow> = Vec::new();
         let mut entered: Vec<Decision> = Vec::new();
         for decision in self.decisions.iter().filter(|decision| decision.verdict == Verdict::Accepted) {
             let taken = |id: &str| all.iter().any(|row| row.cells[0].text().eq_ignore_ascii_case(id));
-            let known = self.known(decision);
+            let known = known(&log, decision);
             if known.len() >= decision.rows.len() {
                 entered.push(Decision {
                     verdict: Verdict::Entered,
@@ -359,9 +400,6 @@ impl<'n> Queue<'n> {
             all.extend(new);
             entered.push(Decision { verdict: Verdict::Entered, on: self.reviewer.on, ids, ..decision.clone() });
         }
-        if entered.is_empty() {
-            return Ok(Entered::default());
-        }
         let mut made = Entered::default();
         if !all.is_empty() {
             made.faults = append(&self.workspace, &all, Mode::Write).map_err(faults)?.faults;
@@ -378,18 +416,16 @@ impl<'n> Queue<'n> {
         Ok(made)
     }
 
-    /// The rows of the log that a decision made already: the program was stopped before it could write so into the record.
-    fn known(&self, decision: &Decision) -> Vec<String> {
-        let notes = decision.rows.iter().flat_map(|row| &row.cells).filter(|(column, _)| column == "note");
-        let notes: Vec<&str> = notes.map(|(_, note)| note.as_str()).collect();
-        let statements = self.network.statements.iter().map(|one| (&one.id, &one.note));
-        let deliveries = self.network.deliveries.iter().map(|one| (&one.id, &one.note));
-        let all = statements.chain(deliveries).filter(|(_, note)| notes.contains(&note.as_str()));
-        all.map(|(id, _)| id.clone()).collect()
-    }
-
-    fn decide(&mut self, index: usize, verdict: Verdict, reason: &str, rows: Vec<Row>) -> Result<(), Box<Fault>> {
-        let Some(card) = self.cards.get(index).filter(|card| card.decided.is_none()) else { return Ok(()) };
+    fn decide(&mut self, index: usize, verdict: Verdict, reason: &str, rows: Vec<Row>) -> Result<(), Vec<Fault>> {
+        if self.cards.get(index).is_none_or(|card| card.decided.is_some()) {
+            return Ok(());
+        }
+        let _lock = self.catch_up()?;
+        let card = &self.cards[index];
+        if card.decided.is_some() {
+            let fault = Fault::new("E516", Origin::Command, "somebody else has decided about these words meanwhile");
+            return Err(vec![fault.hint("`passage review WORKSPACE --json` shows what was decided")]);
+        }
         let text = &self.texts[card.text];
         let decision = Decision {
             sha256: text.sha256.clone(),
@@ -406,7 +442,7 @@ impl<'n> Queue<'n> {
             rows,
             ids: Vec::new(),
         };
-        add(&self.record, &Line { text: None, decision: Some(decision.clone()) })?;
+        add(&self.record, &Line { text: None, decision: Some(decision.clone()) }).map_err(|fault| vec![*fault])?;
         self.cards[index].decided = Some(decided(&decision));
         self.decisions.push(decision);
         Ok(())
@@ -534,6 +570,29 @@ fn untyped(text: &Text, span: &Span) -> Claim {
         quantities: Vec::new(),
         rule: "none".to_owned(),
     }
+}
+
+/// The decisions that stand after all lines of a record, in their order.
+fn standing(lines: &[Line]) -> Vec<Decision> {
+    let mut standing: Vec<Decision> = Vec::new();
+    for decision in lines.iter().filter_map(|line| line.decision.as_ref()) {
+        standing.retain(|other| !other.is_of(decision));
+        if decision.verdict != Verdict::Undone {
+            standing.push(decision.clone());
+        }
+    }
+    standing
+}
+
+/// The rows of the log that a decision made already: somebody else entered it, or the program was stopped before it could
+/// write so into the record.
+fn known(log: &Network, decision: &Decision) -> Vec<String> {
+    let notes = decision.rows.iter().flat_map(|row| &row.cells).filter(|(column, _)| column == "note");
+    let notes: Vec<&str> = notes.map(|(_, note)| note.as_str()).collect();
+    let statements = log.statements.iter().map(|one| (&one.id, &one.note));
+    let deliveries = log.deliveries.iter().map(|one| (&one.id, &one.note));
+    let all = statements.chain(deliveries).filter(|(_, note)| notes.contains(&note.as_str()));
+    all.map(|(id, _)| id.clone()).collect()
 }
 
 fn decided(decision: &Decision) -> Decided {

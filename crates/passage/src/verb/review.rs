@@ -146,7 +146,7 @@ fn answer(queue: &mut Queue<'_>, index: usize, typed: &str) -> Result<Step, Vec<
             "a rejection has a reason",
             "`r claim`: it is none; or kind, place, speaker, duplicate, your own words",
         )),
-        "r" => queue.reject(index, rest).map(|()| Step::Go(index + 1)).map_err(one),
+        "r" => queue.reject(index, rest).map(|()| Step::Go(index + 1)),
         "k" => {
             let kind = Kind::ALL.into_iter().find(|kind| kind.word().eq_ignore_ascii_case(rest));
             let kind = kind.ok_or_else(|| lacking(&format!("`{rest}` is no kind"), "`?` lists them"))?;
@@ -174,7 +174,7 @@ fn answer(queue: &mut Queue<'_>, index: usize, typed: &str) -> Result<Step, Vec<
         }
         "e" => queue.set_words(index, rest).map(|()| Step::Again).map_err(one),
         "u" if queue.reset(index) => Ok(Step::Again),
-        "u" => match queue.undo().map_err(one)? {
+        "u" => match queue.undo()? {
             Some(card) => Ok(Step::Go(card)),
             None => Err(lacking(
                 "there is nothing to take back",
