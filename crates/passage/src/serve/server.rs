@@ -239,12 +239,16 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Box<Fa
 
 /// Ctrl-C, or what a system sends to end a program. It is listened for from now on.
 fn enough() -> io::Result<impl Future<Output = ()>> {
+    // `tokio::signal::ctrl_c` listens only once somebody waits for it: who comes before ends the program without a word.
     #[cfg(unix)]
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    let (mut interrupt, mut terminate) = {
+        use tokio::signal::unix::{SignalKind, signal};
+        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?)
+    };
     Ok(async move {
         #[cfg(unix)]
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
+            _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
         #[cfg(not(unix))]

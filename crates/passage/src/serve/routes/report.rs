@@ -43,7 +43,7 @@ pub(crate) async fn print(
     let mut response = match desk.remembered(&key) {
         Some(page) => page.response(&headers),
         None => {
-            let session = desk.session(&tables, &choice)?;
+            let session = desk.session_aside(&tables, &choice).await?;
             let place = desk.place_for_long_work().await?;
             // Whoever was before may have asked the same.
             let page = match desk.remembered(&key) {
