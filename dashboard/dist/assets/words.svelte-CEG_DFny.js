@@ -491,7 +491,7 @@ rule-party = only { $party }
 ## Days and access
 
 timeline-title = Days, and what is believed of each road
-timeline-hint = click: who says so; drag: suppose
+timeline-hint = Click a day: who says so. Draw over days: suppose it open.
 day-slider = Day of the plan
 row-label = { $corridor } on { $day }: { $state }
 legend-disputed = sources disagree

@@ -1,1 +1,0 @@
-import{et as e,ft as t,pt as n}from"./words.svelte-C4QIuAmb.js";var r=new class{#e=n([]);get current(){return e(this.#e).at(-1)??null}get canGoBack(){return e(this.#e).length>1}open(e){t(this.#e,[e])}deeper(n){t(this.#e,[...e(this.#e),n])}back(){t(this.#e,e(this.#e).slice(0,-1))}close(){t(this.#e,[])}};export{r as t};
