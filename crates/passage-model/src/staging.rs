@@ -179,7 +179,7 @@ pub struct Staging {
     pub scenarios: Vec<Known>,
     /// The best splits.
     pub splits: Vec<Split>,
-    /// What they are held against.
+    /// What they are held against; those by which agreed convoys cannot go are left out.
     pub references: Vec<Reference>,
     /// Between regret and mean (without weights: regret and worst), by falling bound.
     pub frontier: Vec<FrontierPoint>,
@@ -189,7 +189,7 @@ pub struct Staging {
     /// No weights whatever make [`Staging::evpi`] larger than this: the least worst regret.
     pub evpi_at_most: f64,
     /// Value of the stochastic solution: what planning for all scenarios avoids against planning for access as believed, in
-    /// weighted person-days on average; `None` without weights.
+    /// weighted person-days on average; `None` without weights, or where planning so can keep no commitments.
     pub vss: Option<f64>,
     /// How well the stock stands; `None` without weights.
     pub balance: Option<Balance>,

@@ -240,19 +240,24 @@ impl<'a> Desk<'a> {
             .chain(bets.map(Job::Best))
             .collect();
         let ways = in_parallel(jobs.len(), &Control::default(), |job, _| self.way(&jobs[job]))?;
-        let mut told: Vec<StagedWay> = ways.iter().map(|way| self.told(situations, way)).collect();
-
-        let references = told.split_off(objectives.len());
-        let splits: Vec<Split> =
-            objectives.iter().zip(told).map(|((objective, _), way)| self.split(*objective, tail, way)).collect();
+        let told = |way: &Option<Way>| way.as_ref().map(|way| self.told(situations, way));
+        let (best, others) = ways.split_at(objectives.len());
+        let splits: Vec<Split> = objectives
+            .iter()
+            .zip(best)
+            .filter_map(|((objective, _), way)| Some(self.split(*objective, tail, told(way)?)))
+            .collect();
         let names = [(Against::Stay, None), (Against::Believed, None)].into_iter();
         let names = names.chain(situations.iter().map(|one| (Against::Scenario, Some(one.name.clone()))));
-        let references: Vec<Reference> =
-            names.zip(references).map(|((against, scenario), way)| Reference { against, scenario, way }).collect();
+        let references: Vec<Reference> = names
+            .zip(others)
+            .filter_map(|((against, scenario), way)| Some(Reference { against, scenario, way: told(way)? }))
+            .collect();
         let frontier = self.frontier(&splits)?;
         let expected = splits.iter().find(|split| split.objective == Objective::Expected).map(|split| split.value);
         let least_mean = weights.map(|weights| mean(&self.known_short(), weights));
-        let by_belief = references[1].way.expected;
+        let by_belief = references.iter().find(|reference| reference.against == Against::Believed);
+        let by_belief = by_belief.and_then(|reference| reference.way.expected);
         let regret = splits.iter().find(|split| split.objective == Objective::Regret).map_or(0.0, |split| split.value);
         let balance = weights.map(|weights| balance::balance(situations, weights)).transpose()?;
         Ok(Staging {
@@ -285,7 +290,18 @@ impl<'a> Desk<'a> {
         known.collect()
     }
 
-    fn way(&self, job: &Job) -> Result<Way, PlanError> {
+    /// A way as asked for; `None`: one that is only held against the best, and can keep no commitments.
+    fn way(&self, job: &Job) -> Result<Option<Way>, PlanError> {
+        let way = self.if_possible(job)?;
+        let is_reference = matches!(job, Job::Stay(_) | Job::Believed);
+        let has_commitments = !self.expansions[0].network.commitments.is_empty();
+        if way.is_none() && !(is_reference && has_commitments) {
+            return Err(self.joint_error(SolveError::Infeasible));
+        }
+        Ok(way)
+    }
+
+    fn if_possible(&self, job: &Job) -> Result<Option<Way>, PlanError> {
         let own: Vec<&Expansion<'_>> = self.expansions.iter().collect();
         match job {
             Job::Best(levels) => self.solved(&self.joint, &own, levels, |_| {}),
@@ -297,7 +313,8 @@ impl<'a> Desk<'a> {
                 }
             }),
             Job::Believed => {
-                let is_same = |one: &Expansion<'_>| one.capacity == self.believed.capacity;
+                let is_same =
+                    |one: &Expansion<'_>| one.capacity == self.believed.capacity && one.needed == self.believed.needed;
                 if let Some(same) = self.expansions.iter().position(is_same) {
                     // Only its own days count: planning for others too would be no plan as believed.
                     let later = earliness(&self.joint, &self.believed, same);
@@ -321,14 +338,17 @@ impl<'a> Desk<'a> {
         all: &[&Expansion<'_>],
         levels: &[Vec<(Column, f64)>],
         restrict: impl FnOnce(&mut Vec<Bounds>),
-    ) -> Result<Way, PlanError> {
+    ) -> Result<Option<Way>, PlanError> {
         let mut columns = joint.program.columns.clone();
         restrict(&mut columns);
         let mut solver = Solver::new(&joint.program)?;
-        let solved = joint.solve(&mut solver, columns, levels, Start::Cold);
-        let (solution, _) = solved.map_err(|error| self.joint_error(error))?;
+        let solution = match joint.solve(&mut solver, columns, levels, Start::Cold) {
+            Ok((solution, _)) => solution,
+            Err(SolveError::Infeasible) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
         let shorts = after(joint, all, &mut solver, &solution)?;
-        Ok(Way { decided: decided(joint, &solution), stock: self.stock(joint, &solution), shorts })
+        Ok(Some(Way { decided: decided(joint, &solution), stock: self.stock(joint, &solution), shorts }))
     }
 
     /// Commitments that can be kept in each situation may have no way of keeping them that is one in all.

@@ -1,15 +1,19 @@
 //! Plans that differ no more than they have to from the last one that was issued.
 
 use super::random::any_network;
-use super::{access, close, corridor, leg, need, network, planned, site, stock, terms};
+use super::{access, close, corridor, leg, need, network, planned, relaxed_at, site, stock, terms};
 use passage_model::calendar::shift;
 use passage_model::capacity::Capacity;
 use passage_model::measure::Kg;
-use passage_model::network::{CorridorIndex, GroupIndex, Item, Network, SiteKind, WhenUnmet};
-use passage_model::plan::{Against, Plan, WhyGone};
+use passage_model::network::{CommodityIndex, CorridorIndex, GroupIndex, Item, Network, SiteKind, WhenUnmet};
+use passage_model::plan::{Against, Movement, Plan, WhyGone};
 use passage_model::verify::verify;
+use passage_plan::expand::change::LastPlan;
+use passage_plan::expand::{Expansion, expand, expand_near, expand_whole};
+use passage_plan::lane::lanes;
 use passage_plan::planner::{Terms, plan};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Two roads as good as each other, C0 and C1, lead from a supply with 20 t to a town that needs 5 t a day for two days.
 fn two_roads() -> Network {
@@ -130,6 +134,11 @@ fn what_a_plan_says_of_its_changes_is_checked() {
     assert_eq!(codes(|against| against.days = 0), ["V901"]);
 }
 
+/// The days, lanes and goods of all flows.
+fn ways(expansion: &Expansion<'_>) -> BTreeSet<(usize, usize, CommodityIndex)> {
+    expansion.flows.iter().map(|flow| (flow.day, expansion.trips[flow.trip].lane, flow.commodity)).collect()
+}
+
 proptest! {
     #![proptest_config(crate::cases(64))]
 
@@ -141,6 +150,48 @@ proptest! {
         prop_assert_eq!(changes(&next).changed, Kg(0));
         prop_assert_eq!(changes(&next).kept, last.movements.iter().map(|one| one.quantity).sum::<Kg>());
         prop_assert_eq!(next.summary, last.summary);
+    }
+
+    #[test]
+    fn flows_that_no_plan_near_the_last_one_needs_are_not_missed(
+        network in any_network(),
+        mesh in crate::any_mesh(true, 3),
+        skip in 0_usize..20,
+        price in 1.0_f64..2000.0,
+    ) {
+        for network in [network, mesh] {
+            let (_, capacity) = access(&network, vec![]);
+            let mut whole = expand_whole(&network, &capacity, lanes(&network, &capacity));
+            // The last plan went where no plan need go.
+            let mut issued = planned(&network).expect("there is a plan");
+            let needed = ways(&expand(&network, &capacity));
+            let needless = ways(&whole).into_iter().filter(|way| !needed.contains(way)).skip(skip).take(3);
+            let Some(any) = issued.movements.first().cloned() else { continue };
+            let gone = |(day, lane, commodity): (usize, usize, CommodityIndex)| {
+                let lane = &whole.lanes[lane];
+                Movement {
+                    depart: capacity.horizon.date(day),
+                    from: network[lane.from].id.clone(),
+                    to: network[lane.to].id.clone(),
+                    corridors: lane.corridors.iter().map(|corridor| network[*corridor].id.clone()).collect(),
+                    commodity: network[commodity].id.clone(),
+                    quantity: Kg(1_000),
+                    ..any.clone()
+                }
+            };
+            issued.movements = needless.map(gone).collect();
+            let last = LastPlan::read(&network, &capacity, &issued);
+            let mut near = expand_near(&network, &capacity, &last);
+            near.measure_change(&last);
+            whole.measure_change(&last);
+            for price in [0.0, price] {
+                let (near, whole) = (relaxed_at(&near, price).primal, relaxed_at(&whole, price).primal);
+                prop_assert!(
+                    (near - whole).abs() <= 1e-5 * whole.abs().max(1.0),
+                    "{near} without them, {whole} with all, at {price} a tonne"
+                );
+            }
+        }
     }
 
     #[test]

@@ -276,6 +276,11 @@ pub fn planned(network: &Network) -> Result<Plan, PlanError> {
 /// The first objective level with divisible trucks: people x priority x tier-weighted shortage, built here from the
 /// meaning of the columns, in weighted person-days.
 pub fn relaxed(expansion: &Expansion<'_>) -> Solution {
+    relaxed_at(expansion, 0.0)
+}
+
+/// The same, with a price on each tonne that differs from the last plan.
+pub fn relaxed_at(expansion: &Expansion<'_>, price_of_change: f64) -> Solution {
     let mut program = expansion.program.clone();
     for (_, broken) in &expansion.broken {
         program.columns[broken.0] = Bounds::exactly(0.0);
@@ -290,6 +295,9 @@ pub fn relaxed(expansion: &Expansion<'_>) -> Solution {
                 costs[column.0] += importance * tier.weight;
             }
         }
+    }
+    for column in &expansion.differing {
+        costs[column.0] += price_of_change;
     }
     let mut solver = Solver::new(&program).expect("the program is well formed");
     solver.set_costs(&costs).expect("costs are numbers");

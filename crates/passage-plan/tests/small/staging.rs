@@ -1,13 +1,16 @@
 //! Laws of staging, on random small networks.
 
 use super::random::any_network;
-use super::{access, optimum, optimum_under, view};
+use super::{access, commitment, commodity, corridor, leg, need, network, optimum, optimum_under, site, stock, view};
 use passage_model::belief::{Basis, Override};
 use passage_model::calendar::{Horizon, shift};
 use passage_model::capacity::by_day;
 use passage_model::closure::{Closures, Lasts, OnOff, RatesFrom, Shock};
 use passage_model::fault::Origin;
-use passage_model::network::{CorridorIndex, Network, Stock, Subject, WhenUnmet};
+use passage_model::measure::Kg;
+use passage_model::network::{
+    CorridorIndex, GroupIndex, Item, Need, Network, SiteIndex, SiteKind, Stock, Subject, WhenUnmet,
+};
 use passage_model::risk::{cvar, mean, shares, worst};
 use passage_model::staging::{Against, Objective, Split, Staged, StagedWay, Staging};
 use passage_model::statement::Says;
@@ -206,6 +209,77 @@ proptest! {
             }
         }
     }
+}
+
+/// A supply with 20 t, from which C0 leads to a warehouse, and C1 from there to a town of people that need 5 t a day.
+fn by_warehouse(days: usize) -> (Network, [SiteIndex; 3]) {
+    let mut n = network(days);
+    let flour = commodity(&mut n, 3500);
+    let supply = site(&mut n, SiteKind::Supply, 0);
+    let warehouse = site(&mut n, SiteKind::Warehouse, 0);
+    let town = site(&mut n, SiteKind::Community, 10_000);
+    for (from, to) in [(supply, warehouse), (warehouse, town)] {
+        let road = corridor(&mut n, None, None);
+        leg(&mut n, from, to, 2, &[road]);
+    }
+    stock(&mut n, supply, flour, 20);
+    need(&mut n, town, Item::Group(GroupIndex(0)), 0.5, WhenUnmet::Lost);
+    (n, [supply, warehouse, town])
+}
+
+fn held_against(staging: &Staging) -> Vec<Against> {
+    staging.references.iter().map(|one| one.against).collect()
+}
+
+#[test]
+fn an_agreed_convoy_whose_goods_have_to_be_brought_first_leaves_no_way_to_stay() {
+    let (mut n, [_, warehouse, town]) = by_warehouse(5);
+    let convoy = commitment(&mut n, 2, warehouse, town);
+    convoy.quantity = Some(Kg(5_000));
+    let situations = [situation(&n, "open", vec![]), situation(&n, "closed", vec![turns(&n, 1, 3, Says::Closed)])];
+    let staging =
+        stage(&situations, &situations[0], &question(3, Some(&[1.0, 1.0]), 0.5)).expect("the splits are there");
+    assert_eq!(staging.splits.len(), 3);
+    assert_eq!(held_against(&staging), [Against::Believed, Against::Scenario, Against::Scenario]);
+    assert!(staging.vss.is_some());
+}
+
+#[test]
+fn an_agreed_convoy_that_cannot_go_as_believed_leaves_no_plan_as_believed() {
+    let (mut n, [supply, warehouse, _]) = by_warehouse(5);
+    commitment(&mut n, 1, supply, warehouse).quantity = Some(Kg(5_000));
+    let situations = [situation(&n, "open", vec![]), situation(&n, "closed", vec![turns(&n, 1, 3, Says::Closed)])];
+    let believed = situation(&n, "believed", vec![turns(&n, 0, 0, Says::Closed)]);
+    let staging = stage(&situations, &believed, &question(3, Some(&[1.0, 1.0]), 0.5)).expect("the splits are there");
+    assert_eq!(staging.splits.len(), 3);
+    assert_eq!(held_against(&staging), [Against::Stay, Against::Scenario, Against::Scenario]);
+    assert!(staging.vss.is_none() && staging.evpi.is_some());
+}
+
+#[test]
+fn a_future_that_only_raises_needs_is_not_planned_for_as_believed() {
+    let (mut n, [supply, ..]) = by_warehouse(4);
+    // Beside the town another, which needs nothing as believed and comes first in the other future.
+    let other = site(&mut n, SiteKind::Community, 100_000);
+    let road = corridor(&mut n, None, None);
+    leg(&mut n, supply, other, 2, &[road]);
+    need(&mut n, other, Item::Group(GroupIndex(0)), 0.5, WhenUnmet::Lost);
+    n.needs[1].priority = 2.0;
+    let needy = situation(&n, "needy", vec![]);
+    let mut calm = n.clone();
+    calm.needs.truncate(1);
+    calm.needs.push(Need { people: 0, ..n.needs[1].clone() });
+    let calm = situation(&calm, "calm", vec![]);
+    assert_eq!(needy.capacity, calm.capacity);
+    let staging =
+        stage(&[needy.clone(), calm.clone()], &calm, &question(2, Some(&[1.0, 1.0]), 0.5)).expect("no convoys");
+    let as_believed =
+        staging.references.iter().find(|one| one.against == Against::Believed).expect("nothing forbids it");
+    let as_if_needy =
+        staging.references.iter().find(|one| one.scenario.as_deref() == Some("needy")).expect("a bet on each");
+    // What waits for the other town before it is known which future holds comes too late for the first.
+    assert!(shorts(&as_if_needy.way)[1] > 10_000.0, "{staging:#?}");
+    assert!(shorts(&as_believed.way)[1] < 1.0, "{staging:#?}");
 }
 
 /// Futures drawn by chance: the first corridor closes and opens, and a shock closes all and raises need.

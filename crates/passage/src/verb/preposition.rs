@@ -280,6 +280,14 @@ fn worth(staging: &Staging) -> String {
                 whole(vss)
             ),
         ),
+        (Some(evpi), None) => put(
+            &mut text,
+            format_args!(
+                "On average, knowing from the first day would avoid {} more (EVPI). Planning as believed cannot keep every \
+                 agreed convoy in every scenario, so nothing is held against it.\n",
+                whole(evpi)
+            ),
+        ),
         _ => put(
             &mut text,
             format_args!(
