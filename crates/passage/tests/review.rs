@@ -111,6 +111,12 @@ fn what_is_accepted_goes_into_the_log_with_the_words_it_rests_on_and_who_accepte
 }
 
 #[test]
+fn decisions_are_signed() {
+    let run = passage(&["review", "ws", "--reviewer", "  "]).expect(2);
+    assert!(run.stderr.contains("a name is needed"), "{run}");
+}
+
+#[test]
 fn what_is_rejected_or_skipped_leaves_the_log_as_it_was_and_is_remembered() {
     let desk = Desk::new();
     let before = contents(&desk.path("ws"));

@@ -33,7 +33,7 @@ pub(crate) struct Review {
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub date: Option<Date>,
     /// Who decides, for the notes in the log
-    #[arg(long, value_name = "NAME", default_value = "reviewer")]
+    #[arg(long, value_name = "NAME", default_value = "reviewer", value_parser = signature)]
     pub reviewer: String,
     /// The day of the decisions (default: today)
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
@@ -60,4 +60,12 @@ pub(crate) struct LexiconCheck {
     /// Print one JSON document instead of text
     #[arg(long)]
     pub json: bool,
+}
+
+/// A name to stand under decisions.
+fn signature(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("a name is needed: it is kept with every decision".to_owned()),
+        name => Ok(name.to_owned()),
+    }
 }
