@@ -45,6 +45,7 @@ wide: setup ## our files opened by LibreOffice, GDAL, libhxl and pandas; makes a
 
 dashboard: ## builds dashboard/dist, the page that the program carries along; needs Node and, once, the network
 	@npm --prefix dashboard ci --silent
+	@npm --prefix dashboard run types
 	@npm --prefix dashboard run build
 
 browser: ## the page of `passage serve` in a real browser; installs Node packages under dashboard/, needs the network once
